@@ -1,0 +1,99 @@
+package pl.oparcie.access;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.UserId;
+
+/** Opens and shuts cases and records to people. Called by the use cases that assign, share and register, in their transaction. */
+@Repository
+public class CaseGrants {
+
+    private static final UUID DIRECTOR = UUID.fromString("00000000-0000-0000-0000-0000000000d1");
+
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    CaseGrants(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /** What a grant in the table may be. */
+    public enum Kind {
+        LEAD,
+        CO_WORKER,
+        TEAM,
+        DIRECTOR,
+        SHARE,
+        BREAK_GLASS
+    }
+
+    /** Opens a new case to the director, and to the leader of its team. */
+    public void open(CaseId id, @Nullable UUID team) {
+        grant(id, DIRECTOR, Kind.DIRECTOR, null);
+        if (team != null) {
+            grant(id, team, Kind.TEAM, null);
+        }
+    }
+
+    /** Opens a case to a user (or a team), until a moment or without end. */
+    public void grant(CaseId id, UUID principal, Kind kind, @Nullable Instant until) {
+        jdbc.sql(
+                        """
+                        insert into access.case_grant (case_id, principal_id, kind, since, until)
+                        values (:case, :principal, :kind, :now, :until)
+                        on conflict (case_id, principal_id, kind) do update set since = excluded.since, until = excluded.until
+                        """)
+                .param("case", id.value())
+                .param("principal", principal)
+                .param("kind", kind.name())
+                .param("now", today.now().atOffset(ZoneOffset.UTC))
+                .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Shuts a case to whoever holds this kind of grant. */
+    public void revokeAll(CaseId id, Kind kind) {
+        jdbc.sql("delete from access.case_grant where case_id = :case and kind = :kind")
+                .param("case", id.value())
+                .param("kind", kind.name())
+                .update();
+    }
+
+    /** Shuts a case to one principal. */
+    public void revoke(CaseId id, UUID principal, Kind kind) {
+        jdbc.sql("delete from access.case_grant where case_id = :case and principal_id = :principal and kind = :kind")
+                .param("case", id.value())
+                .param("principal", principal)
+                .param("kind", kind.name())
+                .update();
+    }
+
+    /** Makes records (persons, households) part of a case: who may open it may open them. */
+    public void include(CaseId id, Collection<UUID> subjects) {
+        subjects.forEach(subject -> jdbc.sql(
+                        """
+                        insert into access.case_subject (case_id, subject_id) values (:case, :subject) on conflict do nothing
+                        """)
+                .param("case", id.value())
+                .param("subject", subject)
+                .update());
+    }
+
+    /** Opens a record without a case to the user who registered it. */
+    public void open(UUID subject, UserId user) {
+        jdbc.sql(
+                        """
+                        insert into access.subject_grant (subject_id, principal_id) values (:subject, :user) on conflict do nothing
+                        """)
+                .param("subject", subject)
+                .param("user", user.value())
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.oparcie.access.login.view;
+
+import org.jspecify.annotations.NullMarked;

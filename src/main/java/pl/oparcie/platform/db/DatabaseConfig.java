@@ -1,0 +1,110 @@
+package pl.oparcie.platform.db;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import pl.oparcie.platform.Today;
+
+/** Three ways into one database: the owner migrates it, requests and jobs use it under roles that own nothing. */
+@Configuration
+class DatabaseConfig {
+
+    @Bean
+    @org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
+    DatabaseSource databaseSource(
+            @Value("${oparcie.db.url:}") String url,
+            @Value("${oparcie.db.user:}") String user,
+            @Value("${oparcie.db.password:}") String password,
+            @Value("${oparcie.data:data}") Path data) {
+        if (!url.isEmpty()) {
+            return new DatabaseSource(new Database(url, user, password), () -> {});
+        }
+        var embedded = EmbeddedDatabase.durable(data);
+        return new DatabaseSource(embedded.database(), embedded);
+    }
+
+    @Bean
+    Database database(DatabaseSource source) {
+        return source.database();
+    }
+
+    /** Brings the schema up to date before anybody else connects. */
+    @Bean
+    Migrated migrated(Database database) {
+        Roles.create(database);
+        Flyway.configure()
+                .dataSource(database.url(), database.owner(), database.password())
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("app", database.appRole(), "job", database.jobRole()))
+                .schemas("platform")
+                .load()
+                .migrate();
+        return new Migrated();
+    }
+
+    /** Proof that the migrations ran. */
+    record Migrated() {}
+
+    @Bean
+    @Primary
+    HikariDataSource dataSource(Database database, Migrated migrated, @Value("${oparcie.db.pool:16}") int size) {
+        return pool(database, database.appRole(), "requests", size);
+    }
+
+    @Bean
+    HikariDataSource jobDataSource(Database database, Migrated migrated) {
+        return pool(database, database.jobRole(), "jobs", 4);
+    }
+
+    private static HikariDataSource pool(Database database, String role, String name, int size) {
+        var pool = new HikariDataSource();
+        pool.setPoolName(name);
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(role);
+        pool.setPassword(database.passwordOf(role));
+        pool.setMaximumPoolSize(size);
+        pool.addDataSourceProperty("ApplicationName", "oparcie-" + name);
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return pool;
+    }
+
+    @Bean
+    @Primary
+    PlatformTransactionManager transactionManager(DataSource dataSource, Today today) {
+        return new UserTransactionManager(dataSource, today);
+    }
+
+    @Bean
+    @Primary
+    JdbcClient jdbcClient(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    @Primary
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactionManager) {
+        return new TransactionTemplate(transactionManager);
+    }
+
+    @Bean
+    JobDatabase jobDatabase(@Qualifier("jobDataSource") DataSource jobs) {
+        return new JobDatabase(jobs);
+    }
+}

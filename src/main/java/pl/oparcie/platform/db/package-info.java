@@ -1,0 +1,4 @@
+@NullMarked
+package pl.oparcie.platform.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package pl.oparcie.platform.web;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.platform.Conflict;
+import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.Ids;
+import pl.oparcie.platform.text.Texts;
+
+/**
+ * Opens and closes forms so that nothing typed is lost and nothing is saved twice. A form gets an id when it is opened; drafts are kept
+ * and submissions are counted under that id.
+ */
+@Service
+public class Forms {
+
+    private final DraftStore drafts;
+
+    Forms(DraftStore drafts) {
+        this.drafts = drafts;
+    }
+
+    /** Fields of a form opened at an address: this user's unfinished words from there, or the initial values. */
+    @Transactional(readOnly = true)
+    public Fields open(String path, Map<String, ?> initial) {
+        return drafts.unfinished(CurrentUser.me(), path)
+                .map(draft -> Fields.restored(draft.fields(), draft.formId(), path, Texts.dateTime(draft.updatedAt())))
+                .orElseGet(() -> Fields.of(initial).opened(Ids.next(), path));
+    }
+
+    /**
+     * Runs a use case once for each opening of a form, in one transaction with the removal of its draft.
+     *
+     * @param useCase does the work and returns the address to show next
+     * @return that address; for a form submitted a second time, the address of the first time
+     */
+    @Transactional
+    public String once(Fields in, Supplier<String> useCase) {
+        if (in.formId().isEmpty()) {
+            return useCase.get();
+        }
+        var form = formId(in);
+        if (!drafts.claim(form, CurrentUser.me())) {
+            return drafts.resultOf(form, CurrentUser.me()).orElseThrow(() -> new Conflict("form"));
+        }
+        var address = useCase.get();
+        drafts.finish(form, address);
+        return address;
+    }
+
+    private static UUID formId(Fields in) {
+        try {
+            return UUID.fromString(in.formId());
+        } catch (IllegalArgumentException e) {
+            throw new Conflict("form");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package pl.oparcie.platform.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the frame around every page needs: who is here, where they may go, what to tell them. */
+public record Layout(
+        String lang,
+        String csrfToken,
+        @Nullable LayoutUser user,
+        List<NavGroup> nav,
+        String path,
+        @Nullable String flash,
+        String centreName,
+        boolean trial) {}

@@ -1,0 +1,50 @@
+package pl.oparcie.platform.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import pl.oparcie.platform.text.Texts;
+
+/** Answers of controllers: a page, or the way to the next one. */
+public final class Pages {
+
+    static final String FLASH = "flash";
+
+    private Pages() {}
+
+    /** The template with its page record. */
+    public static ModelAndView page(String template, Object page) {
+        return page(template, page, HttpStatus.OK);
+    }
+
+    /** The template with its page record and a status such as 422. */
+    public static ModelAndView page(String template, Object page, HttpStatusCode status) {
+        var answer = new ModelAndView(template, status);
+        answer.addObject("page", page);
+        return answer;
+    }
+
+    /** The same form again, with what was typed and what is wrong: 422. */
+    public static ModelAndView refused(String template, Object page) {
+        return page(template, page, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Goes to an address of ours after a successful POST. */
+    public static ModelAndView redirect(String address) {
+        var answer = new ModelAndView("redirect:" + address);
+        answer.setStatus(HttpStatus.SEE_OTHER);
+        return answer;
+    }
+
+    /** Goes to an address and says there, once, what happened. The message must name no client. */
+    public static ModelAndView redirect(String address, String key, @Nullable Object... arguments) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            RequestContextUtils.getOutputFlashMap(attributes.getRequest()).put(FLASH, Texts.text(key, arguments));
+        }
+        return redirect(address);
+    }
+}

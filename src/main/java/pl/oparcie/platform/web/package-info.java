@@ -1,0 +1,4 @@
+@NullMarked
+package pl.oparcie.platform.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.oparcie.platform.web.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package pl.oparcie.register.person;
+
+/** Sex as the population register records it. */
+public enum Sex {
+    FEMALE,
+    MALE
+}

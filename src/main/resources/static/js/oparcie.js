@@ -1,0 +1,317 @@
+/* Oparcie in the browser. Every page works without this file; it keeps what is typed, speeds up the keyboard,
+   and never stores client data on the device (no localStorage): an unsaved draft lives only in the open page. */
+const words = document.getElementById('oparcie-js').dataset
+const $ = (selector, root = document) => root.querySelector(selector)
+const $$ = (selector, root = document) => [...root.querySelectorAll(selector)]
+const fill = (sentence, value) => sentence.replace('{0}', value)
+const make = (tag, attributes = {}, ...children) => {
+  const element = document.createElement(tag)
+  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value))
+  element.append(...children)
+  return element
+}
+const clock = () => {
+  const now = new Date()
+  const minutes = String(now.getMinutes()).padStart(2, '0')
+  return now.getHours() + (document.documentElement.lang === 'pl' ? '.' : ':') + minutes
+}
+
+/* ---- CSRF: one token for the page; replaced everywhere after logging in again ---- */
+const csrf = () => $('meta[name=csrf]').content
+function renew(token) {
+  $('meta[name=csrf]').content = token
+  $$('input[name=_csrf]').forEach(input => { input.value = token })
+}
+document.addEventListener('htmx:configRequest', event => { event.detail.headers['X-CSRF-TOKEN'] = csrf() })
+
+/* ---- logging in again without losing the page ---- */
+let again = null
+function logInAgain() {
+  again ??= new Promise(resolve => {
+    const user = make('input', { id: 'again-user', name: 'username', class: 'govuk-input', autocomplete: 'username' })
+    const password = make('input', { id: 'again-password', name: 'password', type: 'password', class: 'govuk-input', autocomplete: 'current-password' })
+    const wrong = make('p', { class: 'govuk-error-message', role: 'alert' })
+    const form = make('form', { novalidate: '' },
+      make('h2', {}, words.againTitle), make('p', {}, words.againBody), wrong,
+      make('label', { for: 'again-user', class: 'govuk-label' }, words.againUser), user,
+      make('label', { for: 'again-password', class: 'govuk-label' }, words.againPassword), password,
+      make('p', { class: 'actions' }, make('button', { class: 'btn' }, words.againEnter),
+        make('a', { href: '/login', target: '_blank', rel: 'noopener' }, words.againTab)))
+    const dialog = make('dialog', { class: 'dialog', 'aria-label': words.againTitle }, form)
+    const finish = token => {
+      renew(token)
+      dialog.remove()
+      window.removeEventListener('focus', look)
+      again = null
+      resolve()
+    }
+    // logged in from another tab (a second factor, a passkey): the session is back when this page is looked at again
+    const look = async () => {
+      const answer = await ask('GET').catch(() => null)
+      if (answer?.ok) finish((await answer.json()).csrf)
+    }
+    const ask = (method, body) => fetch('/login/again', {
+      method, body, headers: { 'X-CSRF-TOKEN': csrf(), Accept: 'application/json' }
+    })
+    form.addEventListener('submit', async event => {
+      event.preventDefault()
+      const answer = await ask('POST', new URLSearchParams(new FormData(form))).catch(() => null)
+      const token = answer?.ok ? (await answer.json().catch(() => ({}))).csrf : null
+      if (token) return finish(token)
+      wrong.textContent = words.againWrong
+      password.value = ''
+      password.focus()
+    })
+    dialog.addEventListener('cancel', event => event.preventDefault())
+    window.addEventListener('focus', look)
+    document.body.append(dialog)
+    dialog.showModal()
+    user.focus()
+  })
+  return again
+}
+
+/* ---- drafts: two seconds after a change, and when the page is left ---- */
+const drafts = new WeakMap()
+const secret = field => ['password', 'file', 'submit', 'button'].includes(field?.type)
+class Draft {
+  constructor(form) {
+    this.form = form
+    this.dirty = false
+    this.failed = false
+    this.left = false
+    this.timer = 0
+    this.version = 0
+    form.elements._path && !form.elements._path.value && (form.elements._path.value = location.pathname + location.search)
+  }
+  changed() {
+    this.dirty = true
+    this.left = false
+    this.version++
+    this.later(2000)
+  }
+  later(delay) {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.flush(), delay)
+  }
+  body() {
+    const body = new URLSearchParams()
+    new FormData(this.form).forEach((value, name) => {
+      if (typeof value === 'string' && name !== '_csrf' && !secret($(`[name="${CSS.escape(name)}"]`, this.form))) body.append(name, value)
+    })
+    body.set('_title', $('h1')?.textContent.trim() ?? document.title)
+    return body
+  }
+  say(text, kind) {
+    $$('[data-draft-state]', this.form).concat($$(`[data-draft-for="${this.form.id}"]`)).forEach(place => {
+      place.textContent = text
+      place.classList.toggle('failing', kind === 'failing')
+    })
+  }
+  /** Saved (true), refused by the server for good (null), or not saved yet (false). */
+  async flush(leaving = false) {
+    clearTimeout(this.timer)
+    if (!this.dirty || this.left) return true
+    const version = this.version
+    const body = this.body()
+    let answer = null
+    try {
+      answer = await fetch('/drafts/' + encodeURIComponent(this.form.dataset.draft), {
+        method: 'POST', body, keepalive: leaving && body.toString().length < 60000,
+        headers: { 'X-CSRF-TOKEN': csrf(), Accept: 'application/json' }
+      })
+    } catch { /* no network: the text stays in the form and is tried again */ }
+    if (leaving) return true
+    if (answer?.status === 401) {
+      await logInAgain()
+      return this.flush()
+    }
+    if (answer?.ok) {
+      this.failed = false
+      if (version === this.version) this.dirty = false
+      this.say(fill(words.saved, clock()))
+      return true
+    }
+    if (answer && answer.status < 500) {
+      this.dirty = false
+      return null
+    }
+    this.failed = true
+    this.say(words.unsaved, 'failing')
+    this.later(5000)
+    return false
+  }
+  leave() {
+    this.left = true
+    clearTimeout(this.timer)
+  }
+}
+const draftOf = form => {
+  if (!form?.dataset?.draft) return null
+  if (!drafts.has(form)) drafts.set(form, new Draft(form))
+  return drafts.get(form)
+}
+const openDrafts = () => $$('form[data-draft]').map(draftOf)
+const onChange = event => {
+  if (!secret(event.target) && event.target.name) draftOf(event.target.form)?.changed()
+}
+document.addEventListener('input', onChange)
+document.addEventListener('change', onChange)
+addEventListener('pagehide', () => openDrafts().forEach(draft => draft.flush(true)))
+addEventListener('online', () => openDrafts().forEach(draft => draft.flush()))
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') openDrafts().forEach(draft => draft.flush())
+})
+addEventListener('beforeunload', event => {
+  if (openDrafts().some(draft => draft.failed && draft.dirty && !draft.left)) event.preventDefault()
+})
+
+/* ---- submit: once, and only when the text is safe on the server ---- */
+function busy(form, submitter) {
+  form.dataset.busy = 'true'
+  const button = submitter ?? $('[data-submit]', form)
+  const shown = button?.classList.contains('implicit') ? $('[data-submit]', form) : button
+  shown?.setAttribute('aria-disabled', 'true')
+  if (shown?.hasAttribute('data-submit')) {
+    shown.dataset.label = shown.textContent
+    shown.textContent = words.busy
+  }
+}
+function idle(form) {
+  delete form.dataset.busy
+  $$('[aria-disabled=true]', form).forEach(button => {
+    button.removeAttribute('aria-disabled')
+    if (button.dataset.label) button.textContent = button.dataset.label
+  })
+}
+document.addEventListener('submit', event => {
+  const form = event.target
+  if (event.defaultPrevented || form.method !== 'post' || form.closest('dialog') || form.hasAttribute('hx-post')) return
+  if (form.dataset.busy) return event.preventDefault()
+  const draft = draftOf(form)
+  const submitter = event.submitter
+  if (submitter?.matches('[name=_add], [name=_remove]')) {
+    event.preventDefault()
+    return rows(form, submitter)
+  }
+  if (submitter?.hasAttribute('data-discard')) {
+    draft?.leave()
+    return busy(form, submitter)
+  }
+  if (draft?.dirty && !draft.left) {
+    event.preventDefault()
+    busy(form, submitter)
+    draft.flush().then(saved => {
+      idle(form)
+      if (saved === false) return
+      draft.leave()
+      form.requestSubmit(submitter ?? undefined)
+    })
+    return
+  }
+  draft?.leave()
+  busy(form, submitter)
+})
+addEventListener('pageshow', () => $$('form[data-busy]').forEach(idle))
+
+/* ---- repeatable rows: the server answers with the same form, one row longer or shorter ---- */
+async function rows(form, button) {
+  busy(form, button)
+  const before = new Set($$('[id]', form).map(element => element.id))
+  const data = new FormData(form)
+  data.set(button.name, button.value)
+  let answer = null
+  try {
+    answer = await fetch(form.getAttribute('action'), {
+      method: 'POST', body: form.enctype.startsWith('multipart') ? data : new URLSearchParams(data), headers: { 'X-CSRF-TOKEN': csrf() }
+    })
+  } catch { /* said below */ }
+  idle(form)
+  if (answer?.status === 401) return logInAgain().then(() => rows(form, button))
+  const page = answer && new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const fresh = page?.getElementById(form.id)
+  if (!fresh) return draftOf(form)?.say(words.unsaved, 'failing')
+  form.replaceWith(fresh)
+  start(fresh)
+  window.htmx?.process(fresh)
+  draftOf(fresh)?.changed()
+  const added = $$('input:not([type=hidden]), textarea, select', fresh).find(field => field.id && !before.has(field.id))
+  const next = added ?? $(`[name=_add][value="${CSS.escape(button.value.split('.')[0])}"]`, fresh)
+  next?.focus()
+}
+
+/* ---- small things inside a page ---- */
+function reveal(root = document) {
+  $$('[data-when]', root).forEach(part => {
+    const [name, ...wanted] = part.dataset.when.split(/[=|]/)
+    const form = part.closest('form') ?? document
+    const chosen = $$(`[name="${CSS.escape(name)}"]`, form)
+      .filter(field => !['radio', 'checkbox'].includes(field.type) || field.checked).map(field => field.value)
+    part.hidden = !wanted.some(value => chosen.includes(value))
+  })
+}
+document.addEventListener('change', () => reveal())
+
+function count(area) {
+  const max = Number(area.dataset.max)
+  const left = max - area.value.length
+  const place = area.nextElementSibling?.matches('.left') ? area.nextElementSibling
+    : area.insertAdjacentElement('afterend', make('p', { class: 'left', 'aria-live': 'polite' }))
+  const near = left < max * 0.2
+  place.textContent = near ? (left < 0 ? `${area.dataset.over} ${-left}` : `${area.dataset.left} ${left}`) : ''
+  place.classList.toggle('over', left < 0)
+}
+document.addEventListener('input', event => { if (event.target.matches('textarea[data-max]')) count(event.target) })
+
+document.addEventListener('click', event => {
+  const take = event.target.closest('[data-take]')
+  if (take) {
+    const fields = $$(`[name="${CSS.escape(take.dataset.take)}"]`, take.closest('form'))
+    const wanted = take.dataset.value
+    fields.forEach(field => {
+      if (['radio', 'checkbox'].includes(field.type)) field.checked = fields.length > 1 ? wanted.split(',').includes(field.value) : wanted === field.value
+      else field.value = wanted
+    })
+    fields[0]?.dispatchEvent(new Event('change', { bubbles: true }))
+    take.closest('.both')?.classList.add('taken')
+    fields[0]?.focus()
+  }
+  if (event.target.closest('[data-print]')) window.print()
+})
+
+/* ---- keyboard: "/" search, "?" help, and the letters a page offers ---- */
+function help() {
+  const keyed = $$('[data-key]').map(element => [element.dataset.key, element.dataset.keyLabel ?? element.textContent.trim()])
+  const list = make('dl', { class: 'keys' })
+  const all = [['/', words.keysSearch], ['?', words.keysHelp], ...keyed]
+  new Map(all).forEach((label, key) => list.append(make('dt', {}, make('kbd', {}, key)), make('dd', {}, label)))
+  const close = make('button', { class: 'btn second', type: 'button' }, words.close)
+  const dialog = make('dialog', { class: 'dialog', 'aria-label': words.keysTitle }, make('h2', {}, words.keysTitle), list, make('p', { class: 'actions' }, close))
+  close.addEventListener('click', () => dialog.close())
+  dialog.addEventListener('close', () => dialog.remove())
+  document.body.append(dialog)
+  dialog.showModal()
+}
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || $('dialog[open]')) return
+  if (event.target.closest('input, textarea, select, [contenteditable]')) return
+  if (event.key === '?') return help()
+  const wanted = event.key === '/' ? $('#site-search') : $(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`)
+  if (!wanted) return
+  event.preventDefault()
+  if (wanted.matches('input, textarea, select')) wanted.focus()
+  else wanted.click()
+})
+
+/* ---- start: for the page, and for a form that was replaced ---- */
+function start(root) {
+  reveal(root)
+  $$('textarea[data-max]', root).forEach(count)
+  $$('[data-take][hidden]', root).forEach(button => { button.hidden = false })
+  import(words.govuk).then(govuk => govuk.initAll({ scope: root })).catch(() => {})
+}
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+start(document)
+openDrafts()
+if ($('.govuk-error-summary')) document.title = `${words.errorTitle}: ${document.title}`
+else $('[data-focus]')?.focus()
