@@ -19,7 +19,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @SpringBootTest(properties = {"oparcie.jobs=false", "oparcie.trial=true", "oparcie.demo=false"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, TestCases.class})
 @ExtendWith(OparcieTest.ClockBack.class)
 public @interface OparcieTest {
 
@@ -27,7 +27,9 @@ public @interface OparcieTest {
     class ClockBack implements AfterEachCallback {
         @Override
         public void afterEach(ExtensionContext context) {
-            SpringExtension.getApplicationContext(context).getBean(TestClock.class).reset();
+            SpringExtension.getApplicationContext(context)
+                    .getBean(TestClock.class)
+                    .reset();
         }
     }
 }

@@ -22,7 +22,8 @@ class SmokeTest {
 
     @Test
     void theListOfUnfinishedFormsIsOnesOwn() {
-        assertThat(http.get().uri("/drafts").with(people.socialWorker().login())).hasStatusOk();
+        assertThat(http.get().uri("/drafts").with(people.socialWorker().login()))
+                .hasStatusOk();
     }
 
     @Test

@@ -33,7 +33,12 @@ public final class TestPeople {
     }
 
     /** Somebody who works in the centre, already logged in. */
-    public record Person(UserId id, String loginName, String name, Set<String> roles, @Nullable UUID team) {
+    public record Person(
+            UserId id,
+            String loginName,
+            String name,
+            Set<String> roles,
+            @Nullable UUID team) {
 
         /** The request comes from this person, with a valid CSRF token. */
         public RequestPostProcessor login() {
@@ -109,8 +114,7 @@ public final class TestPeople {
         var id = Ids.next();
         var login = "osoba." + number + "." + id.toString().substring(28);
         var names = new TreeSet<String>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into access.account (id, login, first_name, last_name, team_id, authorised_on, secrecy_on, created_at)
                         values (:id, :login, 'Osoba', :last, :team, '2020-01-02', '2020-01-02', :now)
                         """)

@@ -65,15 +65,15 @@ public class Access {
     public Set<Grant> grants(CaseId id) {
         var me = CurrentUser.me().value();
         var found = EnumSet.noneOf(Grant.class);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select kind, principal_id from access.case_grant
                          where case_id = :case and principal_id = any ((select access.principals())::uuid[])
                            and (not personal or principal_id = :me) and (until is null or until > platform.now())
                         """)
                 .param("case", id.value())
                 .param("me", me)
-                .query((row, number) -> grant(row.getString("kind"), me.equals(row.getObject("principal_id", UUID.class))))
+                .query((row, number) ->
+                        grant(row.getString("kind"), me.equals(row.getObject("principal_id", UUID.class))))
                 .list()
                 .forEach(found::add);
         return found;

@@ -44,8 +44,7 @@ public class CaseGrants {
 
     /** Opens a case to a user (or a team), until a moment or without end. */
     public void grant(CaseId id, UUID principal, Kind kind, @Nullable Instant until) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into access.case_grant (case_id, principal_id, kind, since, until)
                         values (:case, :principal, :kind, :now, :until)
                         on conflict (case_id, principal_id, kind) do update set since = excluded.since, until = excluded.until
@@ -77,8 +76,7 @@ public class CaseGrants {
 
     /** Makes records (persons, households) part of a case: who may open it may open them. */
     public void include(CaseId id, Collection<UUID> subjects) {
-        subjects.forEach(subject -> jdbc.sql(
-                        """
+        subjects.forEach(subject -> jdbc.sql("""
                         insert into access.case_subject (case_id, subject_id) values (:case, :subject) on conflict do nothing
                         """)
                 .param("case", id.value())
@@ -88,12 +86,8 @@ public class CaseGrants {
 
     /** Opens a record without a case to the user who registered it. */
     public void open(UUID subject, UserId user) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into access.subject_grant (subject_id, principal_id) values (:subject, :user) on conflict do nothing
-                        """)
-                .param("subject", subject)
-                .param("user", user.value())
-                .update();
+                        """).param("subject", subject).param("user", user.value()).update();
     }
 }

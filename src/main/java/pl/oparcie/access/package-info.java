@@ -1,5 +1,7 @@
 /** Who may do what: accounts, roles, teams, absences, and the one rule that opens a case. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {"platform", "audit"})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"platform", "audit"})
 @NullMarked
 package pl.oparcie.access;
 

@@ -41,15 +41,15 @@ public class Audit {
                 Ids.next(),
                 today.now().truncatedTo(ChronoUnit.MILLIS),
                 user.map(u -> u.id().value()).orElse(null),
-                user.map(u -> String.join(",", new java.util.TreeSet<>(u.roles()))).orElse(""),
+                user.map(u -> String.join(",", new java.util.TreeSet<>(u.roles())))
+                        .orElse(""),
                 event,
                 subject.caseId(),
                 subject.personId(),
                 subject.id(),
                 reason,
                 user.map(CurrentUser::address).orElse(null));
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into audit.entry (id, at, user_id, roles, event, case_id, person_id, subject_id, reason, address, mac)
                         values (:id, :at, :user, :roles, :event, :case, :person, :subject, :reason, :address, :mac)
                         """)

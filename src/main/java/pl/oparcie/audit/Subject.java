@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param personId the person, where there is one
  * @param id the record itself, where it is neither
  */
-public record Subject(@Nullable UUID caseId, @Nullable UUID personId, @Nullable UUID id) {
+public record Subject(
+        @Nullable UUID caseId,
+        @Nullable UUID personId,
+        @Nullable UUID id) {
 
     /** Nothing in particular: a search, a log-in. */
     public static final Subject NONE = new Subject(null, null, null);

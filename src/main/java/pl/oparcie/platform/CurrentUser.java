@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param roles names of the roles held now
  * @param address network address of the client, for the audit log; null in jobs and tests
  */
-public record CurrentUser(UserId id, String name, Set<String> roles, @Nullable String address) {
+public record CurrentUser(
+        UserId id, String name, Set<String> roles, @Nullable String address) {
 
     private static final ScopedValue<CurrentUser> BOUND = ScopedValue.newInstance();
 

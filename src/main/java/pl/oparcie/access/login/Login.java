@@ -15,12 +15,19 @@ import pl.oparcie.platform.UserId;
  * @param hash the Argon2id hash, only while the password is checked
  * @param open whether the account may be used now: authorised, not locked, not ended
  */
-public record Login(UserId id, String login, String name, Set<String> roles, @Nullable String hash, boolean open)
-        implements UserDetails {
+public record Login(
+        UserId id,
+        String login,
+        String name,
+        Set<String> roles,
+        @Nullable String hash,
+        boolean open) implements UserDetails {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return roles.stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).collect(Collectors.toSet());
+        return roles.stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -11,7 +11,9 @@ import pl.oparcie.platform.web.Pages;
 class LoginController {
 
     @GetMapping("/login")
-    ModelAndView login(@org.springframework.web.bind.annotation.RequestParam(required = false) @org.jspecify.annotations.Nullable String error) {
+    ModelAndView login(
+            @org.springframework.web.bind.annotation.RequestParam(required = false) @org.jspecify.annotations.Nullable
+                    String error) {
         return Pages.page("access/login", new LoginPage(error != null));
     }
 }

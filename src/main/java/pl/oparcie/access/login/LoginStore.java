@@ -23,20 +23,24 @@ public class LoginStore implements UserDetailsService {
 
     /** The account with this login, if there is one. */
     public Optional<Login> find(String login) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select a.id, a.login, a.first_name || ' ' || a.last_name as name, a.password,
                                a.authorised_on is not null and a.secrecy_on is not null
                                  and (a.active_until is null or a.active_until >= platform.today())
                                  and (a.locked_until is null or a.locked_until < platform.now()) as open,
-                               array(select role from access.account_role r where r.account_id = a.id order by role) as roles
+                               (select coalesce(string_agg(role, ' '), '') from access.account_role r where r.account_id = a.id) as roles
                           from access.account a where a.login = :login
                         """)
                 .param("login", login.strip().toLowerCase(java.util.Locale.ROOT))
                 .query(Row.class)
                 .optional()
                 .map(row -> new Login(
-                        new UserId(row.id()), row.login(), row.name(), Set.of(row.roles()), row.password(), row.open()));
+                        new UserId(row.id()),
+                        row.login(),
+                        row.name(),
+                        Set.of(row.roles().split(" ")),
+                        row.password(),
+                        row.open()));
     }
 
     @Override
@@ -44,5 +48,6 @@ public class LoginStore implements UserDetailsService {
         return find(login).orElseThrow(() -> new UsernameNotFoundException("unknown login"));
     }
 
-    private record Row(UUID id, String login, String name, @Nullable String password, boolean open, String[] roles) {}
+    private record Row(
+            UUID id, String login, String name, @Nullable String password, boolean open, String roles) {}
 }

@@ -12,8 +12,9 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @Configuration
 class SecurityConfig {
 
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-            + "form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+                    + "form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -22,17 +23,27 @@ class SecurityConfig {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http) {
-        return http.authorizeHttpRequests(
-                        paths -> paths.requestMatchers("/login", "/language", "/webjars/**", "/css/**", "/js/**", "/font/**", "/img/**",
-                                        "/favicon.ico", "/error", "/actuator/health/**")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers(
+                                "/login",
+                                "/language",
+                                "/webjars/**",
+                                "/css/**",
+                                "/js/**",
+                                "/font/**",
+                                "/img/**",
+                                "/favicon.ico",
+                                "/error",
+                                "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
                 .logout(out -> out.logoutSuccessUrl("/login"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new CurrentUserFilter(), AuthorizationFilter.class)
                 .build();
     }

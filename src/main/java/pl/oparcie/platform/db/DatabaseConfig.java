@@ -37,7 +37,7 @@ class DatabaseConfig {
             return new DatabaseSource(new Database(url, user, password), () -> {});
         }
         var embedded = EmbeddedDatabase.durable(data);
-        return new DatabaseSource(embedded.database(), embedded);
+        return new DatabaseSource(embedded.database(), embedded::close);
     }
 
     @Bean

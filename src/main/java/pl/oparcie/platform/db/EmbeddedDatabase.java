@@ -112,18 +112,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 var statement = connection.createStatement()) {
             var exists = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'");
             if (!exists.next()) {
-                statement.execute("create database " + NAME + " encoding 'UTF8' locale_provider icu icu_locale 'pl' template template0");
+                statement.execute("create database " + NAME
+                        + " encoding 'UTF8' locale_provider icu icu_locale 'pl' template template0");
             }
         }
         return new Database(address + NAME, "postgres", password);
     }
 
-    private static void secure(EmbeddedPostgres server, Path cluster, String password) throws IOException, SQLException {
+    private static void secure(EmbeddedPostgres server, Path cluster, String password)
+            throws IOException, SQLException {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("alter role postgres password '" + password + "'");
             Files.writeString(
-                    cluster.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n");
+                    cluster.resolve("pg_hba.conf"),
+                    "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n");
             statement.execute("select pg_reload_conf()");
         }
     }
@@ -153,9 +156,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        var pid = Long.parseLong(Files.readAllLines(pidFile, StandardCharsets.UTF_8).getFirst().strip());
-        var left = ProcessHandle.of(pid)
-                .filter(process -> process.info().command().map(c -> c.endsWith("postgres")).orElse(false));
+        var pid = Long.parseLong(
+                Files.readAllLines(pidFile, StandardCharsets.UTF_8).getFirst().strip());
+        var left = ProcessHandle.of(pid).filter(process -> process.info()
+                .command()
+                .map(c -> c.endsWith("postgres"))
+                .orElse(false));
         if (left.isPresent()) {
             LOG.info("Stopping the database server that a killed program left running");
             left.get().destroy();

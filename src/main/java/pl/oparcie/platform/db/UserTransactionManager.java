@@ -38,7 +38,8 @@ final class UserTransactionManager extends JdbcTransactionManager {
     private void tell(CurrentUser user) {
         var source = java.util.Objects.requireNonNull(getDataSource());
         var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(source);
-        try (var statement = java.util.Objects.requireNonNull(holder).getConnection().prepareStatement(TELL)) {
+        try (var statement =
+                java.util.Objects.requireNonNull(holder).getConnection().prepareStatement(TELL)) {
             statement.setString(1, user.id().toString());
             statement.setString(2, today.now().toString());
             statement.execute();

@@ -66,7 +66,7 @@ public final class Texts {
             return pattern;
         }
         var format = FORMATS.computeIfAbsent(language + key, unused -> new MessageFormat(pattern, Locale.of(language)));
-        return ((MessageFormat) format.clone()).format(arguments);
+        return format.clone().format(arguments);
     }
 
     /** Whether the key has a message. */
@@ -91,7 +91,8 @@ public final class Texts {
 
     /** poniedziałek, 23 listopada 2026. */
     public static String dateLong(LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.of(language())).format(day);
+        return DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.of(language()))
+                .format(day);
     }
 
     /** 23 listopada 2026. */

@@ -9,8 +9,7 @@ public final class Described {
     private Described() {}
 
     /** Null (no attribute at all) when nothing describes the field. */
-    public static @Nullable String by(
-            Fields fields, String name, @Nullable String help, @Nullable String source) {
+    public static @Nullable String by(Fields fields, String name, @Nullable String help, @Nullable String source) {
         var ids = new ArrayList<String>();
         if (help != null) {
             ids.add(name + "-hint");

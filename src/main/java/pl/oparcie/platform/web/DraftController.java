@@ -39,7 +39,10 @@ class DraftController {
             return ResponseEntity.badRequest().build();
         }
         var fields = in.forDraft();
-        var size = fields.values().stream().flatMap(java.util.List::stream).mapToInt(String::length).sum();
+        var size = fields.values().stream()
+                .flatMap(java.util.List::stream)
+                .mapToInt(String::length)
+                .sum();
         if (size > LONGEST_DRAFT) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }

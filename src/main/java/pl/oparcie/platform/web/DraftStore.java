@@ -33,8 +33,7 @@ class DraftStore {
     record Unfinished(UUID formId, String path, String title, int words, Instant updatedAt) {}
 
     Optional<Draft> unfinished(UserId user, String path) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select form_id, path, title, fields::text as fields, updated_at
                           from platform.draft where user_id = :user and path = :path
                         """)
@@ -46,14 +45,10 @@ class DraftStore {
     }
 
     List<Unfinished> unfinished(UserId user) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select form_id, path, title, words, updated_at
                           from platform.draft where user_id = :user order by updated_at desc limit 100
-                        """)
-                .param("user", user.value())
-                .query(Unfinished.class)
-                .list();
+                        """).param("user", user.value()).query(Unfinished.class).list();
     }
 
     int count(UserId user) {
@@ -68,8 +63,7 @@ class DraftStore {
                 .flatMap(List::stream)
                 .mapToInt(value -> value.isBlank() ? 0 : value.strip().split("\\s+").length)
                 .sum();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into platform.draft (form_id, user_id, path, title, fields, words, updated_at)
                         select :form, :user, :path, :title, :fields::jsonb, :words, :now
                          where not exists (select 1 from platform.submission where form_id = :form)
@@ -96,8 +90,7 @@ class DraftStore {
 
     /** Takes the form for this submission; waits for another one in flight; false when the form was already submitted. */
     boolean claim(UUID formId, UserId user) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into platform.submission (form_id, user_id, submitted_at) values (:form, :user, :now)
                                 on conflict (form_id) do nothing
                                 """)
@@ -126,7 +119,12 @@ class DraftStore {
                 .update();
     }
 
-    private record Row(UUID formId, String path, String title, String fields, @Nullable Instant updatedAt) {
+    private record Row(
+            UUID formId,
+            String path,
+            String title,
+            String fields,
+            @Nullable Instant updatedAt) {
         Draft toDraft() {
             return new Draft(
                     formId,

@@ -66,7 +66,8 @@ class Errors {
     }
 
     private static Object pattern(HttpServletRequest request) {
-        var pattern = request.getAttribute(org.springframework.web.servlet.HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        var pattern =
+                request.getAttribute(org.springframework.web.servlet.HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return pattern == null ? "?" : pattern;
     }
 

@@ -52,9 +52,16 @@ public final class Fields {
     private static final class FormState {
         String formId = "";
         String version = "";
-        @Nullable String restoredAt;
-        @Nullable Map<String, List<String>> saved;
-        @Nullable String savedBy;
+
+        @Nullable
+        String restoredAt;
+
+        @Nullable
+        Map<String, List<String>> saved;
+
+        @Nullable
+        String savedBy;
+
         int maxRows;
     }
 
@@ -138,7 +145,8 @@ public final class Fields {
             return null;
         }
         var theirs = requireNonNullElse(state.saved.get(prefix + name), List.<String>of());
-        return new TreeSet<>(theirs).equals(new TreeSet<>(values(name))) || (String.join("", theirs) + value(name)).isBlank()
+        return new TreeSet<>(theirs).equals(new TreeSet<>(values(name)))
+                        || (String.join("", theirs) + value(name)).isBlank()
                 ? null
                 : String.join(", ", theirs);
     }
@@ -265,7 +273,8 @@ public final class Fields {
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        var parts = Pattern.compile("([01]?\\d|2[0-3])(?::([0-5]\\d)(?::\\d\\d)?)?").matcher(value);
+        var parts =
+                Pattern.compile("([01]?\\d|2[0-3])(?::([0-5]\\d)(?::\\d\\d)?)?").matcher(value);
         if (!parts.matches()) {
             reject(name, "problem.time");
             return Optional.empty();
@@ -373,8 +382,7 @@ public final class Fields {
 
     /** Shows a rule's refusal beside its field, or on top of the page. */
     public void reject(RuleViolation rule) {
-        problems.add(new Problem(
-                requireNonNullElse(rule.field(), ""), Texts.text(rule.key(), rule.arguments())));
+        problems.add(new Problem(requireNonNullElse(rule.field(), ""), Texts.text(rule.key(), rule.arguments())));
     }
 
     /** Whether nothing is wrong. */

@@ -53,7 +53,10 @@ class LayoutFactory {
     }
 
     private static String roles(CurrentUser user) {
-        return user.roles().stream().sorted().map(role -> Texts.text("role." + role)).collect(Collectors.joining(" · "));
+        return user.roles().stream()
+                .sorted()
+                .map(role -> Texts.text("role." + role))
+                .collect(Collectors.joining(" · "));
     }
 
     private List<NavGroup> navigation(CurrentUser user, String path) {
@@ -70,7 +73,8 @@ class LayoutFactory {
                         .map(room -> link(room, path))
                         .toList();
                 if (!links.isEmpty()) {
-                    groups.add(new NavGroup(group == NavSource.Group.DAY ? "" : Texts.text("layout.group." + group), links));
+                    groups.add(new NavGroup(
+                            group == NavSource.Group.DAY ? "" : Texts.text("layout.group." + group), links));
                 }
             }
         });
@@ -80,7 +84,10 @@ class LayoutFactory {
     private static NavLink link(NavSource.Room room, String path) {
         var current = path.equals(room.url()) || (!"/".equals(room.url()) && path.startsWith(room.url() + "/"));
         return new NavLink(
-                room.url(), Texts.text(room.key()), room.count() == null ? null : room.count().get(), current);
+                room.url(),
+                Texts.text(room.key()),
+                room.count() == null ? null : room.count().get(),
+                current);
     }
 
     private static @Nullable String flash(HttpServletRequest request) {

@@ -26,5 +26,11 @@ public interface NavSource {
      * @param roles who sees it; empty for everybody
      * @param count what waits there, asked once a page in a read-only transaction; null for none
      */
-    record Room(Group group, int order, String url, String key, Set<String> roles, @Nullable Supplier<Integer> count) {}
+    record Room(
+            Group group,
+            int order,
+            String url,
+            String key,
+            Set<String> roles,
+            @Nullable Supplier<Integer> count) {}
 }

@@ -5,7 +5,6 @@ import gg.jte.TemplateEngine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -25,7 +24,8 @@ class WebConfig implements WebMvcConfigurer {
 
     @Bean
     TemplateEngine templateEngine() {
-        var engine = TemplateEngine.createPrecompiled(null, ContentType.Html, WebConfig.class.getClassLoader(), "pl.oparcie.templates");
+        var engine = TemplateEngine.createPrecompiled(
+                null, ContentType.Html, WebConfig.class.getClassLoader(), "pl.oparcie.templates");
         engine.setTrimControlStructures(true);
         return engine;
     }

@@ -62,7 +62,7 @@ class PeselTest {
         "78130345280, MONTH CHECK_DIGIT",
         "99022912340, DATE CHECK_DIGIT",
         "00000000000, MONTH",
-        "78110045288, DATE" // day 00
+        "78110045284, DATE" // day 00
     })
     void anInvalidNumberTellsAllItsProblems(String text, String problems) {
         var expected = Arrays.stream(problems.split(" "))

@@ -1,0 +1,116 @@
+package pl.oparcie.casework;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.access.CaseId;
+import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.Ids;
+import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.UserId;
+import pl.oparcie.register.HouseholdId;
+import pl.oparcie.register.PersonId;
+
+/** What other modules may ask of cases and tell them. Callers check access first. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Cases {
+
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    Cases(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /** What the head of every page of a case shows. */
+    public record Head(
+            CaseId id,
+            String mark,
+            String name,
+            HouseholdId household,
+            PersonId person,
+            @Nullable UserId lead,
+            @Nullable UUID team,
+            LocalDate openedOn,
+            @Nullable LocalDate closedOn,
+            @Nullable UUID procedure,
+            int version) {}
+
+    /** A dated fact. */
+    public record Fact(
+            CaseFact kind,
+            LocalDate on,
+            String detail,
+            @Nullable String url) {}
+
+    /** The case, if the current user may open it. */
+    public Head head(CaseId id) {
+        return jdbc.sql("""
+                        select id, mark, name, household_id as household, person_id as person, lead_id as lead, team_id as team,
+                               opened_on, closed_on, procedure_id as procedure, version
+                          from casework.case_file where id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> new Head(
+                        new CaseId(row.getObject("id", UUID.class)),
+                        row.getString("mark"),
+                        row.getString("name"),
+                        new HouseholdId(row.getObject("household", UUID.class)),
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getObject("lead") == null ? null : new UserId(row.getObject("lead", UUID.class)),
+                        row.getObject("team", UUID.class),
+                        row.getObject("opened_on", LocalDate.class),
+                        row.getObject("closed_on", LocalDate.class),
+                        row.getObject("procedure", UUID.class),
+                        row.getInt("version")))
+                .optional()
+                .orElseThrow(() -> new NotFound("case"));
+    }
+
+    /** Notes a dated fact; the stage follows from it. */
+    public void record(CaseId id, CaseFact fact, LocalDate on, String detail, @Nullable String url) {
+        jdbc.sql("""
+                        insert into casework.fact (id, case_id, kind, on_date, detail, url, user_id, at)
+                        values (:id, :case, :kind, :on, :detail, :url, :user, :now)
+                        """)
+                .param("id", Ids.next())
+                .param("case", id.value())
+                .param("kind", fact.name())
+                .param("on", on)
+                .param("detail", detail)
+                .param("url", url)
+                .param("user", CurrentUser.me().value())
+                .param("now", today.now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The newest fact of each kind. */
+    public List<Fact> facts(CaseId id) {
+        return jdbc.sql("""
+                        select distinct on (kind) kind, on_date, detail, url from casework.fact
+                         where case_id = :case and not cancelled order by kind, on_date desc, id desc
+                        """)
+                .param("case", id.value())
+                .query((row, n) -> new Fact(
+                        CaseFact.valueOf(row.getString("kind")),
+                        row.getObject("on_date", LocalDate.class),
+                        row.getString("detail"),
+                        row.getString("url")))
+                .list();
+    }
+
+    /** The newest fact of one kind. */
+    public Optional<Fact> fact(CaseId id, CaseFact kind) {
+        return facts(id).stream().filter(fact -> fact.kind() == kind).findFirst();
+    }
+}

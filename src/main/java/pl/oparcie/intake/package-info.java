@@ -1,0 +1,18 @@
+/** How a family comes to social work: first contact, indication, the director's word, assignment. */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "access",
+            "term",
+            "centre",
+            "document",
+            "register",
+            "institution",
+            "casework"
+        })
+@NullMarked
+package pl.oparcie.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,39 @@
+package pl.oparcie.term;
+
+/** What kinds of terms there are. How long each is stands in {@code term.rule}, with dates. */
+public enum TermKind {
+    /** The director decides on an indication. */
+    INDICATION_DECISION,
+    /** An accepted indication is given to a worker. */
+    ASSIGNMENT,
+    /** A returned indication is completed by its author. */
+    INDICATION_COMPLETION,
+    /** First contact with the person. */
+    FIRST_CONTACT,
+    /** Diagnosis approved. */
+    DIAGNOSIS,
+    /** Plan agreed. */
+    PLAN,
+    /** Review of the plan. */
+    REVIEW,
+    /** A goal or an action of the plan, on the day written in it. */
+    ACTION,
+    /** A next step that a worker set himself. */
+    NEXT_STEP,
+    /** A planned visit or meeting. */
+    VISIT,
+    /** A safety mark is looked at again. */
+    SAFETY_REVIEW,
+    /** A suspended case is looked at again. */
+    SUSPENSION_REVIEW,
+    /** How the family is, some time after closing. */
+    FOLLOW_UP,
+    /** A proposed transfer is accepted or refused. */
+    TRANSFER,
+    /** Closing waits for the leader. */
+    CLOSING,
+    /** An approval waits for the leader. */
+    APPROVAL,
+    /** An assault on a social worker is entered in the central register (art. 121 ust. 2ba). */
+    ASSAULT_REGISTER
+}
