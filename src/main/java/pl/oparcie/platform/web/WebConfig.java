@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -60,9 +61,9 @@ class WebConfig implements WebMvcConfigurer {
         @Override
         public Fields resolveArgument(
                 MethodParameter parameter,
-                ModelAndViewContainer container,
+                @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
-                WebDataBinderFactory binders) {
+                @Nullable WebDataBinderFactory binders) {
             return Fields.typed(request.getParameterMap());
         }
     }
