@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -78,6 +79,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException("embedded database", e);
+        }
+    }
+
+    /** The server that another program runs on this directory now, if there is one. */
+    public static Optional<Database> running(Path data) {
+        var pidFile = data.resolve("pg/postmaster.pid");
+        try {
+            if (!Files.exists(pidFile)) {
+                return Optional.empty();
+            }
+            var lines = Files.readAllLines(pidFile, StandardCharsets.UTF_8);
+            if (lines.size() < 4
+                    || ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                            .isEmpty()) {
+                return Optional.empty();
+            }
+            var address = "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/" + NAME;
+            return Optional.of(new Database(address, "postgres", password(data.resolve("db.password"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

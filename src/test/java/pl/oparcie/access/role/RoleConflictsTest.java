@@ -75,9 +75,9 @@ class RoleConflictsTest {
     void refusalsComeBeforeWarnings() {
         var roles = EnumSet.of(SOCIAL_WORKER, BENEFITS_WORKER, FAMILY_ASSISTANT, DATA_INSPECTOR, TEAM_CHAIR, DIRECTOR);
 
-        assertThat(RoleConflicts.among(roles, Separation.OFF))
+        assertThat(RoleConflicts.among(roles, Separation.ON))
                 .extracting(RoleConflict::severity)
-                .containsExactly(REFUSED, REFUSED, REFUSED, WARNING, WARNING);
+                .containsExactly(REFUSED, REFUSED, REFUSED, REFUSED, WARNING);
     }
 
     @ParameterizedTest

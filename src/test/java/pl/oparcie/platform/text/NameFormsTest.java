@@ -94,6 +94,74 @@ class NameFormsTest {
         assertThat(NameForms.perWord(declined).getFirst()).startsWith(likeliest.split(" "));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Brzozdowskiej, Brzozdowski Brzozdowska",
+        "Brzozdowskimi, Brzozdowski Brzozdowska",
+        "Brzozdowskich, Brzozdowski Brzozdowska",
+        "Brzozdowskim, Brzozdowski Brzozdowska",
+        "Brzozdowskiego, Brzozdowski",
+        "Brzozdowskiemu, Brzozdowski",
+        "Brzozdowską, Brzozdowska Brzozdowski",
+        "Brzozdowscy, Brzozdowski Brzozdowska",
+        "Brzozdeckiej, Brzozdecki Brzozdecka",
+        "Brzozdeckimi, Brzozdecki Brzozdecka",
+        "Brzozdeckich, Brzozdecki Brzozdecka",
+        "Brzozdeckim, Brzozdecki Brzozdecka",
+        "Brzozdeckiego, Brzozdecki",
+        "Brzozdeckiemu, Brzozdecki",
+        "Brzozdecką, Brzozdecka Brzozdecki",
+        "Brzozdeccy, Brzozdecki Brzozdecka",
+        "Brzozdydzkiej, Brzozdydzki Brzozdydzka",
+        "Brzozdydzkimi, Brzozdydzki Brzozdydzka",
+        "Brzozdydzkich, Brzozdydzki Brzozdydzka",
+        "Brzozdydzkim, Brzozdydzki Brzozdydzka",
+        "Brzozdydzkiego, Brzozdydzki",
+        "Brzozdydzkiemu, Brzozdydzki",
+        "Brzozdydzką, Brzozdydzka Brzozdydzki",
+        "Brzozdydzcy, Brzozdydzki Brzozdydzka",
+        "Brzozdnej, Brzozdna Brzozdny",
+        "Brzozdnego, Brzozdny",
+        "Brzozdnemu, Brzozdny",
+        "Brzozdnym, Brzozdny Brzozdna",
+        "Brzozdnych, Brzozdny Brzozdna",
+        "Brzozdnymi, Brzozdny Brzozdna",
+        "Brzozdną, Brzozdna Brzozdny",
+        "Brzozdakowi, Brzozdak",
+        "Brzozdaku, Brzozdak",
+        "Brzozdaków, Brzozdak",
+        "Brzozdakom, Brzozdak",
+        "Brzozdakami, Brzozdak",
+        "Brzozdakach, Brzozdak",
+        "Brzozdurem, Brzozdur",
+        "Brzozdurze, Brzozdur Brzozdura",
+        "Brzozdębie, Brzozdęba",
+        "Brzozdębę, Brzozdęba",
+        "Brzozdęby, Brzozdęba",
+        "Brzozdębów, Brzozdęba",
+        "Brzozdębom, Brzozdęba",
+        "Brzozdębami, Brzozdęba",
+        "Brzozdębach, Brzozdęba",
+        "Brzozdudzie, Brzozduda",
+        "Brzozducie, Brzozduta Brzozdut",
+        "Brzozdudze, Brzozduga",
+        "Brzozdejki, Brzozdejka Brzozdejko",
+        "Brzozdejce, Brzozdejka Brzozdejko",
+        "Brzozdugi, Brzozduga",
+        "Brzozduli, Brzozdula",
+        "Brzozdego, Brzozdy Brzozde",
+        "Brzozdiemu, Brzozdi",
+        "Brzozdiego, Brzozdi",
+        "Brzozdiej, Brzozdia Brzozdi",
+        "Brzozdedka, Brzozdedek",
+        "Brzozdudlowi, Brzozdudel",
+        "Brzozdawcem, Brzozdawiec"
+    })
+    void everyEndingServesNamesTheDictionaryLacks(String declined, String bases) {
+        assertThat(Lemmas.of(declined)).containsExactly(Folding.fold(declined));
+        assertThat(NameForms.perWord(declined).getFirst()).containsAll(Folding.words(bases));
+    }
+
     @Test
     void theNameAsTypedComesFirstAndThenTheDictionary() {
         assertThat(NameForms.perWord("Żółkiewskiej").getFirst()).startsWith("zolkiewskiej", "zolkiewska");
@@ -116,6 +184,22 @@ class NameFormsTest {
                 .hasSizeBetween(1, NameForms.MOST)
                 .doesNotHaveDuplicates()
                 .allMatch(candidate -> candidate.equals(Folding.fold(candidate)));
+    }
+
+    @Test
+    void noCandidateBreaksPolishSpelling() {
+        assertThat(NameForms.perWord("Nowaka").getFirst()).contains("nowak").doesNotContain("nowaky");
+        assertThat(NameForms.perWord("Kowalskiej").getFirst())
+                .contains("kowalska")
+                .doesNotContain("kowalskiy");
+    }
+
+    @Test
+    void theLeastLikelyCandidatesAreCutOff() {
+        assertThat(NameForms.perWord("Kopcie").getFirst())
+                .hasSize(NameForms.MOST)
+                .startsWith("kopcie", "kopec")
+                .doesNotContain("kopcio");
     }
 
     @Test
