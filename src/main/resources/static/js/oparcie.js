@@ -26,6 +26,10 @@ document.addEventListener('htmx:configRequest', event => { event.detail.headers[
 
 /* ---- logging in again without losing the page ---- */
 let again = null
+const lost = answer => answer && (answer.status === 401 || answer.status === 403 || (answer.redirected && new URL(answer.url).pathname === '/login'))
+const ask = (method, body) => fetch('/login/again', { method, body, headers: { 'X-CSRF-TOKEN': csrf(), Accept: 'application/json' } })
+  .then(answer => answer.ok && answer.headers.get('Content-Type')?.includes('json') ? answer.json() : {})
+  .then(answer => answer.csrf ?? null, () => null)
 function logInAgain() {
   again ??= new Promise(resolve => {
     const user = make('input', { id: 'again-user', name: 'username', class: 'govuk-input', autocomplete: 'username' })
@@ -47,16 +51,12 @@ function logInAgain() {
     }
     // logged in from another tab (a second factor, a passkey): the session is back when this page is looked at again
     const look = async () => {
-      const answer = await ask('GET').catch(() => null)
-      if (answer?.ok) finish((await answer.json()).csrf)
+      const token = await ask('GET')
+      if (token) finish(token)
     }
-    const ask = (method, body) => fetch('/login/again', {
-      method, body, headers: { 'X-CSRF-TOKEN': csrf(), Accept: 'application/json' }
-    })
     form.addEventListener('submit', async event => {
       event.preventDefault()
-      const answer = await ask('POST', new URLSearchParams(new FormData(form))).catch(() => null)
-      const token = answer?.ok ? (await answer.json().catch(() => ({}))).csrf : null
+      const token = await ask('POST', new URLSearchParams(new FormData(form)))
       if (token) return finish(token)
       wrong.textContent = words.againWrong
       password.value = ''
@@ -64,9 +64,12 @@ function logInAgain() {
     })
     dialog.addEventListener('cancel', event => event.preventDefault())
     window.addEventListener('focus', look)
-    document.body.append(dialog)
-    dialog.showModal()
-    user.focus()
+    look().then(() => {
+      if (again === null) return
+      document.body.append(dialog)
+      dialog.showModal()
+      user.focus()
+    })
   })
   return again
 }
@@ -122,14 +125,16 @@ class Draft {
       })
     } catch { /* no network: the text stays in the form and is tried again */ }
     if (leaving) return true
-    if (answer?.status === 401) {
+    if (lost(answer) && !(answer.status === 403 && this.retried)) {
+      this.retried = true
       await logInAgain()
       return this.flush()
     }
+    this.retried = false
     if (answer?.ok) {
       this.failed = false
       if (version === this.version) this.dirty = false
-      this.say(fill(words.saved, clock()))
+      this.say(fill(words.saved, (await answer.json().catch(() => ({}))).savedAt ?? clock()))
       return true
     }
     if (answer && answer.status < 500) {
@@ -215,7 +220,7 @@ document.addEventListener('submit', event => {
 addEventListener('pageshow', () => $$('form[data-busy]').forEach(idle))
 
 /* ---- repeatable rows: the server answers with the same form, one row longer or shorter ---- */
-async function rows(form, button) {
+async function rows(form, button, retry = true) {
   busy(form, button)
   const before = new Set($$('[id]', form).map(element => element.id))
   const data = new FormData(form)
@@ -227,7 +232,7 @@ async function rows(form, button) {
     })
   } catch { /* said below */ }
   idle(form)
-  if (answer?.status === 401) return logInAgain().then(() => rows(form, button))
+  if (lost(answer) && retry) return logInAgain().then(() => rows(form, button, false))
   const page = answer && new DOMParser().parseFromString(await answer.text(), 'text/html')
   const fresh = page?.getElementById(form.id)
   if (!fresh) return draftOf(form)?.say(words.unsaved, 'failing')
@@ -269,7 +274,7 @@ document.addEventListener('click', event => {
     const fields = $$(`[name="${CSS.escape(take.dataset.take)}"]`, take.closest('form'))
     const wanted = take.dataset.value
     fields.forEach(field => {
-      if (['radio', 'checkbox'].includes(field.type)) field.checked = fields.length > 1 ? wanted.split(',').includes(field.value) : wanted === field.value
+      if (['radio', 'checkbox'].includes(field.type)) field.checked = fields.length > 1 ? wanted.split(/,\s*/).includes(field.value) : wanted === field.value
       else field.value = wanted
     })
     fields[0]?.dispatchEvent(new Event('change', { bubbles: true }))
@@ -294,7 +299,7 @@ function help() {
 }
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || $('dialog[open]')) return
-  if (event.target.closest('input, textarea, select, [contenteditable]')) return
+  if (event.target.closest?.('input, textarea, select, [contenteditable]')) return
   if (event.key === '?') return help()
   const wanted = event.key === '/' ? $('#site-search') : $(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`)
   if (!wanted) return
