@@ -66,7 +66,7 @@ public final class Backup implements Command {
         try (var files = Files.walk(from)) {
             for (var file : (Iterable<Path>) files::iterator) {
                 var name = data.relativize(file).toString();
-                if (skipped(data, file, without)) {
+                if (skipped(data, file, without) || (without.isEmpty() && file.equals(from))) {
                     continue;
                 }
                 if (Files.isDirectory(file)) {

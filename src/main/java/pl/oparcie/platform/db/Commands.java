@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Maintenance commands of the {@code oparcie} script that run instead of the server. */
 public final class Commands {
@@ -32,11 +34,19 @@ public final class Commands {
         var rest = new ArrayList<>(List.of(args));
         rest.removeIf(arg -> arg.startsWith(DATA));
         var command = find(args[0]).orElseThrow();
+        quiet();
         try (var place = new Place(data)) {
             return command.run(place, rest.subList(1, rest.size()), out);
         } catch (Exception e) {
             out.println(command.name() + ": " + e.getMessage());
             return 1;
+        }
+    }
+
+    /** A command prints its own few lines; what the database server says of itself matters only when it warns. */
+    private static void quiet() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(ch.qos.logback.classic.Level.WARN);
         }
     }
 
