@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import pl.oparcie.access.login.Login;
 import pl.oparcie.access.role.Role;
@@ -21,6 +22,12 @@ import pl.oparcie.platform.UserId;
 
 /** Makes people who work in the centre. Each call makes somebody new. */
 public final class TestPeople {
+
+    /** The password of whoever {@link #password} gave one. */
+    public static final String PASSWORD = "zielona-herbata-7";
+
+    private static final String HASH =
+            Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -64,6 +71,14 @@ public final class TestPeople {
                 return "";
             });
         }
+    }
+
+    /** Gives a password, for those who log in through the page. */
+    public void password(Person person) {
+        jdbc.sql("update access.account set password = :hash where id = :id")
+                .param("hash", HASH)
+                .param("id", person.id().value())
+                .update();
     }
 
     public Person socialWorker() {

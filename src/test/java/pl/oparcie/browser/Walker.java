@@ -1,0 +1,164 @@
+package pl.oparcie.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser window: goes to pages, types, presses, looks. Every page looked at is checked with axe and for sideways scroll. */
+final class Walker {
+
+    private final String address;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> failures = new ArrayList<>();
+
+    Walker(Browser browser, String address, boolean script) {
+        this.address = address;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1280, 900)
+                .setLocale("pl-PL")
+                .setTimezoneId("Europe/Warsaw")
+                .setJavaScriptEnabled(script));
+        this.context.setDefaultTimeout(10_000);
+        this.page = context.newPage();
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                failures.add(response.status() + " " + response.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type()) && !message.text().contains("Failed to load resource")) {
+                failures.add(message.text());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Walker go(String path) {
+        page.navigate(address + path);
+        return this;
+    }
+
+    /** Where the window is, without the host. */
+    String path() {
+        return page.url().substring(address.length());
+    }
+
+    /** Types into the field with this label. */
+    Walker type(String label, String words) {
+        field(label).fill(words);
+        return this;
+    }
+
+    private Locator field(String label) {
+        return page.getByLabel(Pattern.compile("^\\s*" + Pattern.quote(label))).first();
+    }
+
+    /** Ticks a box or a radio by its label. */
+    Walker choose(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .check();
+        return this;
+    }
+
+    /** Picks from a list. */
+    Walker pick(String label, String choice) {
+        field(label).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(choice));
+        return this;
+    }
+
+    /** Presses the button with this name and waits for the next page. */
+    Walker press(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .locator("visible=true")
+                .first()
+                .click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    /** Follows the link with this name. */
+    Walker follow(String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .locator("visible=true")
+                .first()
+                .click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    /** The words must stand on the page. */
+    Walker sees(String words) {
+        assertThat(page.locator("body").innerText()).contains(words);
+        return this;
+    }
+
+    /** The words must not stand anywhere in the page. */
+    Walker doesNotSee(String words) {
+        assertThat(page.content()).doesNotContain(words);
+        return this;
+    }
+
+    /** Checks the page with axe (WCAG 2.2 A and AA) and that it does not scroll sideways at 1280 and 390 pixels. */
+    Walker looksRight() {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        assertThat(found)
+                .as(
+                        "axe at %s: %s",
+                        path(),
+                        found.stream()
+                                .map(v -> v.getId() + " "
+                                        + v.getNodes().getFirst().getHtml())
+                                .toList())
+                .isEmpty();
+        for (var width : List.of(390, 1280)) {
+            page.setViewportSize(width, 900);
+            var over = (Boolean)
+                    page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+            assertThat(over).as("scrolls sideways at %d px: %s", width, path()).isFalse();
+        }
+        return this;
+    }
+
+    /** Keeps a picture of the page for the guides, when pictures are asked for with {@code -Doparcie.pictures=DIR}. */
+    Walker picture(String name) {
+        var directory = System.getProperty("oparcie.pictures");
+        if (directory != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(directory, name + ".png"))
+                    .setFullPage(true));
+        }
+        return this;
+    }
+
+    /** Logs in with a password. */
+    Walker logsIn(String login, String password) {
+        go("/login");
+        page.locator("#username").fill(login);
+        page.locator("#password").fill(password);
+        page.locator("#password").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
+    void close() {
+        context.close();
+        assertThat(failures).as("failures in the browser").isEmpty();
+    }
+}
