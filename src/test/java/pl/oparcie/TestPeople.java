@@ -26,7 +26,7 @@ public final class TestPeople {
     /** The password of whoever {@link #password} gave one. */
     public static final String PASSWORD = "zielona-herbata-7";
 
-    private static final String HASH =
+    static final String HASH =
             Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
