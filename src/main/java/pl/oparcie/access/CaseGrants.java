@@ -84,6 +84,14 @@ public class CaseGrants {
                 .update());
     }
 
+    /** Makes a record part of every case to which another one (a household) belongs. */
+    public void join(UUID known, UUID added) {
+        jdbc.sql("""
+                        insert into access.case_subject (case_id, subject_id)
+                        select case_id, :added from access.case_subject where subject_id = :known on conflict do nothing
+                        """).param("added", added).param("known", known).update();
+    }
+
     /** Opens a record without a case to the user who registered it. */
     public void open(UUID subject, UserId user) {
         jdbc.sql("""

@@ -51,7 +51,14 @@ public class Cases {
             CaseFact kind,
             LocalDate on,
             String detail,
-            @Nullable String url) {}
+            @Nullable String url,
+            UUID id) {
+
+        /** Whether it came after the other: by its day, on one day by the order of noting. */
+        public boolean after(Fact other) {
+            return on.isAfter(other.on) || (on.equals(other.on) && id.toString().compareTo(other.id.toString()) > 0);
+        }
+    }
 
     /** The case, if the current user may open it. */
     public Head head(CaseId id) {
@@ -92,12 +99,31 @@ public class Cases {
                 .param("user", CurrentUser.me().value())
                 .param("now", today.now().atOffset(ZoneOffset.UTC))
                 .update();
+        refreshStage(id);
+    }
+
+    /** Takes a kind of fact back, as when a closed case is opened again: the final evaluation no longer ends it. */
+    public void cancel(CaseId id, CaseFact fact) {
+        jdbc.sql("update casework.fact set cancelled = true where case_id = :case and kind = :kind and not cancelled")
+                .param("case", id.value())
+                .param("kind", fact.name())
+                .update();
+        refreshStage(id);
+    }
+
+    /** Writes down, for the filters of lists, the stage that follows from the facts. */
+    private void refreshStage(CaseId id) {
+        jdbc.sql(
+                        "update casework.case_file set stage = :stage where id = :id and stage <> :stage and closed_on is null")
+                .param("stage", StageRule.of(facts(id), false).name())
+                .param("id", id.value())
+                .update();
     }
 
     /** The newest fact of each kind. */
     public List<Fact> facts(CaseId id) {
         return jdbc.sql("""
-                        select distinct on (kind) kind, on_date, detail, url from casework.fact
+                        select distinct on (kind) id, kind, on_date, detail, url from casework.fact
                          where case_id = :case and not cancelled order by kind, on_date desc, id desc
                         """)
                 .param("case", id.value())
@@ -105,7 +131,8 @@ public class Cases {
                         CaseFact.valueOf(row.getString("kind")),
                         row.getObject("on_date", LocalDate.class),
                         row.getString("detail"),
-                        row.getString("url")))
+                        row.getString("url"),
+                        row.getObject("id", UUID.class)))
                 .list();
     }
 

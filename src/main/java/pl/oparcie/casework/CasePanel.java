@@ -1,0 +1,21 @@
+package pl.oparcie.casework;
+
+import java.util.Optional;
+import pl.oparcie.access.CaseId;
+
+/** A card beside the course of a case, such as goals or a chart of a scale. The module that owns it contributes a bean. */
+public interface CasePanel {
+
+    /** Place from the top; people stand at 20. */
+    int order();
+
+    /** The card for this case, in the page's transaction and with few queries; nothing when there is nothing to show. */
+    Optional<Card> card(CaseId id);
+
+    /**
+     * A template with its record, given as {@code page}; it renders a whole {@code <section class="card">}.
+     *
+     * @param template such as {@code plan/panel}
+     */
+    record Card(String template, Object page) {}
+}

@@ -1,0 +1,108 @@
+package pl.oparcie.casework;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.access.role.Role;
+import pl.oparcie.access.role.Separation;
+import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.UserId;
+
+/** Who may lead a case or help in it. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Leads {
+
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    Leads(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /** A worker with an active, authorised account (art. 100 ust. 6). */
+    public record Worker(
+            UserId id,
+            String name,
+            @Nullable UUID team,
+            @Nullable String teamName,
+            Set<Role> roles,
+            int cases) {}
+
+    /**
+     * Refuses a lead who is not a social worker, or who runs proceedings on benefits in a centre that separates the two.
+     *
+     * @return the worker
+     */
+    public Worker require(UserId lead) {
+        var worker = workers(lead).stream()
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("casework.lead.not-social-worker").at("lead"));
+        check(worker.roles(), separation());
+        return worker;
+    }
+
+    /** In separation mode who runs proceedings on benefits does not lead social work; without it the law allows both. */
+    static void check(Set<Role> roles, Separation separation) {
+        if (!roles.contains(Role.SOCIAL_WORKER)) {
+            throw new RuleViolation("casework.lead.not-social-worker").at("lead");
+        }
+        if (separation == Separation.ON && roles.contains(Role.BENEFITS_WORKER)) {
+            throw new RuleViolation("casework.lead.separated").at("lead");
+        }
+    }
+
+    /** Whether the centre separates social work from proceedings on benefits today. */
+    public Separation separation() {
+        return jdbc.sql("select value from centre.parameter where name = 'SEPARATION' and validity @> :today::date")
+                .param("today", today.date())
+                .query(String.class)
+                .optional()
+                .filter(value -> List.of("ON", "TRUE", "1", "YES").contains(value.toUpperCase(java.util.Locale.ROOT)))
+                .map(value -> Separation.ON)
+                .orElse(Separation.OFF);
+    }
+
+    /** All who may lead a case today, by name, with the number of open cases the current user can see them lead. */
+    public List<Worker> all() {
+        var separation = separation();
+        return workers(null).stream()
+                .filter(worker ->
+                        separation == Separation.OFF || !worker.roles().contains(Role.BENEFITS_WORKER))
+                .toList();
+    }
+
+    private List<Worker> workers(@Nullable UserId only) {
+        return jdbc.sql("""
+                        select a.id, a.first_name || ' ' || a.last_name as name, a.team_id, t.name as team_name,
+                               array(select r.role from access.account_role r where r.account_id = a.id) as roles,
+                               (select count(*) from casework.case_file c where c.lead_id = a.id and c.closed_on is null) as cases
+                          from access.account a left join access.team t on t.id = a.team_id
+                         where (a.active_until is null or a.active_until >= :today)
+                           and a.authorised_on <= :today and a.secrecy_on <= :today
+                           and (:only::uuid is null or a.id = :only::uuid)
+                           and exists (select 1 from access.account_role r where r.account_id = a.id and r.role = 'SOCIAL_WORKER')
+                         order by a.last_name, a.first_name, a.id
+                        """)
+                .param("today", today.date())
+                .param("only", only == null ? null : only.value())
+                .query((row, n) -> new Worker(
+                        new UserId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getObject("team_id", UUID.class),
+                        row.getString("team_name"),
+                        Set.copyOf(java.util.Arrays.stream(
+                                        (String[]) row.getArray("roles").getArray())
+                                .map(Role::valueOf)
+                                .toList()),
+                        row.getInt("cases")))
+                .list();
+    }
+}

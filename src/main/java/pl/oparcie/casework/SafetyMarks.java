@@ -1,0 +1,68 @@
+package pl.oparcie.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.access.CaseId;
+import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.text.Texts;
+
+/** What to know before a visit. Shown on top of the case and wherever a visit is planned. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class SafetyMarks {
+
+    private final JdbcClient jdbc;
+
+    SafetyMarks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One mark. */
+    public record SafetyMark(
+            UUID id,
+            SafetyKind kind,
+            String note,
+            LocalDate since,
+            LocalDate reviewOn,
+            @Nullable LocalDate endedOn,
+            @Nullable String endReason,
+            int version) {
+
+        /** Kind and note in the reader's language. */
+        public String words() {
+            return note.isBlank()
+                    ? Texts.name("casework.safety", kind)
+                    : Texts.name("casework.safety", kind) + ": " + note;
+        }
+    }
+
+    /** The marks in force, in words, for a page that shows or plans a visit. */
+    public List<String> words(CaseId id) {
+        return all(id).stream()
+                .filter(mark -> mark.endedOn() == null)
+                .map(SafetyMark::words)
+                .toList();
+    }
+
+    /** All marks of a case, those in force first. */
+    public List<SafetyMark> all(CaseId id) {
+        return jdbc.sql("""
+                        select id, kind, note, since, review_on as "reviewOn", ended_on as "endedOn", end_reason as "endReason", version
+                          from casework.safety_mark where case_id = :case order by ended_on is not null, since desc, id desc
+                        """).param("case", id.value()).query(SafetyMark.class).list();
+    }
+
+    /** One mark of a case. */
+    public SafetyMark get(CaseId id, UUID mark) {
+        return all(id).stream()
+                .filter(found -> found.id().equals(mark))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("safety-mark"));
+    }
+}
