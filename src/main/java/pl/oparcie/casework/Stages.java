@@ -112,7 +112,7 @@ public class Stages {
         var now = stage(facts, open);
         var bar = new ArrayList<StageView>();
         for (var stage : Stage.values()) {
-            var state = closedOn != null || stage.ordinal() < now.ordinal()
+            var state = closedOn != null || stage.compareTo(now) < 0
                     ? StageView.State.DONE
                     : stage == now ? StageView.State.HERE : StageView.State.AHEAD;
             bar.add(new StageView(
@@ -158,7 +158,7 @@ public class Stages {
                                 .findFirst()
                                 .orElse("");
             case REALISATION ->
-                now.ordinal() < stage.ordinal()
+                now.compareTo(stage) < 0
                         ? ""
                         : steps.orderedStream()
                                 .filter(step -> step.stage() == stage)
