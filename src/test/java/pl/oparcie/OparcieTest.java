@@ -19,7 +19,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @SpringBootTest(properties = {"oparcie.jobs=false", "oparcie.trial=true", "oparcie.demo=false"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestDatabase.class, TestCases.class})
+@Import({TestDatabase.class, TestCases.class, TestPersons.class})
 @ExtendWith(OparcieTest.ClockBack.class)
 public @interface OparcieTest {
 

@@ -1,0 +1,9 @@
+package pl.oparcie.register;
+
+/** Why a person has no PESEL number. */
+public enum NoPesel {
+    FOREIGNER,
+    NEWBORN,
+    HOMELESS,
+    UNKNOWN
+}

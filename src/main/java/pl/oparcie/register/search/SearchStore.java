@@ -1,0 +1,78 @@
+package pl.oparcie.register.search;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import pl.oparcie.register.HouseholdId;
+import pl.oparcie.register.People;
+import pl.oparcie.register.PersonCard;
+
+/** Asks the functions that see everything and tell only the minimal card. */
+@Repository
+class SearchStore {
+
+    static final int MOST = 50;
+
+    private final JdbcClient jdbc;
+
+    SearchStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody found: how close, and under which former name. */
+    record PersonFound(PersonCard card, Why why, @Nullable String former) {}
+
+    /** A household found by its address. */
+    record HouseholdFound(HouseholdId id, String name, String address, Why why) {}
+
+    List<PersonFound> people(SearchQuery query) {
+        return jdbc.sql("""
+                        select (card).*, grade, former from register.find_people(:asked::jsonb, :typed, :born, :day, :most)
+                        """)
+                .param("asked", query.asJson())
+                .param("typed", query.typed())
+                .param("born", query.born(), java.sql.Types.INTEGER)
+                .param("day", query.bornOn(), java.sql.Types.DATE)
+                .param("most", MOST + 1)
+                .query((row, n) ->
+                        new PersonFound(People.card(row, ""), Why.of(row.getInt("grade")), row.getString("former")))
+                .list();
+    }
+
+    List<PersonFound> peopleBy(SearchQuery.Kind kind, String key) {
+        return jdbc.sql("select * from register.find_people_by(:kind, :key, :most)")
+                .param("kind", kind.name())
+                .param("key", key)
+                .param("most", MOST + 1)
+                .query((row, n) -> new PersonFound(People.card(row, ""), Why.valueOf(kind.name()), null))
+                .list();
+    }
+
+    List<HouseholdFound> households(SearchQuery query) {
+        return jdbc.sql("select id, name, address, grade from register.find_households(:asked::jsonb, :most)")
+                .param("asked", query.asJson())
+                .param("most", MOST + 1)
+                .query((row, n) -> new HouseholdFound(
+                        new HouseholdId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("address"),
+                        Why.of(row.getInt("grade"))))
+                .list();
+    }
+
+    /** Which of the records the current user may open. */
+    Set<UUID> openable(Collection<UUID> ids) {
+        return new HashSet<>(jdbc.sql("""
+                        select id from register.person where id = any (:ids)
+                        union all select id from register.household where id = any (:ids)
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+}

@@ -1,0 +1,55 @@
+package pl.oparcie.register.search.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was asked and what was found. */
+public record SearchPage(
+        String typed,
+        boolean asked,
+        @Nullable String hint,
+        List<Person> people,
+        List<Household> households,
+        List<CaseFile> cases) {
+
+    /** A minimal card; {@code url} only for those with access to the record. */
+    public record Person(
+            String name,
+            @Nullable String url,
+            String facts,
+            String why,
+            String mark,
+            String known,
+            @Nullable String caseUrl) {}
+
+    /** A household found by its address. */
+    public record Household(
+            String name,
+            @Nullable String url,
+            String address,
+            String why,
+            String mark,
+            String known,
+            @Nullable String caseUrl) {}
+
+    /** A case found by its mark. */
+    public record CaseFile(
+            String mark,
+            String name,
+            String known,
+            @Nullable String url) {}
+
+    /** The empty box. */
+    public static SearchPage empty() {
+        return new SearchPage("", false, null, List.of(), List.of(), List.of());
+    }
+
+    /** A question that cannot be asked. */
+    public static SearchPage refused(String problem) {
+        return new SearchPage("", true, problem, List.of(), List.of(), List.of());
+    }
+
+    public boolean nothing() {
+        return people.isEmpty() && households.isEmpty() && cases.isEmpty();
+    }
+}
