@@ -1,0 +1,8 @@
+package pl.oparcie.intake;
+
+/** How soon somebody has to act. */
+public enum Urgency {
+    ORDINARY,
+    URGENT,
+    INTERVENTION
+}

@@ -1,0 +1,119 @@
+package pl.oparcie.intake.indication;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import pl.oparcie.intake.IndicationId;
+import pl.oparcie.intake.Urgency;
+import pl.oparcie.platform.CurrentUser;
+
+/** Lists of indications and the order in which they wait. The policy of the table leaves only those the user may see. */
+@Repository
+class QueueStore {
+
+    static final int PAGE = 50;
+
+    private final JdbcClient jdbc;
+
+    QueueStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One line of a list. */
+    record Line(
+            UUID id,
+            String number,
+            String name,
+            Indication.State state,
+            Urgency urgency,
+            String author,
+            boolean mine,
+            @Nullable LocalDate submittedOn,
+            @Nullable LocalDate decidedOn,
+            @Nullable String lead,
+            Instant changedAt) {}
+
+    /** Where an indication stands among those that wait for the current user. */
+    record Place(Optional<IndicationId> previous, Optional<IndicationId> next, int waiting) {}
+
+    /** The names of those who had a part in an indication. */
+    record People(
+            String author,
+            @Nullable String decidedBy,
+            @Nullable String assignedBy,
+            @Nullable String lead) {}
+
+    People people(IndicationId id) {
+        return jdbc.sql("""
+                        select a.first_name || ' ' || a.last_name as author, d.first_name || ' ' || d.last_name as decided_by,
+                               s.first_name || ' ' || s.last_name as assigned_by, l.first_name || ' ' || l.last_name as lead
+                          from intake.indication i
+                          join access.account a on a.id = i.author_id
+                          left join access.account d on d.id = i.decided_by
+                          left join access.account s on s.id = i.assigned_by
+                          left join access.account l on l.id = i.lead_id
+                         where i.id = :id
+                        """).param("id", id.value()).query(People.class).single();
+    }
+
+    /** At most a page of them: those that wait from the oldest, others from the newest. */
+    List<Line> list(Indication.@Nullable State state, @Nullable UUID after, boolean oldestFirst) {
+        var order = oldestFirst ? "i.id > :after" : "i.id < :after";
+        return jdbc.sql("""
+                        select i.id, i.number, i.name, i.state, i.urgency, a.first_name || ' ' || a.last_name as author,
+                               i.author_id = :me as mine, i.submitted_on, i.decided_on, l.first_name || ' ' || l.last_name as lead, i.changed_at
+                          from intake.indication i
+                          join access.account a on a.id = i.author_id
+                          left join access.account l on l.id = i.lead_id
+                         where (cast(:state as text) is null or i.state = :state) and (cast(:after as uuid) is null or %s)
+                         order by i.id %s limit :limit
+                        """.formatted(order, oldestFirst ? "asc" : "desc"))
+                .param("me", CurrentUser.me().value())
+                .param("state", state == null ? null : state.name())
+                .param("after", after)
+                .param("limit", PAGE + 1)
+                .query(Line.class)
+                .list();
+    }
+
+    /** Urgent ones first, then the oldest; one's own are decided by another person. */
+    Place place(@Nullable IndicationId id) {
+        var all = jdbc.sql("""
+                        select id from intake.indication where state = 'SUBMITTED' and author_id <> :me
+                         order by case urgency when 'INTERVENTION' then 0 when 'URGENT' then 1 else 2 end, submitted_on, id limit 500
+                        """)
+                .param("me", CurrentUser.me().value())
+                .query(UUID.class)
+                .list();
+        var here = id == null ? -1 : all.indexOf(id.value());
+        return new Place(at(all, here < 0 ? -1 : here - 1), at(all, here + 1), all.size());
+    }
+
+    private static Optional<IndicationId> at(List<UUID> all, int index) {
+        return index < 0 || index >= all.size() ? Optional.empty() : Optional.of(new IndicationId(all.get(index)));
+    }
+
+    /** How many wait for the current user: sent ones for the director, returned ones for their author. */
+    int count() {
+        return jdbc.sql("""
+                        select count(*) from intake.indication
+                         where state = 'SUBMITTED' and author_id <> :me and access.director() = any ((select access.principals())::uuid[])
+                            or state = 'RETURNED' and author_id = :me
+                        """)
+                .param("me", CurrentUser.me().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many accepted ones wait to be given to a worker. */
+    int accepted() {
+        return jdbc.sql("select count(*) from intake.indication where state = 'ACCEPTED'")
+                .query(Integer.class)
+                .single();
+    }
+}
