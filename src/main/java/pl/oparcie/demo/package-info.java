@@ -1,4 +1,4 @@
-/** The trial centre: a town, its people and forty families, made up. */
+/** The trial centre: a town, its people and some fifty families, made up; what happened to them is played back through the use cases. */
 @ApplicationModule
 @NullMarked
 package pl.oparcie.demo;
