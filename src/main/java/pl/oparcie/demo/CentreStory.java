@@ -32,17 +32,9 @@ record CentreStory(
             boolean separation) {}
 
     /** The centre's own procedure of social work and the terms it sets. */
-    record Procedure(
-            int number,
-            String title,
-            String order,
-            LocalDate inForceFrom,
-            Map<String, Term> terms) {}
+    record Procedure(int number, String title, String order, LocalDate inForceFrom, Map<String, Term> terms) {}
 
-    record Term(
-            @Nullable Integer days,
-            @Nullable Integer months,
-            String from) {}
+    record Term(@Nullable Integer days, @Nullable Integer months, String from) {}
 
     record AddressStory(
             String place,
@@ -58,11 +50,12 @@ record CentreStory(
         }
     }
 
-    record PlaceStory(
-            String name, String kind, String terc, String simc, String postcode, List<Street> streets) {
+    record PlaceStory(String name, String kind, String terc, String simc, String postcode, List<Street> streets) {
 
         Optional<Street> street(@Nullable String wanted) {
-            return streets.stream().filter(street -> street.name().equals(wanted)).findFirst();
+            return streets.stream()
+                    .filter(street -> street.name().equals(wanted))
+                    .findFirst();
         }
     }
 
@@ -112,6 +105,9 @@ record CentreStory(
             @Nullable String notes) {}
 
     PlaceStory place(String name) {
-        return places.stream().filter(place -> place.name().equals(name)).findFirst().orElseThrow();
+        return places.stream()
+                .filter(place -> place.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

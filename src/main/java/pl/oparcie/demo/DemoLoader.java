@@ -80,9 +80,8 @@ class DemoLoader {
     private void insert(CentreStory centre, Map<String, FamilyStory> families, Set<String> without) {
         var days = new Days(today.date(), today.now());
         var users = staff.hire(centre, days);
-        var ids = users.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().id()));
+        var ids = users.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .id()));
         town.build(centre, ids);
         var steps = new ArrayList<Step>();
         families.forEach((name, story) -> {

@@ -120,8 +120,7 @@ class DemoStaff {
                 .update();
     }
 
-    private void absent(
-            Map<String, CurrentUser> users, CentreStory.User user, CentreStory.Absence absence, Days days) {
+    private void absent(Map<String, CurrentUser> users, CentreStory.User user, CentreStory.Absence absence, Days days) {
         jdbc.sql("""
                         insert into access.absence (id, account_id, substitute_id, period)
                         values (:id, :account, :substitute, daterange(:from, :to, '[]'))

@@ -78,13 +78,7 @@ record FamilyStory(
     record SafetyMark(String code, String note, int from, int reviewOn) {}
 
     record FirstContact(
-            int on,
-            String channel,
-            String who,
-            String by,
-            String words,
-            String expectation,
-            String outcome) {}
+            int on, String channel, String who, String by, String words, String expectation, String outcome) {}
 
     record Indication(
             int on,
@@ -219,12 +213,7 @@ record FamilyStory(
             @Nullable String durability,
             @Nullable String recommendations) {}
 
-    record ReviewedGoal(
-            int scale,
-            String helped,
-            @Nullable String hindered,
-            String clientView,
-            String workerView) {}
+    record ReviewedGoal(int scale, String helped, @Nullable String hindered, String clientView, String workerView) {}
 
     /**
      * The client's own scale.

@@ -37,7 +37,8 @@ final class Known {
         return days.on(day);
     }
 
-    @Nullable LocalDate onOrNull(@Nullable Integer day) {
+    @Nullable
+    LocalDate onOrNull(@Nullable Integer day) {
         return day == null ? null : days.on(day);
     }
 
@@ -84,7 +85,8 @@ final class Known {
         contact = made;
     }
 
-    @Nullable UUID contact() {
+    @Nullable
+    UUID contact() {
         return contact;
     }
 

@@ -17,7 +17,8 @@ import pl.oparcie.platform.Today;
 @Transactional(propagation = Propagation.MANDATORY)
 class Replay {
 
-    private static final Comparator<Step> BY_TIME = Comparator.comparingInt(Step::day).thenComparing(Step::time);
+    private static final Comparator<Step> BY_TIME =
+            Comparator.comparingInt(Step::day).thenComparing(Step::time);
 
     private final JdbcClient jdbc;
 
@@ -33,7 +34,9 @@ class Replay {
         private final String family;
 
         Broken(Step step, Exception cause) {
-            super(step.family() + ", " + step.what() + " (day " + step.day() + " by " + step.by() + "): " + cause, cause);
+            super(
+                    step.family() + ", " + step.what() + " (day " + step.day() + " by " + step.by() + "): " + cause,
+                    cause);
             this.family = step.family();
         }
 

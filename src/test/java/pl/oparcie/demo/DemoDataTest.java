@@ -26,8 +26,7 @@ class DemoDataTest {
             assertThat(family.reference().last()).as(file).isNotBlank();
             family.members().forEach(member -> assertThat(keys).as(file).contains(member.person()));
             family.relations().forEach(one -> assertThat(keys).as(file).contains(one.from(), one.to()));
-            family.activities()
-                    .forEach(done -> assertThat(keys).as(file).containsAll(done.people()));
+            family.activities().forEach(done -> assertThat(keys).as(file).containsAll(done.people()));
         });
     }
 
@@ -41,9 +40,8 @@ class DemoDataTest {
                     .isTrue();
         });
         assertThat(CENTRE.users().stream().flatMap(user -> user.roles().stream()))
-                .containsAll(java.util.Arrays.stream(Role.values())
-                        .map(Role::name)
-                        .toList());
+                .containsAll(
+                        java.util.Arrays.stream(Role.values()).map(Role::name).toList());
     }
 
     @Test
@@ -51,8 +49,7 @@ class DemoDataTest {
         var logins = CENTRE.users().stream().map(CentreStory.User::login).collect(Collectors.toSet());
         FAMILIES.forEach((file, family) -> {
             assertThat(logins).as(file).contains(family.indication().author());
-            family.activities()
-                    .forEach(done -> assertThat(logins).as(file).contains(done.by()));
+            family.activities().forEach(done -> assertThat(logins).as(file).contains(done.by()));
         });
     }
 
@@ -60,13 +57,11 @@ class DemoDataTest {
     void madeUpNumbersAreRightAndDoNotRepeat() {
         var numbers = new Numbers();
         var seen = new HashSet<String>();
-        FAMILIES.values().stream()
-                .flatMap(family -> family.persons().stream())
-                .forEach(person -> {
-                    var number = numbers.pesel(person.born(), person.sex());
-                    assertThat(seen.add(number)).isTrue();
-                    assertThat(Pesel.parse(number).orElseThrow().birthDate()).isEqualTo(person.born());
-                });
+        FAMILIES.values().stream().flatMap(family -> family.persons().stream()).forEach(person -> {
+            var number = numbers.pesel(person.born(), person.sex());
+            assertThat(seen.add(number)).isTrue();
+            assertThat(Pesel.parse(number).orElseThrow().birthDate()).isEqualTo(person.born());
+        });
     }
 
     @Test
