@@ -1,0 +1,185 @@
+package pl.oparcie.casework.file;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import pl.oparcie.casework.TargetCode;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.UserId;
+
+/** Lists of cases, fifty rows at a time, continued from the last row. */
+@Repository
+class CaseListStore {
+
+    static final int PAGE = 50;
+
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    CaseListStore(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /** Whose cases. */
+    enum Scope {
+        /** Led, helped with, or those of somebody substituted today. */
+        MINE,
+        /** All that the reader may open. */
+        ALL
+    }
+
+    /** Which stage; REVIEW is realisation with a review of the plan due. */
+    enum StageFilter {
+        INDICATION,
+        DIAGNOSIS,
+        PLAN,
+        REALISATION,
+        REVIEW,
+        CLOSING
+    }
+
+    /** Which of them. */
+    enum State {
+        OPEN,
+        SUSPENDED,
+        CLOSED,
+        ANY
+    }
+
+    /** Which terms. */
+    enum Late {
+        LATE,
+        WEEK
+    }
+
+    /** In which order. */
+    enum Sort {
+        NAME("c.name", "text"),
+        OPENED("c.opened_on", "date"),
+        DUE("coalesce(d.due, date '9999-12-31')", "date");
+
+        private final String by;
+        private final String type;
+
+        Sort(String by, String type) {
+            this.by = by;
+            this.type = type;
+        }
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param from the case beside which the page begins; null for the first page
+     * @param back whether the page ends before that case instead of beginning after it
+     */
+    record Wanted(
+            Scope scope,
+            @Nullable StageFilter stage,
+            @Nullable UUID worker,
+            @Nullable TargetCode group,
+            State state,
+            @Nullable Late late,
+            Sort sort,
+            boolean descending,
+            @Nullable UUID from,
+            boolean back) {}
+
+    record Row(
+            UUID id,
+            String mark,
+            String name,
+            String stage,
+            boolean reviewDue,
+            @Nullable String lead,
+            LocalDate openedOn,
+            @Nullable LocalDate suspendedOn,
+            @Nullable LocalDate closedOn,
+            @Nullable LocalDate due) {}
+
+    /** One row more than a page shows, so that one knows whether there are more. In the order of the list, also when read backwards. */
+    List<Row> rows(Wanted wanted) {
+        var down = wanted.descending() != wanted.back();
+        var key = "(" + wanted.sort().by + ", c.id)";
+        var sql = new StringBuilder("""
+                select c.id, c.mark, c.name, c.stage, coalesce(d.review, false) as "reviewDue", a.first_name || ' ' || a.last_name as lead,
+                       c.opened_on as "openedOn", c.suspended_on as "suspendedOn", c.closed_on as "closedOn", d.due
+                  from casework.case_file c
+                  left join access.account a on a.id = c.lead_id
+                  left join lateral (select min(t.due_on) as due, bool_or(t.kind = 'REVIEW' and t.due_on <= :today) as review from term.term t
+                                      where t.case_id = c.id and t.done_on is null and t.cancelled_on is null) d on true
+                 where true
+                """);
+        if (wanted.scope() == Scope.MINE) {
+            sql.append("""
+                     and c.id in (select s.case_id from casework.assignment s
+                                   where s.user_id = any ((select access.principals())::uuid[]) and s.period @> :today)
+                    """);
+        }
+        sql.append(
+                switch (wanted.state()) {
+                    case OPEN -> " and c.closed_on is null";
+                    case SUSPENDED -> " and c.closed_on is null and c.suspended_on is not null";
+                    case CLOSED -> " and c.closed_on is not null";
+                    case ANY -> "";
+                });
+        if (wanted.stage() == StageFilter.REVIEW) {
+            sql.append(" and c.stage = 'REALISATION' and d.review");
+        } else if (wanted.stage() == StageFilter.REALISATION) {
+            sql.append(" and c.stage = 'REALISATION' and d.review is not true");
+        } else if (wanted.stage() != null) {
+            sql.append(" and c.stage = :stage");
+        }
+        if (wanted.worker() != null) {
+            sql.append(" and c.lead_id = :worker");
+        }
+        if (wanted.group() != null) {
+            sql.append(" and c.id in (select g.case_id from casework.target_group g where g.code = :group and g.until is null)");
+        }
+        if (wanted.late() != null) {
+            sql.append(wanted.late() == Late.LATE ? " and d.due < :today" : " and d.due < :today + 7");
+        }
+        if (wanted.from() != null) {
+            sql.append(" and ").append(key).append(down ? " < " : " > ").append("(:key::").append(wanted.sort().type);
+            sql.append(", :from)");
+        }
+        sql.append(" order by ").append(wanted.sort().by).append(down ? " desc" : "").append(", c.id");
+        sql.append(down ? " desc" : "").append(" limit ").append(PAGE + 1);
+        var rows = jdbc.sql(sql.toString())
+                .param("today", today.date())
+                .param("stage", wanted.stage() == null ? null : wanted.stage().name())
+                .param("worker", wanted.worker())
+                .param("group", wanted.group() == null ? null : wanted.group().name())
+                .param("key", wanted.from() == null ? null : keyOf(wanted.sort(), wanted.from()))
+                .param("from", wanted.from())
+                .query(Row.class)
+                .list();
+        return wanted.back() ? rows.reversed() : rows;
+    }
+
+    /** By what the row sorts from which the list goes on: names of people stay out of addresses. */
+    private @Nullable Object keyOf(Sort sort, UUID from) {
+        return jdbc.sql("select " + sort.by + """
+                         from casework.case_file c
+                          left join lateral (select min(t.due_on) as due from term.term t
+                                              where t.case_id = c.id and t.done_on is null and t.cancelled_on is null) d on true
+                         where c.id = :from
+                        """)
+                .param("from", from)
+                .query((row, n) -> row.getObject(1))
+                .optional()
+                .orElse(null);
+    }
+
+    /** How many open cases the user leads. */
+    int ledBy(UserId user) {
+        return jdbc.sql("select count(*) from casework.case_file where lead_id = :user and closed_on is null")
+                .param("user", user.value())
+                .query(Integer.class)
+                .single();
+    }
+}
