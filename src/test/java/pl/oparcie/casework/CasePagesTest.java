@@ -133,7 +133,7 @@ class CasePagesTest {
     }
 
     private void fact(Person lead, TestCases.Case known, CaseFact fact) {
-        lead.does(() -> transaction.executeWithoutResult(
-                status -> facts.record(known.id(), fact, TestClock.TODAY, "", null)));
+        lead.does(() ->
+                transaction.executeWithoutResult(status -> facts.record(known.id(), fact, TestClock.TODAY, "", null)));
     }
 }

@@ -4,7 +4,6 @@ import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -82,9 +81,10 @@ class CaseController {
                         null,
                         people.lines(id).stream().map(CaseController::line).toList(),
                         people.members(id, today.date()).stream()
-                                .filter(member -> member.until() == null
-                                        || member.until().isAfter(today.date()))
-                                .map(member -> new CasePage.Person(member.name(), line(member), "/people/" + member.id()))
+                                .filter(member ->
+                                        member.until() == null || member.until().isAfter(today.date()))
+                                .map(member ->
+                                        new CasePage.Person(member.name(), line(member), "/people/" + member.id()))
                                 .toList(),
                         procedure(about),
                         panels.stream()
@@ -148,5 +148,4 @@ class CaseController {
     static String year(@Nullable LocalDate born) {
         return born == null ? Texts.text("common.unknown") : String.valueOf(born.getYear());
     }
-
 }

@@ -56,9 +56,8 @@ class CaseListController {
         audit.record("case.list", Subject.NONE);
         var found = store.rows(wanted);
         var more = found.size() > CaseListStore.PAGE;
-        var rows = !more
-                ? found
-                : wanted.back() ? found.subList(1, found.size()) : found.subList(0, CaseListStore.PAGE);
+        var rows =
+                !more ? found : wanted.back() ? found.subList(1, found.size()) : found.subList(0, CaseListStore.PAGE);
         var filters = filters(wanted);
         return Pages.page(
                 "casework/list",
@@ -147,7 +146,9 @@ class CaseListController {
     }
 
     private CaseListPage.Row row(Row row) {
-        var stage = row.closedOn() != null ? "CLOSED" : row.reviewDue() && "REALISATION".equals(row.stage()) ? "REVIEW" : row.stage();
+        var stage = row.closedOn() != null
+                ? "CLOSED"
+                : row.reviewDue() && "REALISATION".equals(row.stage()) ? "REVIEW" : row.stage();
         var due = row.closedOn() == null ? row.due() : null;
         return new CaseListPage.Row(
                 "/cases/" + row.id(),

@@ -138,16 +138,24 @@ class CaseListStore {
             sql.append(" and c.lead_id = :worker");
         }
         if (wanted.group() != null) {
-            sql.append(" and c.id in (select g.case_id from casework.target_group g where g.code = :group and g.until is null)");
+            sql.append(
+                    " and c.id in (select g.case_id from casework.target_group g where g.code = :group and g.until is null)");
         }
         if (wanted.late() != null) {
             sql.append(wanted.late() == Late.LATE ? " and d.due < :today" : " and d.due < :today + 7");
         }
         if (wanted.from() != null) {
-            sql.append(" and ").append(key).append(down ? " < " : " > ").append("(:key::").append(wanted.sort().type);
+            sql.append(" and ")
+                    .append(key)
+                    .append(down ? " < " : " > ")
+                    .append("(:key::")
+                    .append(wanted.sort().type);
             sql.append(", :from)");
         }
-        sql.append(" order by ").append(wanted.sort().by).append(down ? " desc" : "").append(", c.id");
+        sql.append(" order by ")
+                .append(wanted.sort().by)
+                .append(down ? " desc" : "")
+                .append(", c.id");
         sql.append(down ? " desc" : "").append(" limit ").append(PAGE + 1);
         var rows = jdbc.sql(sql.toString())
                 .param("today", today.date())

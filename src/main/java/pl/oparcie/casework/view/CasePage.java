@@ -27,7 +27,12 @@ public record CasePage(
 
     public record Term(String mark, String until, String title, String url, String basis) {}
 
-    public record Line(String meta, String title, String body, @Nullable String url, String kind) {}
+    public record Line(
+            String meta,
+            String title,
+            String body,
+            @Nullable String url,
+            String kind) {}
 
     public record Person(String name, String line, String url) {}
 

@@ -38,11 +38,13 @@ public record FormPage(
             return new Input(Kind.DATE, name, label, help, required, List.of());
         }
 
-        public static Input select(String name, String label, @Nullable String help, boolean required, List<Option> options) {
+        public static Input select(
+                String name, String label, @Nullable String help, boolean required, List<Option> options) {
             return new Input(Kind.SELECT, name, label, help, required, options);
         }
 
-        public static Input radios(String name, String label, @Nullable String help, boolean required, List<Option> options) {
+        public static Input radios(
+                String name, String label, @Nullable String help, boolean required, List<Option> options) {
             return new Input(Kind.RADIOS, name, label, help, required, options);
         }
     }
