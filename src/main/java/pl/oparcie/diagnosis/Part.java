@@ -1,0 +1,14 @@
+package pl.oparcie.diagnosis;
+
+/** The parts of the form, strengths before problems. A remark stands beside one of them. */
+enum Part {
+    OWN_WORDS,
+    STRENGTHS,
+    PROBLEMS,
+    AREAS,
+    BARRIERS,
+    EARLIER,
+    CONCLUSION,
+    VIEW,
+    DECISION
+}
