@@ -71,9 +71,20 @@ record FamilyStory(
 
     record Member(String person, int from, @Nullable Integer to) {}
 
-    record Reason(String code, boolean dominant, int from) {}
+    /**
+     * Why help is given.
+     *
+     * @param text what it is, for another reason than those of the act
+     */
+    record Reason(String code, @Nullable String text, boolean dominant, int from) {}
 
-    record TargetGroup(String code, @Nullable String detail, int from) {}
+    record TargetGroup(
+            String code,
+            @Nullable String detail,
+            int from,
+            @Nullable String person,
+            @Nullable Integer unemployedSince,
+            @Nullable Integer releaseOn) {}
 
     record SafetyMark(String code, String note, int from, int reviewOn) {}
 
