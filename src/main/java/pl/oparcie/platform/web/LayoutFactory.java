@@ -83,11 +83,8 @@ class LayoutFactory {
 
     private static NavLink link(NavSource.Room room, String path) {
         var current = path.equals(room.url()) || (!"/".equals(room.url()) && path.startsWith(room.url() + "/"));
-        return new NavLink(
-                room.url(),
-                Texts.text(room.key()),
-                room.count() == null ? null : room.count().get(),
-                current);
+        var count = room.count() == null ? null : room.count().get();
+        return new NavLink(room.url(), Texts.text(room.key()), count == null || count == 0 ? null : count, current);
     }
 
     private static @Nullable String flash(HttpServletRequest request) {
