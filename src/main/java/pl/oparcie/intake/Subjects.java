@@ -2,87 +2,85 @@ package pl.oparcie.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.Today;
 import pl.oparcie.register.HouseholdId;
+import pl.oparcie.register.Households;
+import pl.oparcie.register.NewAddress;
+import pl.oparcie.register.People;
+import pl.oparcie.register.PersonCard;
 import pl.oparcie.register.PersonId;
+import pl.oparcie.register.search.PersonFinder;
 
-/** Whom an indication or a contact is about: found in the register, with what the register knows, so that nobody types it again. */
-@Repository
+/**
+ * Whom an indication or a contact is about: found in the register, with what the user may know of the household, so that nobody types it
+ * again. Of people registered by others only the name is known.
+ */
+@Service
+@Transactional
 public class Subjects {
 
-    private final JdbcClient jdbc;
+    private static final int OF_AGE = 18;
+
+    private final PersonFinder finder;
+    private final People people;
+    private final Households households;
     private final Today today;
 
-    Subjects(JdbcClient jdbc, Today today) {
-        this.jdbc = jdbc;
+    Subjects(PersonFinder finder, People people, Households households, Today today) {
+        this.finder = finder;
+        this.people = people;
+        this.households = households;
         this.today = today;
     }
 
-    /** Somebody found. */
-    public record Found(UUID person, @Nullable UUID household, String name, String householdName, String address) {}
-
-    /** What is filled in from the register. */
+    /** What is filled in from the register; nothing where the user may not know it. */
     public record Known(
             PersonId person,
-            HouseholdId household,
             String name,
             String address,
-            String phone,
-            int persons,
-            boolean minors) {}
+            OptionalInt persons,
+            Optional<Boolean> minors,
+            Optional<UUID> district) {}
 
-    /** People whose surname begins so. */
-    public List<Found> find(String words) {
-        return jdbc.sql("""
-                        select p.id as person, h.id as household, p.first_name || ' ' || p.last_name as name,
-                               coalesce(h.name, '') as household_name, concat_ws(' ', h.street, h.house) as address
-                          from register.person p
-                          left join register.member m on m.person_id = p.id and m.period @> :today::date
-                          left join register.household h on h.id = m.household_id
-                         where p.replaced_by is null and lower(p.last_name) like lower(:words) || '%'
-                         order by p.last_name, p.first_name, p.id limit 20
-                        """)
-                .param("words", words)
-                .param("today", today.date())
-                .query(Found.class)
-                .list();
+    public List<PersonFinder.Hit> find(String words) {
+        return finder.find(words);
     }
 
-    /** The person with the household she lives in today. */
-    public Optional<Known> known(PersonId person) {
-        return jdbc.sql("""
-                        select p.id as person, h.id as household, h.name,
-                               concat_ws(' ', nullif(h.street, ''), nullif(h.house, '') || coalesce('/' || nullif(h.flat, ''), '')) as street,
-                               concat_ws(' ', nullif(h.postcode, ''), nullif(h.place, '')) as place,
-                               coalesce((select c.value from register.contact_point c where c.person_id = p.id and c.kind = 'PHONE'
-                                          order by c.id limit 1), '') as phone,
-                               (select count(*) from register.member n where n.household_id = h.id and n.period @> :today::date) as persons,
-                               exists (select 1 from register.member n join register.person k on k.id = n.person_id
-                                        where n.household_id = h.id and n.period @> :today::date
-                                          and k.birth_date > :today::date - interval '18 years') as minors
-                          from register.person p
-                          join register.member m on m.person_id = p.id and m.period @> :today::date
-                          join register.household h on h.id = m.household_id
-                         where p.id = :person
-                        """)
-                .param("person", person.value())
-                .param("today", today.date())
-                .query((row, n) -> new Known(
-                        person,
-                        new HouseholdId(row.getObject("household", UUID.class)),
-                        row.getString("name"),
-                        String.join(
-                                ", ",
-                                List.of(row.getString("street"), row.getString("place")).stream()
-                                        .filter(part -> !part.isBlank())
-                                        .toList()),
-                        row.getString("phone"),
-                        row.getInt("persons"),
-                        row.getBoolean("minors")))
-                .optional();
+    /** The person and the household of today. */
+    public Known known(PersonId id) {
+        var card = card(id);
+        var head = households.of(card.id()).flatMap(households::find);
+        if (head.isEmpty()) {
+            return new Known(card.id(), card.name(), "", OptionalInt.empty(), Optional.empty(), Optional.empty());
+        }
+        var members = households.members(head.get().id());
+        var briefs = people.all(members.stream().map(Households.Member::person).toList());
+        var minors =
+                briefs.stream().anyMatch(member -> member.ageOn(today.date()).orElse(OF_AGE) < OF_AGE);
+        return new Known(
+                card.id(),
+                head.get().name(),
+                head.get().addressLine(),
+                OptionalInt.of(members.size()),
+                minors || briefs.stream().allMatch(member -> member.born() != null)
+                        ? Optional.of(minors)
+                        : Optional.empty(),
+                Optional.ofNullable(head.get().district()));
+    }
+
+    /** The record that stands for the person, where it was linked to another one. */
+    private PersonCard card(PersonId id) {
+        var card = Optional.ofNullable(people.cards(List.of(id)).get(id)).orElseThrow(() -> new NotFound("person"));
+        return card.replacedBy() == null ? card : card(card.replacedBy());
+    }
+
+    /** The household of today, or a new one of that person alone. */
+    public HouseholdId household(PersonId person) {
+        return households.ofOrCreate(person, NewAddress.unknown());
     }
 }

@@ -3,10 +3,10 @@ package pl.oparcie.intake.indication;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import pl.oparcie.casework.CaseSource;
+import pl.oparcie.casework.ReasonCode;
 import pl.oparcie.intake.Answer;
 import pl.oparcie.intake.Area;
-import pl.oparcie.intake.Reason;
-import pl.oparcie.intake.Source;
 import pl.oparcie.intake.Urgency;
 import pl.oparcie.platform.RuleViolation;
 
@@ -14,13 +14,13 @@ import pl.oparcie.platform.RuleViolation;
 record Content(Origin origin, Family family, Need need, Details details) {
 
     /** On whose word, with whose consent (art. 102), and when the person was told of the processing of data (art. 100 ust. 3-4). */
-    record Origin(Source source, Optional<LocalDate> consentOn, Optional<LocalDate> noticeOn) {}
+    record Origin(CaseSource source, Optional<LocalDate> consentOn, Optional<LocalDate> noticeOn) {}
 
     /** The household as it was when the indication was written. */
     record Family(String address, String phone, Optional<Integer> persons, Minors minors, Set<Situation> situations) {}
 
     /** Reasons, areas, the problem, what the person expects. */
-    record Need(Set<Reason> reasons, String otherReason, Set<Area> areas, String problem, String expectation) {}
+    record Need(Set<ReasonCode> reasons, String otherReason, Set<Area> areas, String problem, String expectation) {}
 
     /** Everything that helps and may be missing. */
     record Details(
@@ -45,7 +45,7 @@ record Content(Origin origin, Family family, Need need, Details details) {
         if (need.reasons().isEmpty()) {
             throw new RuleViolation("intake.need.reasons").at("reasons");
         }
-        if (need.reasons().contains(Reason.OTHER) && need.otherReason().isBlank()) {
+        if (need.reasons().contains(ReasonCode.OTHER) && need.otherReason().isBlank()) {
             throw new RuleViolation("intake.need.other-reason").at("otherReason");
         }
         if (need.areas().isEmpty()) {
@@ -57,7 +57,7 @@ record Content(Origin origin, Family family, Need need, Details details) {
         if (need.expectation().isBlank()) {
             throw new RuleViolation("intake.need.expectation").at("expectation");
         }
-        if (origin.source() == Source.OTHER_PERSON && origin.consentOn().isEmpty()) {
+        if (origin.source() == CaseSource.OTHER_PERSON && origin.consentOn().isEmpty()) {
             throw new RuleViolation("intake.need.consent").at("consentOn");
         }
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pl.oparcie.casework.CaseSource;
+import pl.oparcie.casework.ReasonCode;
 import pl.oparcie.intake.Answer;
 import pl.oparcie.intake.Area;
-import pl.oparcie.intake.Reason;
-import pl.oparcie.intake.Source;
 import pl.oparcie.intake.Subjects;
 import pl.oparcie.intake.Urgency;
 import pl.oparcie.platform.web.Fields;
@@ -41,7 +41,9 @@ final class IndicationForm {
     /** Reads the form; when it is to be sent, the four required things are asked for. */
     static Content parse(Fields in, boolean send, LocalDate today) {
         var origin = new Content.Origin(
-                in.requiredChoice("source", Source.class), past(in, "consentOn", today), past(in, "noticeOn", today));
+                in.requiredChoice("source", CaseSource.class),
+                past(in, "consentOn", today),
+                past(in, "noticeOn", today));
         var family = new Content.Family(
                 in.text("address", 300).orElse(""),
                 in.text("phone", 60).orElse(""),
@@ -49,7 +51,7 @@ final class IndicationForm {
                 in.choice("minors", Minors.class).orElse(Minors.UNKNOWN),
                 in.choices("situations", Situation.class));
         var need = new Content.Need(
-                in.choices("reasons", Reason.class),
+                in.choices("reasons", ReasonCode.class),
                 in.text("otherReason", 300).orElse(""),
                 in.choices("areas", Area.class),
                 text(in, "problem", send),
@@ -64,13 +66,13 @@ final class IndicationForm {
         if (need.reasons().isEmpty()) {
             in.reject("reasons", "intake.need.reasons");
         }
-        if (need.reasons().contains(Reason.OTHER) && need.otherReason().isEmpty()) {
+        if (need.reasons().contains(ReasonCode.OTHER) && need.otherReason().isEmpty()) {
             in.reject("otherReason", "intake.need.other-reason");
         }
         if (need.areas().isEmpty()) {
             in.reject("areas", "intake.need.areas");
         }
-        if (origin.source() == Source.OTHER_PERSON && origin.consentOn().isEmpty()) {
+        if (origin.source() == CaseSource.OTHER_PERSON && origin.consentOn().isEmpty()) {
             in.reject("consentOn", "intake.need.consent");
         }
     }
@@ -103,13 +105,14 @@ final class IndicationForm {
     }
 
     /** The form of a new indication, filled in with what the register knows. */
-    static Map<String, @Nullable Object> initial(Subjects.Known known, Source source) {
+    static Map<String, @Nullable Object> initial(Subjects.Known known, CaseSource source) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("person", known.person());
         values.put("address", known.address());
-        values.put("phone", known.phone());
-        values.put("persons", known.persons());
-        values.put("minors", known.minors() ? Minors.YES : Minors.NO);
+        known.persons().ifPresent(count -> values.put("persons", count));
+        values.put(
+                "minors",
+                known.minors().map(there -> there ? Minors.YES : Minors.NO).orElse(Minors.UNKNOWN));
         values.put("source", source);
         values.put("urgency", Urgency.ORDINARY);
         return values;

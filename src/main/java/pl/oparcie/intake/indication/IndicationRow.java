@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.access.CaseId;
+import pl.oparcie.casework.CaseSource;
+import pl.oparcie.casework.ReasonCode;
 import pl.oparcie.intake.Answer;
 import pl.oparcie.intake.Area;
 import pl.oparcie.intake.IndicationId;
-import pl.oparcie.intake.Reason;
-import pl.oparcie.intake.Source;
 import pl.oparcie.intake.Urgency;
 import pl.oparcie.platform.UserId;
 import pl.oparcie.register.HouseholdId;
@@ -62,7 +62,7 @@ final class IndicationRow {
 
     private Content content() throws SQLException {
         return new Content(
-                new Content.Origin(Source.valueOf(text("source")), maybeDay("consent_on"), maybeDay("notice_on")),
+                new Content.Origin(CaseSource.valueOf(text("source")), maybeDay("consent_on"), maybeDay("notice_on")),
                 new Content.Family(
                         text("address"),
                         text("phone"),
@@ -70,7 +70,7 @@ final class IndicationRow {
                         Minors.valueOf(text("minors")),
                         set("situations", Situation.class)),
                 new Content.Need(
-                        set("reasons", Reason.class),
+                        set("reasons", ReasonCode.class),
                         text("other_reason"),
                         set("areas", Area.class),
                         text("problem"),

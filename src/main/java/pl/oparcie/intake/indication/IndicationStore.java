@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,18 +46,19 @@ class IndicationStore {
         return "W/" + number + "/" + year;
     }
 
-    void insert(Indication.Draft draft) {
+    void insert(Indication.Draft draft, @Nullable UUID district) {
         jdbc.sql("""
                         insert into intake.indication (id, number, author_id, household_id, person_id, name, contact_id, state,
                                address, phone, persons, minors, source, consent_on, notice_on, reasons, other_reason, areas, problem,
                                expectation, tried, situations, interview_on, benefits, resources, motivation, actions, contract, urgency,
-                               hazards, interested, interested_on, changed_at)
+                               hazards, interested, interested_on, district_id, changed_at)
                         values (:id, :number, :author, :household, :person, :name, :contact, 'DRAFT',
                                :address, :phone, :persons, :minors, :source, :consentOn, :noticeOn, :reasons, :otherReason, :areas, :problem,
                                :expectation, :tried, :situations, :interviewOn, :benefits, :resources, :motivation, :actions, :contract,
-                               :urgency, :hazards, :interested, :interestedOn, :now)
+                               :urgency, :hazards, :interested, :interestedOn, :district, :now)
                         """)
                 .params(head(draft.head()))
+                .param("district", district, java.sql.Types.OTHER)
                 .params(content(draft.content()))
                 .param("now", today.now().atOffset(ZoneOffset.UTC))
                 .update();

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import pl.oparcie.casework.CaseSource;
+import pl.oparcie.casework.ReasonCode;
 import pl.oparcie.intake.Answer;
 import pl.oparcie.intake.Area;
-import pl.oparcie.intake.Reason;
-import pl.oparcie.intake.Source;
 import pl.oparcie.intake.Urgency;
 import pl.oparcie.intake.view.DecisionPage;
 import pl.oparcie.intake.view.IndicationFormPage;
@@ -24,9 +24,9 @@ final class IndicationWords {
 
     static IndicationFormPage.Choices choices() {
         return new IndicationFormPage.Choices(
-                Option.of(Reason.class, "intake.reason"),
+                Option.of(ReasonCode.class, "intake.reason"),
                 Option.of(Area.class, "intake.area"),
-                Option.of(Source.class, "intake.source"),
+                Option.of(CaseSource.class, "intake.source"),
                 Option.of(Minors.class, "intake.minors"),
                 Option.of(Situation.class, "intake.situation"),
                 Option.of(Urgency.class, "intake.urgency"),

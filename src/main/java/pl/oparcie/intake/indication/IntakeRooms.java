@@ -19,12 +19,20 @@ class IntakeRooms implements NavSource {
 
     @Override
     public List<Room> rooms() {
-        return List.of(new Room(
-                Group.WORK,
-                FIRST,
-                "/indications",
-                "intake.nav.indications",
-                Set.of("BENEFITS_WORKER", "SOCIAL_WORKER", "TEAM_LEADER", "DIRECTOR"),
-                queue::count));
+        return List.of(
+                new Room(
+                        Group.WORK,
+                        FIRST,
+                        "/indications",
+                        "intake.nav.indications",
+                        Set.of("BENEFITS_WORKER", "SOCIAL_WORKER", "TEAM_LEADER", "DIRECTOR"),
+                        queue::count),
+                new Room(
+                        Group.WORK,
+                        FIRST + 1,
+                        "/assignments",
+                        "intake.nav.assignments",
+                        Set.of("TEAM_LEADER"),
+                        queue::accepted));
     }
 }

@@ -110,6 +110,34 @@ class QueueStore {
                 .single();
     }
 
+    /** An accepted indication, with the worker whose district the household lives in. */
+    record Given(
+            UUID id,
+            String number,
+            String name,
+            String address,
+            Urgency urgency,
+            LocalDate decidedOn,
+            @Nullable String district,
+            @Nullable UUID proposed,
+            @Nullable String proposedName) {}
+
+    /** Those that wait to be given to a worker, urgent ones first; or one of them. */
+    List<Given> toGive(@Nullable IndicationId only) {
+        return jdbc.sql("""
+                        select i.id, i.number, i.name, i.address, i.urgency, i.decided_on, d.name as district, w.id as proposed,
+                               w.first_name || ' ' || w.last_name as proposed_name
+                          from intake.indication i
+                          left join register.district d on d.id = i.district_id
+                          left join access.account w on w.id = d.worker_id
+                         where i.state = 'ACCEPTED' and (cast(:only as uuid) is null or i.id = :only)
+                         order by case i.urgency when 'INTERVENTION' then 0 when 'URGENT' then 1 else 2 end, i.decided_on, i.id limit 100
+                        """)
+                .param("only", only == null ? null : only.value(), java.sql.Types.OTHER)
+                .query(Given.class)
+                .list();
+    }
+
     /** How many accepted ones wait to be given to a worker. */
     int accepted() {
         return jdbc.sql("select count(*) from intake.indication where state = 'ACCEPTED'")

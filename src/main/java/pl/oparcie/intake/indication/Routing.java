@@ -1,7 +1,7 @@
 package pl.oparcie.intake.indication;
 
 import java.util.Set;
-import pl.oparcie.intake.Reason;
+import pl.oparcie.casework.ReasonCode;
 
 /** Who is likely the right one for a family: a proposal with its reason, never a refusal. */
 record Routing(Route route, String reasonKey) {
@@ -12,14 +12,14 @@ record Routing(Route route, String reasonKey) {
     }
 
     /** Family assistants work with families with minors and trouble in upbringing, with children in foster care, and "Za życiem". */
-    static Routing propose(Minors minors, Set<Situation> situations, Set<Reason> reasons) {
+    static Routing propose(Minors minors, Set<Situation> situations, Set<ReasonCode> reasons) {
         if (situations.contains(Situation.CHILDREN_IN_CARE)) {
             return assistant("care");
         }
         if (situations.contains(Situation.PREGNANCY_OR_BIRTH)) {
             return assistant("birth");
         }
-        var upbringing = situations.contains(Situation.UPBRINGING) || reasons.contains(Reason.UPBRINGING);
+        var upbringing = situations.contains(Situation.UPBRINGING) || reasons.contains(ReasonCode.UPBRINGING);
         return switch (minors) {
             case YES -> upbringing ? assistant("upbringing") : socialWork("other-problem");
             case NO -> socialWork("no-minors");

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pl.oparcie.casework.CaseSource;
 import pl.oparcie.intake.IndicationId;
-import pl.oparcie.intake.Source;
 import pl.oparcie.intake.Subjects;
 import pl.oparcie.intake.view.IndicationFormPage;
 import pl.oparcie.intake.view.PickPage;
@@ -28,7 +28,9 @@ import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
 import pl.oparcie.platform.web.Pages;
+import pl.oparcie.register.PersonCard;
 import pl.oparcie.register.PersonId;
+import pl.oparcie.register.search.PersonFinder;
 
 /** Writing an indication: find the person, four required fields, keep or send. */
 @Controller
@@ -124,20 +126,27 @@ class WritingController {
         return Pages.redirect(url, sent ? "intake.sent" : "intake.kept");
     }
 
-    private static Source defaultSource() {
-        return CurrentUser.get().has("BENEFITS_WORKER") ? Source.INDICATION : Source.OWN_REQUEST;
+    private static CaseSource defaultSource() {
+        return CurrentUser.get().has("BENEFITS_WORKER") ? CaseSource.INDICATION : CaseSource.OWN_REQUEST;
     }
 
     private ModelAndView pick(String query, boolean searched, String contact) {
         var more = contact.isEmpty() ? "" : "&contact=" + contact;
-        var rows = (searched ? writing.find(query) : List.<Subjects.Found>of())
-                .stream()
-                        .map(found -> new PickPage.Row(
-                                found.name(),
-                                facts(found.householdName(), found.address()),
-                                found.household() == null ? "" : "/indications/new?person=" + found.person() + more))
-                        .toList();
+        var hits = searched ? writing.find(query) : List.<PersonFinder.Hit>of();
+        var rows = hits.stream()
+                .map(hit -> new PickPage.Row(
+                        hit.card().name(),
+                        born(hit.card()),
+                        hit.why(),
+                        "/indications/new?person=" + hit.card().id() + more))
+                .toList();
         return Pages.page("intake/pick", new PickPage(query, searched, contact, rows));
+    }
+
+    static String born(PersonCard card) {
+        return card.birthYear() == null
+                ? ""
+                : text("intake.pick.born", card.birthYear().toString());
     }
 
     private ModelAndView form(Subjects.Known known, Fields fields, HttpStatus status) {
@@ -148,7 +157,7 @@ class WritingController {
                         "/indications",
                         "/indications",
                         known.name(),
-                        facts(known.address(), known.phone()),
+                        known.address(),
                         fields,
                         IndicationWords.choices(),
                         List.of(),

@@ -15,9 +15,9 @@ import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Forbidden;
 import pl.oparcie.platform.Ids;
-import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.Today;
 import pl.oparcie.register.PersonId;
+import pl.oparcie.register.search.PersonFinder;
 import pl.oparcie.term.NewTerm;
 import pl.oparcie.term.TermKind;
 import pl.oparcie.term.Terms;
@@ -48,16 +48,15 @@ class WritingService {
         access.requireRole(Role.BENEFITS_WORKER, Role.SOCIAL_WORKER, Role.TEAM_LEADER, Role.DIRECTOR);
     }
 
-    List<Subjects.Found> find(String words) {
+    List<PersonFinder.Hit> find(String words) {
         requireAuthor();
-        audit.record("indication.find", Subject.NONE);
-        return words.isBlank() ? List.of() : subjects.find(words.strip());
+        return subjects.find(words);
     }
 
     /** What the register knows of the person an indication is begun for. */
     Subjects.Known begin(PersonId person) {
         requireAuthor();
-        var known = subjects.known(person).orElseThrow(() -> new NotFound("person"));
+        var known = subjects.known(person);
         audit.record("indication.begin", Subject.ofPerson(person.value()));
         return known;
     }
@@ -68,12 +67,12 @@ class WritingService {
                 new IndicationId(Ids.next()),
                 store.nextNumber(),
                 CurrentUser.me(),
-                whom.household(),
+                subjects.household(whom.person()),
                 whom.person(),
                 whom.name(),
                 contact,
                 0);
-        store.insert(new Indication.Draft(head, content));
+        store.insert(new Indication.Draft(head, content), whom.district().orElse(null));
         audit.record("indication.write", about(head));
         return head.id();
     }

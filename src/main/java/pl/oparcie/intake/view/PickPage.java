@@ -5,6 +5,6 @@ import java.util.List;
 /** Whom is it about: search first. */
 public record PickPage(String query, boolean searched, String contact, List<Row> rows) {
 
-    /** Somebody found; the link is empty when nothing can be begun for that person yet. */
-    public record Row(String name, String facts, String url) {}
+    /** Somebody found, and why. */
+    public record Row(String name, String facts, String why, String url) {}
 }
