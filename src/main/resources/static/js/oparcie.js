@@ -27,7 +27,7 @@ document.addEventListener('htmx:configRequest', event => { event.detail.headers[
 /* ---- logging in again without losing the page ---- */
 let again = null
 const lost = answer => answer && (answer.status === 401 || answer.status === 403 || (answer.redirected && new URL(answer.url).pathname === '/login'))
-const ask = (method, body) => fetch('/login/again', { method, body, headers: { 'X-CSRF-TOKEN': csrf(), Accept: 'application/json' } })
+const ask = (method, body) => fetch('/login/again', { method, body, headers: { 'X-CSRF-TOKEN': csrf(), 'X-Page-User': $('meta[name=user]')?.content ?? '', Accept: 'application/json' } })
   .then(answer => answer.ok && answer.headers.get('Content-Type')?.includes('json') ? answer.json() : {})
   .then(answer => answer.csrf ?? null, () => null)
 function logInAgain() {

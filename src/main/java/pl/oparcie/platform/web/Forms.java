@@ -51,6 +51,23 @@ public class Forms {
         return address;
     }
 
+    /**
+     * Keeps the words of a form that came too late (its session has ended) as the current user's draft, to be found at the form's address.
+     *
+     * @return whether they are kept
+     */
+    @Transactional
+    public boolean keep(String path, Fields in) {
+        if (in.formId().isEmpty()) {
+            return false;
+        }
+        var title = drafts.unfinished(CurrentUser.me(), path)
+                .map(DraftStore.Draft::title)
+                .orElseGet(() -> Texts.text("draft.lost-title"));
+        drafts.keep(formId(in), CurrentUser.me(), path, title, in.forDraft());
+        return true;
+    }
+
     private static UUID formId(Fields in) {
         try {
             return UUID.fromString(in.formId());

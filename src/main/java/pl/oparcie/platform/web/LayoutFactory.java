@@ -44,7 +44,7 @@ class LayoutFactory {
         return new Layout(
                 Texts.language(),
                 Csrf.token(),
-                user == null ? null : new LayoutUser(user.name(), roles(user)),
+                user == null ? null : new LayoutUser(user.id().toString(), user.name(), roles(user)),
                 user == null ? List.of() : navigation(user, path),
                 path,
                 flash(request),

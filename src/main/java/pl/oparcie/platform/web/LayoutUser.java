@@ -1,4 +1,4 @@
 package pl.oparcie.platform.web;
 
 /** The signed-in person as the top bar shows them. */
-public record LayoutUser(String name, String roles) {}
+public record LayoutUser(String id, String name, String roles) {}

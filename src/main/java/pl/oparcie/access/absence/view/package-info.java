@@ -1,0 +1,4 @@
+@NullMarked
+package pl.oparcie.access.absence.view;
+
+import org.jspecify.annotations.NullMarked;

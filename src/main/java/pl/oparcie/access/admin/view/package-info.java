@@ -1,0 +1,4 @@
+@NullMarked
+package pl.oparcie.access.admin.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.oparcie.access.opening.view;
+
+import org.jspecify.annotations.NullMarked;
