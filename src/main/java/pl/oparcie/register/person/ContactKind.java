@@ -1,0 +1,7 @@
+package pl.oparcie.register.person;
+
+/** How somebody can be reached. */
+enum ContactKind {
+    PHONE,
+    EMAIL
+}

@@ -1,0 +1,113 @@
+package pl.oparcie.register.person;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.text.Texts;
+import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Option;
+import pl.oparcie.register.AddressForm;
+import pl.oparcie.register.NewPerson;
+import pl.oparcie.register.People;
+import pl.oparcie.register.PersonId;
+import pl.oparcie.register.RecordedSex;
+
+/** Part of a form that names somebody: from a list of those already around, by PESEL, or somebody new. Shown by register/chooser.jte. */
+@Component
+public class PersonChooser {
+
+    private final People people;
+    private final PersonService persons;
+    private final RelationService relations;
+
+    PersonChooser(People people, PersonService persons, RelationService relations) {
+        this.people = people;
+        this.persons = persons;
+        this.relations = relations;
+    }
+
+    /** What was chosen; exactly one way is used. */
+    public record Choice(
+            @Nullable PersonId known,
+            @Nullable String pesel,
+            @Nullable NewPerson fresh) {}
+
+    /** Reads the part; notes a problem when none or several ways were used. */
+    public Choice read(Fields in, LocalDate today) {
+        var known = in.uuid("other").map(PersonId::new).orElse(null);
+        var pesel = in.text("otherPesel", 40)
+                .map(text -> text.replaceAll("\\s", ""))
+                .orElse(null);
+        var first = in.text("newFirst", 100).orElse(null);
+        var last = in.text("newLast", 150).orElse(null);
+        var ways = Stream.of(known, pesel, first == null && last == null ? null : "new")
+                .filter(java.util.Objects::nonNull)
+                .count();
+        if (ways != 1) {
+            in.reject("other", "register.choose.one");
+        }
+        if (pesel != null && !Pesel.problems(pesel).isEmpty()) {
+            in.reject(
+                    "otherPesel",
+                    "register.pesel." + Pesel.problems(pesel).iterator().next());
+        }
+        return new Choice(known, pesel, first == null && last == null ? null : fresh(in, today));
+    }
+
+    private static NewPerson fresh(Fields in, LocalDate today) {
+        var born = in.date("newBorn").orElse(null);
+        if (born != null && born.isAfter(today)) {
+            in.reject("newBorn", "register.person.born-later");
+        }
+        return NewPerson.of(
+                        in.requiredText("newFirst", 100),
+                        in.requiredText("newLast", 150),
+                        in.choice("newSex", RecordedSex.class).orElse(RecordedSex.UNKNOWN),
+                        in.choice("newForm", AddressForm.class).orElse(AddressForm.NONE))
+                .born(born);
+    }
+
+    /** The person that was chosen, put into the register when new; within the transaction of the use case. */
+    public PersonId take(Choice choice) {
+        if (choice.known() != null) {
+            return choice.known();
+        }
+        if (choice.pesel() != null) {
+            return persons.byPesel(choice.pesel())
+                    .orElseThrow(() -> new RuleViolation("register.choose.no-such-pesel").at("otherPesel"));
+        }
+        if (choice.fresh() == null) {
+            throw new RuleViolation("register.choose.one").at("other");
+        }
+        return people.register(choice.fresh());
+    }
+
+    /** Relatives of the people given, who are not among them: likely to be chosen. */
+    public List<Option> relativesOf(List<PersonId> around) {
+        var ids = new ArrayList<PersonId>();
+        for (var person : around.stream().limit(4).toList()) {
+            relations.of(person).stream()
+                    .map(relation -> relation.other(person))
+                    .filter(other -> !around.contains(other) && !ids.contains(other))
+                    .forEach(ids::add);
+        }
+        return options(ids);
+    }
+
+    /** People by name and year of birth, in Polish order. */
+    public List<Option> options(List<PersonId> ids) {
+        return people.cards(ids).values().stream()
+                .map(card -> new Option(
+                        card.id().toString(),
+                        card.birthYear() == null
+                                ? card.name()
+                                : card.name() + ", "
+                                        + Texts.text(
+                                                "search.born", card.birthYear().toString())))
+                .toList();
+    }
+}

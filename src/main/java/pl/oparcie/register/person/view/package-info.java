@@ -1,0 +1,5 @@
+/** What the pages of a person show. */
+@NullMarked
+package pl.oparcie.register.person.view;
+
+import org.jspecify.annotations.NullMarked;
