@@ -3,7 +3,9 @@ package pl.oparcie.casework;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,8 @@ import pl.oparcie.platform.text.Lemmas;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Chronology {
+
+    private static final int LONGEST_WORD = 100;
 
     private final JdbcClient jdbc;
     private final Today today;
@@ -74,31 +78,83 @@ public class Chronology {
 
     /** Adds a line. */
     public void add(Line line) {
+        add(new Entry(line, null, null, ""));
+    }
+
+    /**
+     * A line that tells of work done.
+     *
+     * @param labelKey message key of its kind in words (a home visit, a letter), shown before the title
+     * @param minutes how long it took
+     * @param interpretation what the worker makes of it, apart from the facts in the body
+     */
+    public record Entry(
+            Line line, @Nullable String labelKey, @Nullable Integer minutes, String interpretation) {}
+
+    /** Adds a line that tells of work done. */
+    public void add(Entry entry) {
+        var line = entry.line();
         jdbc.sql("""
                         insert into casework.chronology (id, case_id, household_id, kind, on_date, at_time, user_id, recorded_at,
-                                                         title_key, title_args, body, url, subject_id, words)
+                                                         title_key, title_args, body, url, subject_id, words, label_key, minutes,
+                                                         interpretation)
                         select :id, c.id, c.household_id, :kind, :on, :at, :user, :now, :key, :args, :body, :url, :subject,
-                               array_to_tsvector(:words)
+                               array_to_tsvector(:words), :label, :minutes, :interpretation
                           from casework.case_file c where c.id = :case
                         """)
                 .param("id", Ids.next())
                 .param("case", line.caseId().value())
-                .param("kind", line.kind().name())
-                .param("on", line.on())
-                .param("at", line.at())
                 .param("user", CurrentUser.me().value())
                 .param("now", today.now().atOffset(ZoneOffset.UTC))
-                .param("key", line.titleKey())
-                .param("args", line.titleArgs().toArray(String[]::new))
-                .param("body", line.body())
                 .param("url", line.url())
                 .param("subject", line.subject())
-                .param("words", words(line.titleArgs(), line.body()))
+                .params(told(entry))
                 .update();
     }
 
-    /** The lemmas a line is found by. */
+    /** Tells of the same record anew: it was corrected. Who wrote the line first, and when, stays. */
+    public void correct(UUID subject, Entry entry) {
+        jdbc.sql("""
+                        update casework.chronology
+                           set kind = :kind, on_date = :on, at_time = :at, title_key = :key, title_args = :args, body = :body,
+                               words = array_to_tsvector(:words), label_key = :label, minutes = :minutes,
+                               interpretation = :interpretation, state = 'CORRECTED', version = version + 1
+                         where subject_id = :subject and case_id = :case
+                        """)
+                .param("subject", subject)
+                .param("case", entry.line().caseId().value())
+                .params(told(entry))
+                .update();
+    }
+
+    /** Strikes the lines of a record through: it was entered by mistake. They stay, struck, and are found no more by their words. */
+    public void cancel(CaseId caseId, UUID subject) {
+        jdbc.sql("""
+                        update casework.chronology set state = 'CANCELLED', words = '', version = version + 1
+                         where subject_id = :subject and case_id = :case
+                        """).param("subject", subject).param("case", caseId.value()).update();
+    }
+
+    private static Map<String, @Nullable Object> told(Entry entry) {
+        var line = entry.line();
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("kind", line.kind().name());
+        values.put("on", line.on());
+        values.put("at", line.at());
+        values.put("key", line.titleKey());
+        values.put("args", line.titleArgs().toArray(String[]::new));
+        values.put("body", line.body());
+        values.put("words", words(line.titleArgs(), line.body() + " " + entry.interpretation()));
+        values.put("label", entry.labelKey());
+        values.put("minutes", entry.minutes());
+        values.put("interpretation", entry.interpretation());
+        return values;
+    }
+
+    /** The lemmas a line is found by. The index takes no word longer than a word can be. */
     static String[] words(List<String> titleArgs, String body) {
-        return Lemmas.of(String.join(" ", titleArgs) + " " + body).toArray(String[]::new);
+        return Lemmas.of(String.join(" ", titleArgs) + " " + body).stream()
+                .filter(word -> word.length() <= LONGEST_WORD)
+                .toArray(String[]::new);
     }
 }

@@ -1,0 +1,15 @@
+package pl.oparcie.casework.activity;
+
+/** The ten kinds of tasks of a social worker that every activity is counted under. */
+enum TaskKind {
+    ACTIVATION,
+    PROTECTIVE,
+    CRISIS,
+    CHILDREN,
+    FOSTER_CARE,
+    INTERDISCIPLINARY,
+    SKILLS,
+    DEPENDANTS,
+    PREVENTION,
+    REPRESENTATION
+}

@@ -1,0 +1,10 @@
+package pl.oparcie.casework.activity;
+
+/** What may be planned with a day and an hour. */
+enum VisitKind {
+    VISIT,
+    MEETING,
+    OFFICE_TALK,
+    REPRESENTATION,
+    ACCOMPANYING
+}
