@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pl.oparcie.term.TermKind;
+import pl.oparcie.term.calendar.Span;
 
 /** The file {@code demo/centre.yaml}: the centre, its people, its town. Days are counted from the day of loading. */
 record CentreStory(
@@ -32,9 +34,10 @@ record CentreStory(
             boolean separation) {}
 
     /** The centre's own procedure of social work and the terms it sets. */
-    record Procedure(int number, String title, String order, LocalDate inForceFrom, Map<String, Term> terms) {}
+    record Procedure(
+            int number, String order, LocalDate orderDate, LocalDate inForceFrom, Map<TermKind, Term> terms) {}
 
-    record Term(@Nullable Integer days, @Nullable Integer months, String from) {}
+    record Term(int amount, Span.Unit unit) {}
 
     record AddressStory(
             String place,

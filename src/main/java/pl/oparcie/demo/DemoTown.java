@@ -59,11 +59,12 @@ class DemoTown {
     private void procedure(CentreStory.Procedure procedure) {
         jdbc.sql("""
                         insert into centre.procedure (id, number, order_number, order_date, in_force)
-                        values (:id, :number, :order, :from, daterange(:from, null))
+                        values (:id, :number, :order, :date, daterange(:from, null))
                         """)
                 .param("id", Ids.next())
                 .param("number", procedure.number())
                 .param("order", procedure.order())
+                .param("date", procedure.orderDate())
                 .param("from", procedure.inForceFrom())
                 .update();
     }

@@ -151,7 +151,14 @@ record FamilyStory(
             @Nullable String interpretation,
             @Nullable String nextStep,
             @Nullable Integer nextStepOn,
+            @Nullable Crisis crisis,
             boolean planned) {}
+
+    record Crisis(
+            String danger,
+            String atOnce,
+            List<String> notified,
+            @Nullable String note) {}
 
     record Diagnosis(
             int startedOn,

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.access.CaseId;
+import pl.oparcie.intake.IndicationId;
 import pl.oparcie.platform.UserId;
 import pl.oparcie.register.HouseholdId;
 import pl.oparcie.register.PersonId;
@@ -20,7 +21,7 @@ final class Known {
     private final Map<String, PersonId> people = new HashMap<>();
     private @Nullable HouseholdId household;
     private @Nullable UUID contact;
-    private @Nullable UUID indication;
+    private @Nullable IndicationId indication;
     private @Nullable CaseId file;
 
     Known(CentreStory centre, Map<String, UserId> users, Days days) {
@@ -61,6 +62,15 @@ final class Known {
                 .orElseThrow();
     }
 
+    /** The login of the director. */
+    String director() {
+        return centre.users().stream()
+                .filter(user -> user.roles().contains("DIRECTOR"))
+                .findFirst()
+                .orElseThrow()
+                .login();
+    }
+
     void met(String key, PersonId person) {
         people.put(key, person);
     }
@@ -90,11 +100,11 @@ final class Known {
         return contact;
     }
 
-    void indication(UUID made) {
+    void indication(IndicationId made) {
         indication = made;
     }
 
-    UUID indication() {
+    IndicationId indication() {
         return Objects.requireNonNull(indication, "indication");
     }
 

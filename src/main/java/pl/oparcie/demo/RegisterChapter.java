@@ -68,13 +68,10 @@ class RegisterChapter implements Chapter {
                 .forEach(person -> dies(story, person, begin, known, script));
     }
 
-    /** Whoever met the family first, and when. */
+    /** Whoever writes the indication puts the family into the register. */
     private record Begin(int day, String by) {
         static Begin of(FamilyStory story) {
-            var contact = story.contact();
-            return contact == null
-                    ? new Begin(story.indication().on(), story.indication().author())
-                    : new Begin(contact.on(), contact.by());
+            return new Begin(story.indication().on(), story.indication().author());
         }
     }
 

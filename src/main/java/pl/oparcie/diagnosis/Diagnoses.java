@@ -164,6 +164,11 @@ public class Diagnoses {
         audit.record("diagnosis.return", subject(diagnosis));
     }
 
+    /** Gives the newest version back with a remark beside one part. */
+    public void sendBack(CaseId id, Part part, String words, LocalDate on) {
+        sendBack(id, List.of(new Diagnosis.Remark(part, words)), requireNewest(id).version(), on);
+    }
+
     /** Takes the approved diagnosis up again as its next version, and says why. */
     public void reopen(CaseId id, String reason, int version, LocalDate on) {
         access.require(DiagnosisAction.WRITE, id);

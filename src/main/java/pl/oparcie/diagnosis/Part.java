@@ -1,7 +1,7 @@
 package pl.oparcie.diagnosis;
 
 /** The parts of the form, strengths before problems. A remark stands beside one of them. */
-enum Part {
+public enum Part {
     OWN_WORDS,
     STRENGTHS,
     PROBLEMS,

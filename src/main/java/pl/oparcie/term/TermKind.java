@@ -1,5 +1,8 @@
 package pl.oparcie.term;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What kinds of terms there are. How long each is stands in {@code term.rule}, with dates. */
 public enum TermKind {
     /** The director decides on an indication. */
@@ -35,5 +38,18 @@ public enum TermKind {
     /** An approval waits for the leader. */
     APPROVAL,
     /** An assault on a social worker is entered in the central register (art. 121 ust. 2ba). */
-    ASSAULT_REGISTER
+    ASSAULT_REGISTER;
+
+    private static final Set<TermKind> TARGETS = EnumSet.of(ACTION, NEXT_STEP, VISIT);
+    private static final Set<TermKind> BY_HAND = EnumSet.of(ACTION, NEXT_STEP);
+
+    /** Whether the day is one that people set themselves: passing it is worth a look, not an alarm. */
+    public boolean isTarget() {
+        return TARGETS.contains(this);
+    }
+
+    /** Whether the term ends when somebody says so; the others end with what they wait for. */
+    public boolean isDoneByHand() {
+        return BY_HAND.contains(this);
+    }
 }

@@ -26,15 +26,26 @@ public class Terms {
         this.rules = rules;
     }
 
-    /** Opens a term; an open one of the same kind and subject is replaced. Returns its last day. */
+    /** Opens a term by the rules of its event's day; an open one of the same kind and subject is replaced. Returns its last day. */
     public LocalDate open(NewTerm term) {
+        return open(term, term.event());
+    }
+
+    /**
+     * Opens a term of a case that follows the rules of an earlier day: a case keeps the procedure under which it was opened. What the law
+     * says holds by the day of the event all the same.
+     */
+    public LocalDate open(NewTerm term, LocalDate rulesOf) {
         cancel(term.kind(), term.subject());
-        var rule = rules.ruleOn(term.kind(), term.event());
+        var now = rules.ruleOn(term.kind(), term.event());
+        var rule =
+                "LAW".equals(now.source()) || rulesOf.equals(term.event()) ? now : rules.ruleOn(term.kind(), rulesOf);
         var due = term.due() != null ? term.due() : rules.due(rule, term.event());
         jdbc.sql("""
-                        insert into term.term (id, kind, case_id, subject_id, event_on, due_on, first_due_on, basis, owner_id, owner_role,
-                                               team_id, title_key, title_args, url, created_at)
-                        values (:id, :kind, :case, :subject, :event, :due, :due, :basis, :owner, :role, :team, :key, :args, :url, :now)
+                        insert into term.term (id, kind, case_id, subject_id, event_on, due_on, first_due_on, basis, source, final, owner_id,
+                                               owner_role, team_id, title_key, title_args, url, created_at)
+                        values (:id, :kind, :case, :subject, :event, :due, :due, :basis, :source, :final, :owner,
+                                :role, :team, :key, :args, :url, :now)
                         """)
                 .param("id", Ids.next())
                 .param("kind", term.kind().name())
@@ -43,6 +54,8 @@ public class Terms {
                 .param("event", term.event())
                 .param("due", due)
                 .param("basis", term.due() != null ? "" : rule.basis())
+                .param("source", term.due() != null ? "AGREED" : rule.source())
+                .param("final", !term.kind().isTarget())
                 .param("owner", term.owner() == null ? null : term.owner().value())
                 .param("role", term.role())
                 .param("team", term.team())

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.oparcie.centre.view;
+
+import org.jspecify.annotations.NullMarked;

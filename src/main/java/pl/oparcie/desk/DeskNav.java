@@ -1,0 +1,27 @@
+package pl.oparcie.desk;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import pl.oparcie.platform.web.NavSource;
+import pl.oparcie.term.TermReader;
+
+/** The start page in the rail, with what presses today. */
+@Component
+class DeskNav implements NavSource {
+
+    private final TermReader terms;
+
+    DeskNav(TermReader terms) {
+        this.terms = terms;
+    }
+
+    @Override
+    public List<Room> rooms() {
+        return List.of(new Room(Group.DAY, 10, "/", "desk.title", Set.of(), this::pressing));
+    }
+
+    private Integer pressing() {
+        return terms.pressing();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.oparcie.desk.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package pl.oparcie.platform.web;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.desk.DeskCard;
+import pl.oparcie.platform.desk.DeskLine;
+import pl.oparcie.platform.desk.DeskSource;
+import pl.oparcie.platform.text.Texts;
+
+/** Unfinished forms on the start page and in the rail. */
+@Component
+class DraftDesk implements DeskSource, NavSource {
+
+    private static final int LINES = 6;
+
+    private final DraftStore drafts;
+
+    DraftDesk(DraftStore drafts) {
+        this.drafts = drafts;
+    }
+
+    @Override
+    public DeskCard card() {
+        return DeskCard.UNFINISHED;
+    }
+
+    @Override
+    public List<DeskLine> lines() {
+        return drafts.unfinished(CurrentUser.me()).stream()
+                .limit(LINES)
+                .map(draft -> new DeskLine(
+                        Texts.dateTime(draft.updatedAt()),
+                        draft.title().isBlank() ? Texts.text("drafts.untitled") : draft.title(),
+                        draft.path(),
+                        Texts.text("drafts.words", draft.words()),
+                        null,
+                        "wait",
+                        Texts.text("drafts.continue")))
+                .toList();
+    }
+
+    @Override
+    public List<Room> rooms() {
+        return List.of(new Room(Group.DAY, 40, "/drafts", "drafts.title", Set.of(), this::count));
+    }
+
+    private Integer count() {
+        return drafts.count(CurrentUser.me());
+    }
+}

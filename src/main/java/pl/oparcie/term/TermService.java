@@ -1,0 +1,122 @@
+package pl.oparcie.term;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.access.Access;
+import pl.oparcie.access.CaseId;
+import pl.oparcie.audit.Audit;
+import pl.oparcie.audit.Subject;
+import pl.oparcie.platform.Conflict;
+import pl.oparcie.platform.Forbidden;
+import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.Today;
+
+/** What users do with terms themselves: move them with a reason, say that a step is done. */
+@Service
+@Transactional
+class TermService {
+
+    private final JdbcClient jdbc;
+    private final TermReader reader;
+    private final Access access;
+    private final Audit audit;
+    private final Today today;
+    private final ApplicationEventPublisher events;
+
+    TermService(
+            JdbcClient jdbc,
+            TermReader reader,
+            Access access,
+            Audit audit,
+            Today today,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.reader = reader;
+        this.access = access;
+        this.audit = audit;
+        this.today = today;
+        this.events = events;
+    }
+
+    /** The term, for the page on which it is moved. */
+    @Transactional
+    DueTerm toMove(UUID id) {
+        var term = term(id, TermAction.MOVE);
+        audit.record("term.read", subject(term));
+        return term;
+    }
+
+    /** Moves a term to another day; its first day stays known. */
+    void move(UUID id, LocalDate to, String reason, int version) {
+        var term = term(id, TermAction.MOVE);
+        if (to.isBefore(today.date())) {
+            throw new RuleViolation("term.move.past").at("due");
+        }
+        if (to.equals(term.dueOn())) {
+            throw new RuleViolation("term.move.same").at("due");
+        }
+        var changed = jdbc.sql("""
+                        update term.term set due_on = :to, moved_reason = :reason, version = version + 1
+                         where id = :id and version = :version and done_on is null and cancelled_on is null
+                        """)
+                .param("to", to)
+                .param("reason", reason)
+                .param("id", id)
+                .param("version", version)
+                .update();
+        if (changed != 1) {
+            throw new Conflict("term");
+        }
+        audit.record("term.move", subject(term));
+        tell(term, to, reason);
+    }
+
+    /** Says that a step is done. Terms that end with a document or a decision are ended there. */
+    void done(UUID id) {
+        var term = term(id, TermAction.DONE);
+        if (!isDoneByHand(term)) {
+            throw new RuleViolation("term.done.elsewhere");
+        }
+        jdbc.sql("update term.term set done_on = :on, version = version + 1 where id = :id")
+                .param("on", today.date())
+                .param("id", id)
+                .update();
+        audit.record("term.done", subject(term));
+        tell(term, null, "");
+    }
+
+    static boolean isDoneByHand(DueTerm term) {
+        for (var kind : TermKind.values()) {
+            if (kind.name().equals(term.kind())) {
+                return kind.isDoneByHand();
+            }
+        }
+        return false;
+    }
+
+    private DueTerm term(UUID id, TermAction action) {
+        var term = reader.find(id).orElseThrow(() -> new NotFound("term"));
+        if (term.caseId() != null) {
+            access.require(action, new CaseId(term.caseId()));
+        } else if (!reader.isMine(id)) {
+            throw new Forbidden(action.name());
+        }
+        return term;
+    }
+
+    private void tell(DueTerm term, @org.jspecify.annotations.Nullable LocalDate to, String reason) {
+        if (term.caseId() != null) {
+            events.publishEvent(
+                    new TermChanged(term.id(), term.caseId(), term.kind(), term.title(), term.dueOn(), to, reason));
+        }
+    }
+
+    private static Subject subject(DueTerm term) {
+        return new Subject(term.caseId(), null, term.id());
+    }
+}

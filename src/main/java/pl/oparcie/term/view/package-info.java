@@ -1,0 +1,4 @@
+@NullMarked
+package pl.oparcie.term.view;
+
+import org.jspecify.annotations.NullMarked;
