@@ -34,8 +34,7 @@ record CentreStory(
             boolean separation) {}
 
     /** The centre's own procedure of social work and the terms it sets. */
-    record Procedure(
-            int number, String order, LocalDate orderDate, LocalDate inForceFrom, Map<TermKind, Term> terms) {}
+    record Procedure(int number, String order, LocalDate orderDate, LocalDate inForceFrom, Map<TermKind, Term> terms) {}
 
     record Term(int amount, Span.Unit unit) {}
 

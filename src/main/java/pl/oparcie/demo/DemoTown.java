@@ -9,6 +9,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.UserId;
+import pl.oparcie.platform.text.Texts;
+import pl.oparcie.term.TermRules;
 
 /** Puts in the centre's settings, its procedure and its districts. */
 @Repository
@@ -16,9 +18,11 @@ import pl.oparcie.platform.UserId;
 class DemoTown {
 
     private final JdbcClient jdbc;
+    private final TermRules rules;
 
-    DemoTown(JdbcClient jdbc) {
+    DemoTown(JdbcClient jdbc, TermRules rules) {
         this.jdbc = jdbc;
+        this.rules = rules;
     }
 
     void build(CentreStory story, Map<String, UserId> users) {
@@ -67,6 +71,11 @@ class DemoTown {
                 .param("date", procedure.orderDate())
                 .param("from", procedure.inForceFrom())
                 .update();
+        var basis = "Procedura, zarządzenie nr " + procedure.order() + " z " + Texts.date(procedure.orderDate());
+        procedure
+                .terms()
+                .forEach((kind, term) ->
+                        rules.publish(kind, term.amount(), term.unit(), basis, procedure.inForceFrom()));
     }
 
     private void parameter(String name, String value, String basis) {

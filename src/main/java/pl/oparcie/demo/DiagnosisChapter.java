@@ -62,8 +62,7 @@ class DiagnosisChapter implements Chapter {
         }
     }
 
-    private void submit(
-            FamilyStory story, FamilyStory.Diagnosis told, String lead, Known known, Script script) {
+    private void submit(FamilyStory story, FamilyStory.Diagnosis told, String lead, Known known, Script script) {
         var day = told.submittedOn() == null ? told.approvedOn() : told.submittedOn();
         if (day != null) {
             script.add(

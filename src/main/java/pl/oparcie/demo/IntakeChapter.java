@@ -35,8 +35,8 @@ class IntakeChapter implements Chapter {
                 () -> known.indication(indications.write(
                         known.person(story.reference().key()), Optional.empty(), wanted(story, known))));
         if (!told.state().equals("DRAFT")) {
-            script.add(told.on(), "09:40", told.author(), "indication sent", () -> indications.submit(
-                    known.indication()));
+            script.add(
+                    told.on(), "09:40", told.author(), "indication sent", () -> indications.submit(known.indication()));
         }
         if (told.decidedOn() != null) {
             script.add(told.decidedOn(), "11:20", known.director(), "decision", () -> decide(told, known));

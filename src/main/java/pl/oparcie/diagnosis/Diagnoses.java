@@ -166,7 +166,11 @@ public class Diagnoses {
 
     /** Gives the newest version back with a remark beside one part. */
     public void sendBack(CaseId id, Part part, String words, LocalDate on) {
-        sendBack(id, List.of(new Diagnosis.Remark(part, words)), requireNewest(id).version(), on);
+        sendBack(
+                id,
+                List.of(new Diagnosis.Remark(part, words)),
+                requireNewest(id).version(),
+                on);
     }
 
     /** Takes the approved diagnosis up again as its next version, and says why. */

@@ -1,5 +1,6 @@
 /** How a family comes to social work: first contact, indication, the director's word, assignment. */
 @ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
         allowedDependencies = {
             "platform",
             "audit",

@@ -3,7 +3,7 @@ package pl.oparcie.casework.activity;
 import java.util.UUID;
 
 /** Identifies an activity. */
-record ActivityId(UUID value) {
+public record ActivityId(UUID value) {
 
     /** Reads an id from a path. */
     public static ActivityId of(String text) {

@@ -3,7 +3,7 @@ package pl.oparcie.casework.activity;
 import pl.oparcie.casework.Chronology;
 
 /** What was done, with the answers that usually go with it: a form asks only for what differs. */
-enum ActivityKind {
+public enum ActivityKind {
     VISIT(TaskKind.ACTIVATION, Medium.IN_PERSON, Place.HOME, 60),
     PHONE(TaskKind.ACTIVATION, Medium.PHONE, Place.REMOTE, 10),
     OFFICE_TALK(TaskKind.ACTIVATION, Medium.IN_PERSON, Place.OFFICE, 30),

@@ -1,7 +1,7 @@
 package pl.oparcie.casework.activity;
 
 /** How people met. */
-enum Medium {
+public enum Medium {
     IN_PERSON,
     PHONE,
     LETTER,

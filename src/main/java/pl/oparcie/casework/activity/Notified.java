@@ -1,7 +1,7 @@
 package pl.oparcie.casework.activity;
 
 /** Who was told of a crisis. */
-enum Notified {
+public enum Notified {
     POLICE,
     AMBULANCE,
     COURT,

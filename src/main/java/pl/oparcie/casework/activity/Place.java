@@ -1,7 +1,7 @@
 package pl.oparcie.casework.activity;
 
 /** Where it was. */
-enum Place {
+public enum Place {
     HOME,
     OFFICE,
     INSTITUTION,

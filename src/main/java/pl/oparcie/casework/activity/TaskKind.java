@@ -1,7 +1,7 @@
 package pl.oparcie.casework.activity;
 
 /** The ten kinds of tasks of a social worker that every activity is counted under. */
-enum TaskKind {
+public enum TaskKind {
     ACTIVATION,
     PROTECTIVE,
     CRISIS,

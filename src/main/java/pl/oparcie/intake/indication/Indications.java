@@ -26,8 +26,7 @@ public class Indications {
     private final AssigningService assigning;
     private final IndicationStore store;
 
-    Indications(
-            WritingService writing, DecisionService deciding, AssigningService assigning, IndicationStore store) {
+    Indications(WritingService writing, DecisionService deciding, AssigningService assigning, IndicationStore store) {
         this.writing = writing;
         this.deciding = deciding;
         this.assigning = assigning;
@@ -52,9 +51,7 @@ public class Indications {
     public IndicationId write(PersonId person, Optional<UUID> contact, Wanted wanted) {
         var known = writing.begin(person);
         var minors = known.minors().map(there -> there ? Minors.YES : Minors.NO).orElse(Minors.UNKNOWN);
-        var persons = known.persons().isPresent()
-                ? Optional.of(known.persons().getAsInt())
-                : Optional.<Integer>empty();
+        var persons = known.persons().isPresent() ? Optional.of(known.persons().getAsInt()) : Optional.<Integer>empty();
         var content = new Content(
                 new Content.Origin(CaseSource.INDICATION, Optional.empty(), wanted.noticeOn()),
                 new Content.Family(
@@ -64,11 +61,7 @@ public class Indications {
                         minors,
                         wanted.upbringing() ? Set.of(Situation.UPBRINGING) : Set.of()),
                 new Content.Need(
-                        wanted.reasons(),
-                        wanted.otherReason(),
-                        wanted.areas(),
-                        wanted.problem(),
-                        wanted.expectation()),
+                        wanted.reasons(), wanted.otherReason(), wanted.areas(), wanted.problem(), wanted.expectation()),
                 new Content.Details(
                         "",
                         Optional.empty(),

@@ -1,0 +1,106 @@
+package pl.oparcie.demo;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import pl.oparcie.casework.activity.Activities;
+import pl.oparcie.casework.activity.ActivityKind;
+import pl.oparcie.casework.activity.Medium;
+import pl.oparcie.casework.activity.Notified;
+import pl.oparcie.casework.activity.Place;
+import pl.oparcie.casework.activity.TaskKind;
+
+/** What was done with the family. */
+@Component
+@Order(4)
+class ActivityChapter implements Chapter {
+
+    private static final Set<String> MEETINGS =
+            Set.of("VISIT", "PHONE", "OFFICE_TALK", "CONTACT", "INTERVENTION", "ACCOMPANYING", "TRAINING", "MEETING");
+
+    private final Activities activities;
+
+    ActivityChapter(Activities activities) {
+        this.activities = activities;
+    }
+
+    @Override
+    public void write(FamilyStory story, Known known, Script script) {
+        var done = story.activities().stream()
+                .filter(activity -> !activity.planned())
+                .toList();
+        var first = done.stream()
+                .filter(activity -> MEETINGS.contains(activity.kind()))
+                .findFirst()
+                .orElse(null);
+        for (var activity : done) {
+            script.add(
+                    activity.on(),
+                    Clock.end(activity),
+                    activity.by(),
+                    activity.title(),
+                    () -> activities.record(known.file(), told(story, activity, activity.equals(first), known)));
+        }
+    }
+
+    private static Activities.Done told(FamilyStory story, FamilyStory.Activity activity, boolean first, Known known) {
+        var second = activity.withWorkers();
+        return new Activities.Done(
+                ActivityKind.valueOf(activity.kind()),
+                TaskKind.valueOf(activity.task()),
+                Medium.valueOf(activity.medium()),
+                Place.valueOf(activity.place()),
+                known.on(activity.on()),
+                activity.time(),
+                activity.minutes(),
+                new Activities.Told(activity.title(), orEmpty(activity.facts()), orEmpty(activity.interpretation())),
+                activity.people().stream()
+                        .filter(key -> lives(story, key, activity.on()))
+                        .map(known::person)
+                        .toList(),
+                others(story, activity),
+                second == null || second.isEmpty() ? null : known.user(second.getFirst()),
+                next(activity, known),
+                crisis(activity.crisis()),
+                first);
+    }
+
+    private static boolean lives(FamilyStory story, String key, int day) {
+        return story.members().stream()
+                .anyMatch(member -> member.person().equals(key)
+                        && member.from() <= day
+                        && (member.to() == null || member.to() > day));
+    }
+
+    /** Those who took part and do not live there, by name. */
+    private static String others(FamilyStory story, FamilyStory.Activity activity) {
+        return story.persons().stream()
+                .filter(person ->
+                        activity.people().contains(person.key()) && !lives(story, person.key(), activity.on()))
+                .map(person -> person.first() + " " + person.last())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Activities.@Nullable Next next(FamilyStory.Activity activity, Known known) {
+        return activity.nextStep() == null || activity.nextStepOn() == null
+                ? null
+                : new Activities.Next(activity.nextStep(), known.on(activity.nextStepOn()));
+    }
+
+    private static Activities.@Nullable Crisis crisis(FamilyStory.@Nullable Crisis told) {
+        return told == null
+                ? null
+                : new Activities.Crisis(told.danger(), told.atOnce(), notified(told.notified()), orEmpty(told.note()));
+    }
+
+    private static Set<Notified> notified(List<String> codes) {
+        return codes.stream().map(Notified::valueOf).collect(Collectors.toSet());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
