@@ -73,6 +73,10 @@ public class Subjects {
                 Optional.ofNullable(head.get().district()));
     }
 
+    public String name(PersonId id) {
+        return card(id).name();
+    }
+
     /** The record that stands for the person, where it was linked to another one. */
     private PersonCard card(PersonId id) {
         var card = Optional.ofNullable(people.cards(List.of(id)).get(id)).orElseThrow(() -> new NotFound("person"));

@@ -33,6 +33,8 @@ class IntakeRooms implements NavSource {
                         "/assignments",
                         "intake.nav.assignments",
                         Set.of("TEAM_LEADER"),
-                        queue::accepted));
+                        queue::accepted),
+                new Room(
+                        Group.CENTRE, FIRST, "/team/load", "intake.nav.load", Set.of("TEAM_LEADER", "DIRECTOR"), null));
     }
 }

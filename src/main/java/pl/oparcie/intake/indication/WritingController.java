@@ -16,8 +16,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.casework.CaseSource;
+import pl.oparcie.intake.ContactId;
 import pl.oparcie.intake.IndicationId;
 import pl.oparcie.intake.Subjects;
+import pl.oparcie.intake.contact.Contacts;
 import pl.oparcie.intake.view.IndicationFormPage;
 import pl.oparcie.intake.view.PickPage;
 import pl.oparcie.platform.Conflict;
@@ -51,13 +53,20 @@ class WritingController {
     ModelAndView begin(
             @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(required = false) @Nullable UUID contact) {
-        if (person == null) {
+        var from = contact == null
+                ? Optional.<Contacts.CarriedOver>empty()
+                : Optional.of(writing.carryOver(new ContactId(contact)));
+        var whom = person != null ? Optional.of(new PersonId(person)) : from.flatMap(Contacts.CarriedOver::person);
+        if (whom.isEmpty()) {
             writing.requireAuthor();
-            return pick("", false, contact == null ? "" : contact.toString());
+            var name = from.map(Contacts.CarriedOver::name).orElse("");
+            return pick(name, !name.isEmpty(), contact == null ? "" : contact.toString());
         }
-        var known = writing.begin(new PersonId(person));
+        var known = writing.begin(whom.get());
         var initial = IndicationForm.initial(known, defaultSource());
-        return form(known, forms.open("/indications/new?person=" + person, initial), HttpStatus.OK);
+        from.ifPresent(carried -> initial.putAll(carried.values()));
+        var path = "/indications/new?person=" + known.person() + (contact == null ? "" : "&contact=" + contact);
+        return form(known, forms.open(path, initial), HttpStatus.OK);
     }
 
     @PostMapping("/find")

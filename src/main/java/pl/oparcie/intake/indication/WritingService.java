@@ -9,8 +9,10 @@ import pl.oparcie.access.Access;
 import pl.oparcie.access.role.Role;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
+import pl.oparcie.intake.ContactId;
 import pl.oparcie.intake.IndicationId;
 import pl.oparcie.intake.Subjects;
+import pl.oparcie.intake.contact.Contacts;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Forbidden;
@@ -29,14 +31,23 @@ class WritingService {
 
     private final IndicationStore store;
     private final Subjects subjects;
+    private final Contacts contacts;
     private final Access access;
     private final Terms terms;
     private final Audit audit;
     private final Today today;
 
-    WritingService(IndicationStore store, Subjects subjects, Access access, Terms terms, Audit audit, Today today) {
+    WritingService(
+            IndicationStore store,
+            Subjects subjects,
+            Contacts contacts,
+            Access access,
+            Terms terms,
+            Audit audit,
+            Today today) {
         this.store = store;
         this.subjects = subjects;
+        this.contacts = contacts;
         this.access = access;
         this.terms = terms;
         this.audit = audit;
@@ -61,8 +72,15 @@ class WritingService {
         return known;
     }
 
+    /** What a first contact already says. */
+    Contacts.CarriedOver carryOver(ContactId contact) {
+        requireAuthor();
+        return contacts.carryOver(contact);
+    }
+
     IndicationId create(Subjects.Known whom, Optional<UUID> contact, Content content) {
         requireAuthor();
+        contact.ifPresent(from -> contacts.carryOver(new ContactId(from)));
         var head = new Indication.Head(
                 new IndicationId(Ids.next()),
                 store.nextNumber(),

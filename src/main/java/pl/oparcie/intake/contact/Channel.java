@@ -1,0 +1,11 @@
+package pl.oparcie.intake.contact;
+
+/** How somebody reached the centre. */
+enum Channel {
+    OFFICE,
+    PHONE,
+    EMAIL,
+    LETTER,
+    FIELD,
+    INSTITUTION
+}

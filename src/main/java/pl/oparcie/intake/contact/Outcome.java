@@ -1,0 +1,9 @@
+package pl.oparcie.intake.contact;
+
+/** What came of a contact; information alone is not social work. */
+enum Outcome {
+    INFORMATION,
+    INDICATION,
+    INTERVENTION,
+    REFERRED
+}
