@@ -57,6 +57,24 @@ public class CaseGrants {
                 .update();
     }
 
+    /**
+     * Opens a case to a user for reading, as to one who is asked to take it.
+     *
+     * @return false when it was open to that user already
+     */
+    public boolean openToRead(CaseId id, UserId user) {
+        return jdbc.sql("""
+                                insert into access.case_grant (case_id, principal_id, kind, since)
+                                select :case, :user, 'SHARE', :now
+                                 where not exists (select 1 from access.case_grant where case_id = :case and principal_id = :user)
+                                """)
+                        .param("case", id.value())
+                        .param("user", user.value())
+                        .param("now", today.now().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
     /** Shuts a case to whoever holds this kind of grant. */
     public void revokeAll(CaseId id, Kind kind) {
         jdbc.sql("delete from access.case_grant where case_id = :case and kind = :kind")
@@ -90,6 +108,37 @@ public class CaseGrants {
                         insert into access.case_subject (case_id, subject_id)
                         select case_id, :added from access.case_subject where subject_id = :known on conflict do nothing
                         """).param("added", added).param("known", known).update();
+    }
+
+    /** Many cases go to one lead, and to the leader of his team where he has one. Who led them is shut out. */
+    public void handOver(Collection<UUID> cases, UserId lead, @Nullable UUID team) {
+        var ids = cases.toArray(UUID[]::new);
+        put(ids, lead.value(), Kind.LEAD);
+        if (team != null) {
+            put(ids, team, Kind.TEAM);
+        }
+        jdbc.sql("""
+                        delete from access.case_grant
+                         where case_id = any (:cases)
+                           and (kind = 'LEAD' and principal_id <> :lead or kind = 'CO_WORKER' and principal_id = :lead
+                                or kind = 'TEAM' and :team::uuid is not null and principal_id <> :team::uuid)
+                        """)
+                .param("cases", ids)
+                .param("lead", lead.value())
+                .param("team", team)
+                .update();
+    }
+
+    private void put(UUID[] cases, UUID principal, Kind kind) {
+        jdbc.sql("""
+                        insert into access.case_grant (case_id, principal_id, kind, since)
+                        select c, :principal, :kind, :now from unnest(:cases) c on conflict do nothing
+                        """)
+                .param("cases", cases)
+                .param("principal", principal)
+                .param("kind", kind.name())
+                .param("now", today.now().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Opens a record without a case to the user who registered it. */

@@ -3,6 +3,7 @@ package pl.oparcie.casework;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,27 @@ public class Chronology {
         values.put("minutes", entry.minutes());
         values.put("interpretation", entry.interpretation());
         return values;
+    }
+
+    /** Adds the same line to many cases at once. */
+    public void addAll(
+            Collection<UUID> cases, Kind kind, LocalDate on, String titleKey, List<String> titleArgs, String body) {
+        jdbc.sql("""
+                        insert into casework.chronology (id, case_id, household_id, kind, on_date, user_id, recorded_at, title_key,
+                                                         title_args, body, words)
+                        select uuidv7(), c.id, c.household_id, :kind, :on, :user, :now, :key, :args, :body, array_to_tsvector(:words)
+                          from casework.case_file c where c.id = any (:cases)
+                        """)
+                .param("kind", kind.name())
+                .param("on", on)
+                .param("user", CurrentUser.me().value())
+                .param("now", today.now().atOffset(ZoneOffset.UTC))
+                .param("key", titleKey)
+                .param("args", titleArgs.toArray(String[]::new))
+                .param("body", body)
+                .param("words", words(titleArgs, body))
+                .param("cases", cases.toArray(UUID[]::new))
+                .update();
     }
 
     /** The lemmas a line is found by. The index takes no word longer than a word can be. */

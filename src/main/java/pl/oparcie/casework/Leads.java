@@ -79,6 +79,22 @@ public class Leads {
                 .toList();
     }
 
+    /** Teams led by the current user, or by somebody substituted today. */
+    public Set<UUID> teamsLed() {
+        return Set.copyOf(jdbc.sql("select id from access.team where id = any ((select access.principals())::uuid[])")
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Name of a user, also of one who no longer works. */
+    public String nameOf(UserId user) {
+        return jdbc.sql("select first_name || ' ' || last_name from access.account where id = :id")
+                .param("id", user.value())
+                .query(String.class)
+                .optional()
+                .orElse("–");
+    }
+
     private List<Worker> workers(@Nullable UserId only) {
         return jdbc.sql("""
                         select a.id, a.first_name || ' ' || a.last_name as name, a.team_id, t.name as team_name,

@@ -2,6 +2,7 @@ package pl.oparcie.term;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -108,6 +109,30 @@ public class Terms {
                 .param("to", to.value())
                 .param("from", from.value())
                 .param("case", caseId)
+                .update();
+    }
+
+    /** Takes away the open terms of a kind in many cases. */
+    public void cancelAll(TermKind kind, Collection<UUID> cases) {
+        jdbc.sql("""
+                        update term.term set cancelled_on = :on, version = version + 1
+                         where kind = :kind and case_id = any (:cases) and done_on is null and cancelled_on is null
+                        """)
+                .param("on", today.date())
+                .param("kind", kind.name())
+                .param("cases", cases.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Puts the open terms of many cases that lay on one desk onto another. */
+    public void handOverAll(Collection<UUID> cases, UserId from, UserId to) {
+        jdbc.sql("""
+                        update term.term set owner_id = :to, version = version + 1
+                         where case_id = any (:cases) and owner_id = :from and done_on is null and cancelled_on is null
+                        """)
+                .param("to", to.value())
+                .param("from", from.value())
+                .param("cases", cases.toArray(UUID[]::new))
                 .update();
     }
 }

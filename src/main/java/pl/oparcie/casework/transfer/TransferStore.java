@@ -1,0 +1,282 @@
+package pl.oparcie.casework.transfer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import pl.oparcie.access.CaseId;
+import pl.oparcie.platform.Conflict;
+import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.Ids;
+import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.UserId;
+
+/** Transfers of cases. */
+@Repository
+class TransferStore {
+
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    TransferStore(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    enum State {
+        PROPOSED,
+        ACCEPTED,
+        REFUSED,
+        WITHDRAWN,
+        DONE,
+        SKIPPED
+    }
+
+    record Transfer(
+            UUID id,
+            UUID caseId,
+            String caseName,
+            String mark,
+            @Nullable UUID fromId,
+            @Nullable String fromName,
+            UUID toId,
+            String toName,
+            UUID proposedBy,
+            String proposer,
+            Instant proposedAt,
+            String reason,
+            State state,
+            @Nullable Instant decidedAt,
+            @Nullable String remark,
+            boolean opened) {}
+
+    private static final String SELECT = """
+            select t.id, t.case_id, c.name as case_name, c.mark, t.from_id, f.first_name || ' ' || f.last_name as from_name, t.to_id,
+                   o.first_name || ' ' || o.last_name as to_name, t.proposed_by, p.first_name || ' ' || p.last_name as proposer,
+                   t.proposed_at, t.reason, t.state, t.decided_at, t.remark, t.opened
+              from casework.transfer t
+              join casework.case_file c on c.id = t.case_id
+              left join access.account f on f.id = t.from_id
+              join access.account o on o.id = t.to_id
+              join access.account p on p.id = t.proposed_by
+            """;
+
+    private static Transfer transfer(java.sql.ResultSet row, int n) throws java.sql.SQLException {
+        var decided = row.getObject("decided_at", OffsetDateTime.class);
+        return new Transfer(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getString("case_name"),
+                row.getString("mark"),
+                row.getObject("from_id", UUID.class),
+                row.getString("from_name"),
+                row.getObject("to_id", UUID.class),
+                row.getString("to_name"),
+                row.getObject("proposed_by", UUID.class),
+                row.getString("proposer"),
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                row.getString("reason"),
+                State.valueOf(row.getString("state")),
+                decided == null ? null : decided.toInstant(),
+                row.getString("remark"),
+                row.getBoolean("opened"));
+    }
+
+    /** All transfers of a case, the newest first. */
+    List<Transfer> of(CaseId id) {
+        return jdbc.sql(SELECT
+                        + " where t.case_id = :case and t.state <> 'SKIPPED' order by t.proposed_at desc, t.id desc")
+                .param("case", id.value())
+                .query(TransferStore::transfer)
+                .list();
+    }
+
+    /** The transfer of a case that waits for its receiver. */
+    Optional<Transfer> proposed(CaseId id) {
+        return jdbc.sql(SELECT + " where t.case_id = :case and t.state = 'PROPOSED'")
+                .param("case", id.value())
+                .query(TransferStore::transfer)
+                .optional();
+    }
+
+    /** What waits for somebody as the receiver. */
+    List<Transfer> waitingFor(UserId user) {
+        return jdbc.sql(SELECT + " where t.to_id = :me and t.state = 'PROPOSED' order by t.proposed_at, t.id limit 20")
+                .param("me", user.value())
+                .query(TransferStore::transfer)
+                .list();
+    }
+
+    /** The results of one move of many cases, by name. */
+    List<Transfer> batch(UUID batch) {
+        return jdbc.sql(
+                        SELECT
+                                + " where t.batch_id = :batch and t.proposed_by = :me order by t.state = 'DONE', c.name, c.id limit 1000")
+                .param("batch", batch)
+                .param("me", CurrentUser.me().value())
+                .query(TransferStore::transfer)
+                .list();
+    }
+
+    UUID propose(CaseId id, @Nullable UserId from, UserId to, String reason, boolean opened) {
+        var transfer = Ids.next();
+        try {
+            jdbc.sql("""
+                            insert into casework.transfer (id, case_id, from_id, to_id, proposed_by, proposed_at, reason, state, opened)
+                            values (:id, :case, :from, :to, :me, :now, :reason, 'PROPOSED', :opened)
+                            """)
+                    .param("id", transfer)
+                    .param("case", id.value())
+                    .param("from", from == null ? null : from.value())
+                    .param("to", to.value())
+                    .param("me", CurrentUser.me().value())
+                    .param("now", today.now().atOffset(ZoneOffset.UTC))
+                    .param("reason", reason)
+                    .param("opened", opened)
+                    .update();
+        } catch (DuplicateKeyException another) {
+            throw new RuleViolation("casework.transfer.another");
+        }
+        return transfer;
+    }
+
+    void decide(UUID transfer, State state, @Nullable String remark) {
+        var changed = jdbc.sql("""
+                        update casework.transfer set state = :state, decided_at = :now, remark = :remark where id = :id and state = 'PROPOSED'
+                        """)
+                .param("state", state.name())
+                .param("now", today.now().atOffset(ZoneOffset.UTC))
+                .param("remark", remark)
+                .param("id", transfer)
+                .update();
+        if (changed != 1) {
+            throw new Conflict("transfer");
+        }
+    }
+
+    /** A case that may be moved, for choosing. */
+    record Movable(UUID id, String name, String mark, LocalDate openedOn) {}
+
+    /** The open cases somebody leads that the current user decides on. */
+    List<Movable> ledBy(UserId lead) {
+        return jdbc.sql(
+                        "select c.id, c.name, c.mark, c.opened_on from casework.case_file c where c.lead_id = :lead and c.closed_on is null and "
+                                + DECIDES + " order by c.name, c.id limit 1000")
+                .param("lead", lead.value())
+                .query(Movable.class)
+                .list();
+    }
+
+    /** Somebody who leads open cases that the current user decides on, also one who no longer works. */
+    record Leading(UUID id, String name, int cases) {}
+
+    List<Leading> leading() {
+        return jdbc.sql(
+                        "select a.id, a.first_name || ' ' || a.last_name as name, count(*) as cases from casework.case_file c"
+                                + " join access.account a on a.id = c.lead_id where c.closed_on is null and " + DECIDES
+                                + " group by a.id order by a.last_name, a.first_name, a.id")
+                .query(Leading.class)
+                .list();
+    }
+
+    private static final String DECIDES = """
+             exists (select 1 from access.case_grant g where g.case_id = c.id and g.kind in ('TEAM', 'DIRECTOR')
+                       and g.principal_id = any ((select access.principals())::uuid[]))
+            """;
+
+    /** Notes what becomes of each chosen case and locks those that move. Returns the ones that move. */
+    List<UUID> begin(UUID batch, Collection<UUID> chosen, UserId from, UserId to, String reason) {
+        var ids = chosen.toArray(UUID[]::new);
+        jdbc.sql("select id from casework.case_file where id = any (:ids) order by id for update")
+                .param("ids", ids)
+                .query(UUID.class)
+                .list();
+        jdbc.sql("""
+                        insert into casework.transfer (id, batch_id, case_id, from_id, to_id, proposed_by, proposed_at, reason, state, decided_at,
+                                                       remark)
+                        select uuidv7(), :batch, c.id, c.lead_id, :to, :me, :now, :reason,
+                               case when w.why is null then 'DONE' else 'SKIPPED' end, :now, w.why
+                          from casework.case_file c
+                          cross join lateral (select case when c.closed_on is not null then 'CLOSED'
+                                                          when c.lead_id is distinct from :from then 'OTHER_LEAD' end as why) w
+                         where c.id = any (:ids) and
+                        """ + DECIDES)
+                .param("batch", batch)
+                .param("to", to.value())
+                .param("from", from.value())
+                .param("me", CurrentUser.me().value())
+                .param("now", today.now().atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
+                .param("ids", ids)
+                .update();
+        return jdbc.sql("select case_id from casework.transfer where batch_id = :batch and state = 'DONE'")
+                .param("batch", batch)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Withdraws what was proposed for these cases and takes the reading back from the receivers. */
+    void withdrawAll(Collection<UUID> cases) {
+        var ids = cases.toArray(UUID[]::new);
+        jdbc.sql("""
+                        delete from access.case_grant g using casework.transfer t
+                         where t.case_id = any (:ids) and t.state = 'PROPOSED' and t.opened
+                           and g.case_id = t.case_id and g.principal_id = t.to_id and g.kind = 'SHARE'
+                        """).param("ids", ids).update();
+        jdbc.sql("""
+                        update casework.transfer set state = 'WITHDRAWN', decided_at = :now
+                         where case_id = any (:ids) and state = 'PROPOSED'
+                        """)
+                .param("now", today.now().atOffset(ZoneOffset.UTC))
+                .param("ids", ids)
+                .update();
+    }
+
+    /** The lead changes today: the case, and its history. Who led for less than a day leaves no row there, only in the chronology. */
+    void move(Collection<UUID> cases, UserId to, @Nullable UUID team, String reason) {
+        var ids = cases.toArray(UUID[]::new);
+        jdbc.sql("""
+                        update casework.case_file set lead_id = :to, team_id = coalesce(:team::uuid, team_id), version = version + 1
+                         where id = any (:ids)
+                        """)
+                .param("to", to.value())
+                .param("team", team)
+                .param("ids", ids)
+                .update();
+        jdbc.sql("""
+                        delete from casework.assignment
+                         where case_id = any (:ids) and upper_inf(period) and lower(period) >= :today
+                           and (part = 'LEAD' or user_id = :to)
+                        """)
+                .param("ids", ids)
+                .param("today", today.date())
+                .param("to", to.value())
+                .update();
+        jdbc.sql("""
+                        update casework.assignment set period = daterange(lower(period), :today)
+                         where case_id = any (:ids) and upper_inf(period) and (part = 'LEAD' or user_id = :to)
+                        """)
+                .param("ids", ids)
+                .param("today", today.date())
+                .param("to", to.value())
+                .update();
+        jdbc.sql("""
+                        insert into casework.assignment (id, case_id, user_id, part, period, reason)
+                        select uuidv7(), c, :to, 'LEAD', daterange(:today, null), :reason from unnest(:ids) c
+                        """)
+                .param("to", to.value())
+                .param("today", today.date())
+                .param("reason", reason)
+                .param("ids", ids)
+                .update();
+    }
+}
