@@ -76,6 +76,20 @@ public class Districts {
                         """).query((row, n) -> line(row)).list();
     }
 
+    /** All districts by name. */
+    public List<Found> all() {
+        return jdbc.sql("""
+                        select d.id, d.name, d.worker_id, a.first_name || ' ' || a.last_name as worker
+                          from register.district d left join access.account a on a.id = d.worker_id order by d.name
+                        """)
+                .query((row, n) -> new Found(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getObject("worker_id") == null ? null : new UserId(row.getObject("worker_id", UUID.class)),
+                        row.getString("worker")))
+                .list();
+    }
+
     private static Line line(ResultSet row) throws SQLException {
         var worker = row.getObject("worker_id", UUID.class);
         return new Line(
@@ -131,11 +145,13 @@ public class Districts {
         return point(parts[0], rest.substring(0, number), rest.substring(number));
     }
 
-    static String placeKey(String place) {
+    /** What tells places apart in the rules: their folded names, since not every address carries a code. */
+    public static String placeKey(String place) {
         return Folding.fold(place);
     }
 
-    static String streetKey(String street) {
+    /** What tells streets apart: their folded names without "ul." and the like. */
+    public static String streetKey(String street) {
         return Folding.fold(STREET_KIND
                 .matcher(street.strip().toLowerCase(java.util.Locale.ROOT))
                 .replaceFirst(""));

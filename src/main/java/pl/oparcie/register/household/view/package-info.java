@@ -1,0 +1,5 @@
+/** What the pages of a household show. */
+@NullMarked
+package pl.oparcie.register.household.view;
+
+import org.jspecify.annotations.NullMarked;
