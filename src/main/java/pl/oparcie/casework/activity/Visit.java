@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.oparcie.access.CaseId;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.UserId;
 
 /** A visit or meeting that is planned, or was. */
 record Visit(
         VisitId id,
-        UUID caseId,
+        CaseId caseId,
         Plan plan,
         UserId worker,
         String workerName,

@@ -12,6 +12,7 @@ import pl.oparcie.casework.Cases;
 import pl.oparcie.casework.chronology.ChronologyStore.Row;
 import pl.oparcie.casework.chronology.view.ChronologyList;
 import pl.oparcie.casework.chronology.view.ChronologyPage;
+import pl.oparcie.casework.chronology.view.CourseCard;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
@@ -42,6 +43,11 @@ public class ChronologyReader {
     public ChronologyList firstPage(CaseId id) {
         var scope = Scope.of(id);
         return list(scope, Filter.ALL, store.lines(scope, Filter.ALL, FIRST_PAGE + 1), FIRST_PAGE, Highlight.none());
+    }
+
+    /** The newest lines as the card of the page of the case: {@code chronology/card.jte}. */
+    public CourseCard card(CaseId id) {
+        return new CourseCard(Scope.of(id).url(), firstPage(id));
     }
 
     /** The line of time of a case, by the filter or by words. */
