@@ -8,13 +8,7 @@ import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.UserId;
 
 /** An assault on a worker (art. 121 ust. 2a-2ba): what happened, and what the centre did about it. */
-record Incident(
-        IncidentId id,
-        Report report,
-        String workerName,
-        Answer answer,
-        boolean mayAnswer,
-        int version) {
+record Incident(IncidentId id, Report report, String workerName, Answer answer, boolean mayAnswer, int version) {
 
     enum Kind {
         WORDS,
@@ -54,10 +48,7 @@ record Incident(
 
     /** What the leader or the director did. */
     record Answer(
-            Help help,
-            @Nullable LocalDate helpOn,
-            @Nullable LocalDate registeredOn,
-            String registerNo) {
+            Help help, @Nullable LocalDate helpOn, @Nullable LocalDate registeredOn, String registerNo) {
 
         void check(LocalDate today, LocalDate on) {
             if ((help == Help.NOT_YET) != (helpOn == null)) {

@@ -101,8 +101,7 @@ class IncidentController {
                     CurrentUser.me().toString(),
                     Texts.text("incident.me", CurrentUser.get().name())));
             people.colleagues(CurrentUser.me(), today.date())
-                    .forEach(colleague ->
-                            workers.add(new Option(colleague.id().toString(), colleague.name())));
+                    .forEach(colleague -> workers.add(new Option(colleague.id().toString(), colleague.name())));
             var cases = own.recent(CurrentUser.me()).stream()
                     .map(row -> new Option(row.id().toString(), row.name() + ", " + row.mark()))
                     .toList();

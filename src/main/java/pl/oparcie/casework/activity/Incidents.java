@@ -167,7 +167,8 @@ class Incidents {
 
     /** Those that wait for the leader or the director. */
     List<Incident> waiting() {
-        return jdbc.sql(SELECT + " where i.registered_on is null or i.help = 'NOT_YET' order by i.on_date, i.id limit 20")
+        return jdbc
+                .sql(SELECT + " where i.registered_on is null or i.help = 'NOT_YET' order by i.on_date, i.id limit 20")
                 .query((row, n) -> incident(row))
                 .list()
                 .stream()

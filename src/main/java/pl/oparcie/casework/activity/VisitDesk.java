@@ -43,7 +43,10 @@ class VisitDesk implements DeskSource {
                         today.date(),
                         "late",
                         Texts.text("outing.late", Texts.time(outing.due()))));
-        return Stream.concat(late, visits.waiting(CurrentUser.me(), today.date().plusDays(1)).stream().map(this::line))
+        return Stream.concat(
+                        late,
+                        visits.waiting(CurrentUser.me(), today.date().plusDays(1)).stream()
+                                .map(this::line))
                 .limit(20)
                 .toList();
     }

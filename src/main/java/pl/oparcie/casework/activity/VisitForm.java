@@ -37,7 +37,9 @@ final class VisitForm {
     /** Why not; the words are needed when no ready answer fits. */
     static WhyNot why(Fields in, String choice, String words) {
         var why = in.requiredChoice(choice, WhyNot.class);
-        if (why == WhyNot.OTHER && in.value(words).isBlank() && !in.value(choice).isEmpty()) {
+        if (why == WhyNot.OTHER
+                && in.value(words).isBlank()
+                && !in.value(choice).isEmpty()) {
             in.reject(words, "visit.problem.why");
         }
         return why;

@@ -67,10 +67,8 @@ class VisitPages {
     CalendarPage week(LocalDate day, Fields leave) {
         var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var visits = store.ofWorker(CurrentUser.me(), monday, monday.plusDays(6));
-        var homes = households.heads(visits.stream()
-                .map(VisitStore.Listed::household)
-                .distinct()
-                .toList());
+        var homes = households.heads(
+                visits.stream().map(VisitStore.Listed::household).distinct().toList());
         visits.stream()
                 .map(listed -> listed.visit().caseId())
                 .distinct()
@@ -105,8 +103,7 @@ class VisitPages {
                                 Texts.time(one.left()),
                                 one.lateAt(today.now()),
                                 Texts.text(
-                                        one.lateAt(today.now()) ? "outing.late" : "outing.due",
-                                        Texts.time(one.due()))))
+                                        one.lateAt(today.now()) ? "outing.late" : "outing.due", Texts.time(one.due()))))
                         .toList());
     }
 
@@ -127,7 +124,9 @@ class VisitPages {
                 listed.safety(),
                 mark(visit),
                 state(visit),
-                visit.state() == VisitState.PLANNED && !visit.plan().on().isAfter(today.date()) ? tellUrl(visit) : null);
+                visit.state() == VisitState.PLANNED && !visit.plan().on().isAfter(today.date())
+                        ? tellUrl(visit)
+                        : null);
     }
 
     static String when(Visit visit) {
@@ -141,7 +140,8 @@ class VisitPages {
                         visit.plan().police() == Police.NO
                                 ? ""
                                 : Texts.text("activity.field.police") + ": "
-                                        + Texts.name("activity.police", visit.plan().police()))
+                                        + Texts.name(
+                                                "activity.police", visit.plan().police()))
                 .filter(part -> !part.isEmpty())
                 .toList();
     }
@@ -162,7 +162,8 @@ class VisitPages {
     }
 
     private static String tellUrl(Visit visit) {
-        return "/cases/" + visit.caseId() + "/activities/new?kind=" + visit.plan().kind() + "&visit=" + visit.id();
+        return "/cases/" + visit.caseId() + "/activities/new?kind="
+                + visit.plan().kind() + "&visit=" + visit.id();
     }
 
     /** The form that plans a visit. */
@@ -209,9 +210,7 @@ class VisitPages {
                                 + (visit.reason().isEmpty() ? "" : ". " + visit.reason()),
                 visit.state() == VisitState.PLANNED
                         ? tellUrl(visit)
-                        : visit.activity() == null
-                                ? null
-                                : "/cases/" + caseId + "/activities/" + visit.activity(),
+                        : visit.activity() == null ? null : "/cases/" + caseId + "/activities/" + visit.activity(),
                 visit.state() == VisitState.PLANNED && access.may(ActivityAction.RECORD, caseId),
                 move,
                 notDone,

@@ -79,7 +79,9 @@ class VisitStore {
 
     /** What is planned in a case. */
     List<Listed> planned(CaseId caseId) {
-        return jdbc.sql(SELECT + " where v.case_id = :case and v.state = 'PLANNED' order by v.on_date, v.at_time, v.id limit 10")
+        return jdbc.sql(
+                        SELECT
+                                + " where v.case_id = :case and v.state = 'PLANNED' order by v.on_date, v.at_time, v.id limit 10")
                 .param("case", caseId.value())
                 .query((row, n) -> listed(row))
                 .list();
@@ -139,7 +141,9 @@ class VisitStore {
         values.put("at", plan.at());
         values.put("place", plan.place());
         values.put("aim", plan.aim());
-        values.put("second", plan.secondWorker() == null ? null : plan.secondWorker().value());
+        values.put(
+                "second",
+                plan.secondWorker() == null ? null : plan.secondWorker().value());
         values.put("police", plan.police().name());
         return values;
     }

@@ -39,7 +39,8 @@ final class Lines {
         return switch (kind) {
             case "INTERVENTION", "SAFETY" -> "alarm";
             case "LETTER", "DOCUMENT" -> "paper";
-            case "STAGE", "TERM" -> "stage";
+            case "TERM" -> "plan";
+            case "STAGE", "PEOPLE" -> "system";
             default -> "";
         };
     }

@@ -20,6 +20,7 @@ import pl.oparcie.casework.CaseAction;
 import pl.oparcie.casework.CaseHeaders;
 import pl.oparcie.casework.CasePanel;
 import pl.oparcie.casework.CaseWaiting;
+import pl.oparcie.casework.chronology.ChronologyReader;
 import pl.oparcie.casework.view.CasePage;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
@@ -39,6 +40,7 @@ class CaseController {
     private final CasePeopleStore people;
     private final ObjectProvider<CasePanel> panels;
     private final ObjectProvider<CaseWaiting> waiting;
+    private final ChronologyReader chronology;
     private final TemplateEngine engine;
     private final Today today;
 
@@ -49,6 +51,7 @@ class CaseController {
             CasePeopleStore people,
             ObjectProvider<CasePanel> panels,
             ObjectProvider<CaseWaiting> waiting,
+            ChronologyReader chronology,
             TemplateEngine engine,
             Today today) {
         this.access = access;
@@ -57,6 +60,7 @@ class CaseController {
         this.people = people;
         this.panels = panels;
         this.waiting = waiting;
+        this.chronology = chronology;
         this.engine = engine;
         this.today = today;
     }
@@ -78,8 +82,7 @@ class CaseController {
                                 .limit(TERMS_SHOWN)
                                 .map(this::term)
                                 .toList(),
-                        null,
-                        people.lines(id).stream().map(CaseController::line).toList(),
+                        content(new CasePanel.Card("chronology/card", chronology.card(id))),
                         people.members(id, today.date()).stream()
                                 .filter(member ->
                                         member.until() == null || member.until().isAfter(today.date()))
@@ -120,21 +123,6 @@ class CaseController {
     /** Late when passed, soon within a week. */
     static String mark(LocalDate due, LocalDate today) {
         return due.isBefore(today) ? "late" : due.isBefore(today.plusDays(8)) ? "soon" : "calm";
-    }
-
-    private static CasePage.Line line(CasePeopleStore.Line line) {
-        return new CasePage.Line(
-                line.author().isEmpty() ? Texts.date(line.on()) : Texts.date(line.on()) + " · " + line.author(),
-                Texts.text(line.titleKey(), line.titleArgs().toArray()),
-                line.body(),
-                line.url(),
-                switch (line.kind()) {
-                    case "INTERVENTION", "SAFETY" -> "alarm";
-                    case "LETTER", "DOCUMENT" -> "paper";
-                    case "TERM" -> "plan";
-                    case "STAGE", "PEOPLE" -> "system";
-                    default -> "";
-                });
     }
 
     private static String line(CasePeopleStore.Member member) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import pl.oparcie.access.CaseId;
 import pl.oparcie.platform.UserId;
 
-/** People of a case: those of the household and those who work on it. Also its last lines, where the chronology is not asked. */
+/** People of a case: those of the household and those who work on it. */
 @Repository
 class CasePeopleStore {
 
@@ -97,34 +97,5 @@ class CasePeopleStore {
                         .param("user", user.value())
                         .param("until", until)
                         .update();
-    }
-
-    record Line(
-            String kind,
-            LocalDate on,
-            String titleKey,
-            List<String> titleArgs,
-            String body,
-            @Nullable String url,
-            String author) {}
-
-    /** The last lines of the case. */
-    List<Line> lines(CaseId id) {
-        return jdbc.sql("""
-                        select c.kind, c.on_date, c.title_key, c.title_args, c.body, c.url,
-                               coalesce(a.first_name || ' ' || a.last_name, '') as author
-                          from casework.chronology c left join access.account a on a.id = c.user_id
-                         where c.case_id = :id order by c.on_date desc, c.id desc limit 20
-                        """)
-                .param("id", id.value())
-                .query((row, n) -> new Line(
-                        row.getString("kind"),
-                        row.getObject("on_date", LocalDate.class),
-                        row.getString("title_key"),
-                        List.of((String[]) row.getArray("title_args").getArray()),
-                        row.getString("body"),
-                        row.getString("url"),
-                        row.getString("author")))
-                .list();
     }
 }

@@ -2,7 +2,6 @@ package pl.oparcie.casework.view;
 
 import gg.jte.Content;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a case.
@@ -16,8 +15,7 @@ public record CasePage(
         CaseHeader header,
         List<Missing> missing,
         List<Term> terms,
-        @Nullable Content course,
-        List<Line> lines,
+        Content course,
         List<Person> people,
         String procedure,
         List<Content> panels,
@@ -26,13 +24,6 @@ public record CasePage(
     public record Missing(String words, String action, String url) {}
 
     public record Term(String mark, String until, String title, String url, String basis) {}
-
-    public record Line(
-            String meta,
-            String title,
-            String body,
-            @Nullable String url,
-            String kind) {}
 
     public record Person(String name, String line, String url) {}
 

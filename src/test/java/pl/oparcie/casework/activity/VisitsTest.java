@@ -81,7 +81,9 @@ class VisitsTest {
         assertThat(post(worker, visit + "/move", move)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(post(worker, visit + "/move", move)).hasStatus(HttpStatus.CONFLICT);
 
-        assertThat(get(worker, file.url() + "/chronology")).bodyText().contains("Przełożono na 26.11.2026", "na prośbę osoby");
+        assertThat(get(worker, file.url() + "/chronology"))
+                .bodyText()
+                .contains("Przełożono na 26.11.2026", "na prośbę osoby");
         assertThat(openTerms(worker, file)).isEqualTo(1);
     }
 
@@ -99,7 +101,19 @@ class VisitsTest {
         post(
                 worker,
                 file.url() + "/activities/new",
-                Map.of("kind", "VISIT", "onDate", "23.11.2026", "minutes", "20", "title", "Przez drzwi", "outcome", "REFUSED", "visit", id));
+                Map.of(
+                        "kind",
+                        "VISIT",
+                        "onDate",
+                        "23.11.2026",
+                        "minutes",
+                        "20",
+                        "title",
+                        "Przez drzwi",
+                        "outcome",
+                        "REFUSED",
+                        "visit",
+                        id));
 
         assertThat(get(worker, visit(worker, file)))
                 .bodyText()
@@ -131,7 +145,16 @@ class VisitsTest {
         var leader = people.teamLeader();
         var worker = people.socialWorker(leader.team());
         var report = Map.of(
-                "worker", worker.id().toString(), "onDate", "23.11.2026", "kind", "THREAT", "place", "klatka", "what", "Groził pobiciem");
+                "worker",
+                worker.id().toString(),
+                "onDate",
+                "23.11.2026",
+                "kind",
+                "THREAT",
+                "place",
+                "klatka",
+                "what",
+                "Groził pobiciem");
 
         assertThat(post(worker, "/incidents/new", Map.of("onDate", "24.11.2026")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -175,12 +198,16 @@ class VisitsTest {
     private int openTerms(Person person, Case file) {
         return person.does(() -> transaction.execute(status -> jdbc.sql("""
                         select count(*) from term.term where kind = 'VISIT' and case_id = :case and done_on is null and cancelled_on is null
-                        """).param("case", file.id().value()).query(Integer.class).single()));
+                        """)
+                .param("case", file.id().value())
+                .query(Integer.class)
+                .single()));
     }
 
     private String dueOf(String incident) {
-        return people.director().does(() -> transaction.execute(
-                status -> jdbc.sql("select due_on from term.term where kind = 'ASSAULT_REGISTER' and url = :url")
+        return people.director()
+                .does(() -> transaction.execute(status -> jdbc.sql(
+                                "select due_on from term.term where kind = 'ASSAULT_REGISTER' and url = :url")
                         .param("url", incident)
                         .query(String.class)
                         .single()));

@@ -15,7 +15,7 @@ public record ChronologyList(
     /**
      * One line.
      *
-     * @param style paper, alarm, stage, calm or an empty text: its shape
+     * @param style paper, alarm, plan, system or an empty text: its shape
      * @param meta day, kind, time spent, who
      * @param notes marks in words: corrected, cancelled, entered late
      * @param more what did not fit above, or empty
