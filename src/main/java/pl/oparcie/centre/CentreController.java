@@ -181,7 +181,7 @@ class CentreController {
                 return "OFF";
             }
         }
-        return value;
+        return parameter.type() == Parameter.Type.WEIGHT ? value.replace(',', '.') : value;
     }
 
     private static ModelAndView parameterPage(Fields fields, HttpStatus status) {

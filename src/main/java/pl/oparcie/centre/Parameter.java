@@ -13,7 +13,15 @@ public enum Parameter {
     /** Fewest full-time social workers (art. 110 ust. 12). */
     LEAST_WORKERS(Type.NUMBER, "3"),
     /** Statistics for outside show no number below this (R-B14). */
-    SMALLEST_CELL(Type.NUMBER, "5");
+    SMALLEST_CELL(Type.NUMBER, "5"),
+    /** How much an ordinary case counts in a worker's load. */
+    WEIGHT_ORDINARY(Type.WEIGHT, "1"),
+    /** How much an urgent case counts. */
+    WEIGHT_URGENT(Type.WEIGHT, "1"),
+    /** How much a case begun with an intervention counts. */
+    WEIGHT_INTERVENTION(Type.WEIGHT, "1"),
+    /** How much a suspended case counts. */
+    WEIGHT_SUSPENDED(Type.WEIGHT, "0.5");
 
     private final Type type;
     private final String usual;
@@ -26,6 +34,7 @@ public enum Parameter {
     /** How a value is written. */
     public enum Type {
         NUMBER,
+        WEIGHT,
         SWITCH
     }
 
@@ -41,6 +50,7 @@ public enum Parameter {
     boolean accepts(String value) {
         return switch (type) {
             case NUMBER -> value.matches("\\d{1,8}");
+            case WEIGHT -> value.matches("[0-9]([.][0-9]{1,2})?");
             case SWITCH -> "ON".equals(value) || "OFF".equals(value);
         };
     }

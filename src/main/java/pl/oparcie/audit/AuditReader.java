@@ -1,0 +1,143 @@
+package pl.oparcie.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.platform.Today;
+
+/** Reads the log. Callers check that the reader may: the log says who dealt with whom, never what about. */
+@Service
+@Transactional(readOnly = true)
+public class AuditReader {
+
+    /** A page of the log. */
+    public static final int PAGE = 50;
+
+    private final JdbcClient jdbc;
+
+    AuditReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A line of the log as it is shown. */
+    public record Line(
+            long seq,
+            Instant at,
+            @Nullable UUID userId,
+            String roles,
+            String event,
+            @Nullable UUID caseId,
+            @Nullable UUID personId,
+            @Nullable UUID subjectId,
+            @Nullable String reason,
+            @Nullable String address,
+            boolean sealed) {}
+
+    /**
+     * Which lines.
+     *
+     * @param event an event, or the beginning of several such as {@code plan}
+     * @param before the last line of the page before; null for the first page
+     */
+    public record Filter(
+            @Nullable UUID user,
+            @Nullable UUID person,
+            @Nullable UUID caseId,
+            @Nullable String event,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Long before) {}
+
+    /** Who opened a case on which day, how often. */
+    public record Reading(LocalDate day, @Nullable UUID userId, int times, int changes, Instant last) {}
+
+    /** The newest lines first, one more than a page when there is a next one. */
+    public List<Line> list(Filter filter) {
+        var where = new ArrayList<String>(List.of("true"));
+        var values = new HashMap<String, Object>();
+        if (filter.user() != null) {
+            where.add("user_id = :user");
+            values.put("user", filter.user());
+        }
+        if (filter.person() != null) {
+            where.add("(person_id = :person or subject_id = :person)");
+            values.put("person", filter.person());
+        }
+        if (filter.caseId() != null) {
+            where.add("case_id = :case");
+            values.put("case", filter.caseId());
+        }
+        if (filter.event() != null) {
+            where.add("(event = :event or starts_with(event, :event || '.'))");
+            values.put("event", filter.event());
+        }
+        if (filter.from() != null) {
+            where.add("at >= :from");
+            values.put("from", start(filter.from()));
+        }
+        if (filter.to() != null) {
+            where.add("at < :to");
+            values.put("to", start(filter.to().plusDays(1)));
+        }
+        if (filter.before() != null) {
+            where.add("(at, seq) < ((select b.at from audit.entry b where b.seq = :before limit 1), :before)");
+            values.put("before", filter.before());
+        }
+        return jdbc.sql("""
+                        select seq, at, user_id, roles, event, case_id, person_id, subject_id, reason, address, block_no
+                          from audit.entry where
+                        """ + String.join(" and ", where) + " order by at desc, seq desc limit " + (PAGE + 1))
+                .params(values)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    /** Who opened the case, by person and day, the newest first. */
+    public List<Reading> readersOf(UUID caseId, @Nullable LocalDate before) {
+        return jdbc.sql("""
+                        select (at at time zone 'Europe/Warsaw')::date as day, user_id, count(*)::integer as times,
+                               (count(*) filter (where event !~ '[.](read|list|print|readers)$'))::integer as changes, max(at) as last
+                          from audit.entry where case_id = :case and at < :before
+                         group by 1, 2 order by 1 desc, last desc limit 201
+                        """)
+                .param("case", caseId)
+                .param("before", start(before == null ? LocalDate.of(9999, 1, 1) : before))
+                .query((row, n) -> new Reading(
+                        row.getObject("day", LocalDate.class),
+                        row.getObject("user_id", UUID.class),
+                        row.getInt("times"),
+                        row.getInt("changes"),
+                        row.getObject("last", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(Today.ZONE).toInstant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getLong("seq"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("user_id", UUID.class),
+                row.getString("roles"),
+                row.getString("event"),
+                row.getObject("case_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getObject("subject_id", UUID.class),
+                row.getString("reason"),
+                row.getString("address"),
+                row.getObject("block_no") != null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.oparcie.desk.log.view;
+
+import org.jspecify.annotations.NullMarked;
