@@ -184,7 +184,7 @@ class DataController {
 
     private static String period(LocalDate since, @Nullable LocalDate until) {
         return until == null
-                ? Texts.text("common.from") + " " + Texts.date(since)
+                ? Texts.date(since) + " –"
                 : Texts.date(since) + " – " + Texts.date(until);
     }
 
