@@ -81,7 +81,9 @@ class StageRuleTest {
             }
             var facts = facts(kinds);
             var stage = StageRule.of(facts, random.nextBoolean());
-            assertThat(Stages.lacking(facts, stage)).as("%s of %s", stage, facts).isNull();
+            assertThat(Stages.lacking(facts, stage))
+                    .as("%s of %s", stage, facts)
+                    .isNull();
         }
     }
 }

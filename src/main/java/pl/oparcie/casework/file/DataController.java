@@ -183,9 +183,7 @@ class DataController {
     }
 
     private static String period(LocalDate since, @Nullable LocalDate until) {
-        return until == null
-                ? Texts.date(since) + " –"
-                : Texts.date(since) + " – " + Texts.date(until);
+        return until == null ? Texts.date(since) + " –" : Texts.date(since) + " – " + Texts.date(until);
     }
 
     private Item group(TargetGroup group, @Nullable String person) {
