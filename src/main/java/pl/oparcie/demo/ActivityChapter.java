@@ -1,12 +1,17 @@
 package pl.oparcie.demo;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import pl.oparcie.casework.activity.Activities;
+import pl.oparcie.casework.activity.ActivityId;
 import pl.oparcie.casework.activity.ActivityKind;
 import pl.oparcie.casework.activity.Medium;
 import pl.oparcie.casework.activity.Notified;
@@ -20,6 +25,12 @@ class ActivityChapter implements Chapter {
 
     private static final Set<String> MEETINGS =
             Set.of("VISIT", "PHONE", "OFFICE_TALK", "CONTACT", "INTERVENTION", "ACCOMPANYING", "TRAINING", "MEETING");
+
+    /** A step may be done so many days before its day. */
+    private static final int EARLIER = 7;
+
+    private static final int LATE = 14;
+    private static final int STILL_OPEN = 3;
 
     private final Activities activities;
 
@@ -36,13 +47,64 @@ class ActivityChapter implements Chapter {
                 .filter(activity -> MEETINGS.contains(activity.kind()))
                 .findFirst()
                 .orElse(null);
+        var made = new IdentityHashMap<FamilyStory.Activity, ActivityId>();
         for (var activity : done) {
             script.add(
                     activity.on(),
                     Clock.end(activity),
                     activity.by(),
                     activity.title(),
-                    () -> activities.record(known.file(), told(story, activity, activity.equals(first), known)));
+                    () -> made.put(
+                            activity,
+                            activities.record(
+                                    known.file(),
+                                    told(story, activity, activity.equals(first), known),
+                                    finishedBy(activity, done).stream()
+                                            .map(made::get)
+                                            .toList())));
+            finish(activity, done, made, known, script);
+        }
+    }
+
+    /** The entries whose step this one does: set before, meant for about this time, and not done by one between. */
+    private static List<FamilyStory.Activity> finishedBy(
+            FamilyStory.Activity activity, List<FamilyStory.Activity> all) {
+        return all.stream()
+                .filter(earlier -> earlier.nextStepOn() != null
+                        && after(earlier, all)
+                                .filter(later -> later.equals(activity) && later.on() <= earlier.nextStepOn() + LATE)
+                                .isPresent())
+                .toList();
+    }
+
+    /** The entry that does the step of an earlier one. */
+    private static Optional<FamilyStory.Activity> after(
+            FamilyStory.Activity earlier, List<FamilyStory.Activity> all) {
+        var step = Objects.requireNonNull(earlier.nextStepOn());
+        return all.stream()
+                .filter(later -> all.indexOf(later) > all.indexOf(earlier) && later.on() >= step - EARLIER)
+                .findFirst();
+    }
+
+    /** A step that no entry does is ticked off on its day, unless that day was just now or is still to come. */
+    private void finish(
+            FamilyStory.Activity activity,
+            List<FamilyStory.Activity> all,
+            Map<FamilyStory.Activity, ActivityId> made,
+            Known known,
+            Script script) {
+        var step = activity.nextStepOn();
+        if (step == null || step > -STILL_OPEN) {
+            return;
+        }
+        var done = after(activity, all);
+        if (done.isEmpty() || done.get().on() > step + LATE) {
+            script.add(
+                    Math.max(step, activity.on()),
+                    Clock.LAST,
+                    activity.by(),
+                    "step of " + activity.title(),
+                    () -> activities.finish(known.file(), Objects.requireNonNull(made.get(activity))));
         }
     }
 

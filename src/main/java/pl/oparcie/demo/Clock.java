@@ -6,7 +6,7 @@ import java.time.LocalTime;
 final class Clock {
 
     private static final int MINUTES_TO_WRITE = 10;
-    private static final LocalTime LAST = LocalTime.of(23, 50);
+    static final LocalTime LAST = LocalTime.of(23, 50);
 
     private Clock() {}
 

@@ -14,6 +14,7 @@ record ContactStory(List<Contact> contacts) {
             String channel,
             String by,
             String who,
+            String reporter,
             @Nullable Person person,
             @Nullable String phone,
             String words,

@@ -55,7 +55,8 @@ public class Activities {
     /** What a crisis intervention adds. */
     public record Crisis(String danger, String atOnce, Set<Notified> notified, String note) {}
 
-    public ActivityId record(CaseId id, Done done) {
+    /** Notes it; the steps set by {@code finished} entries are done with it. */
+    public ActivityId record(CaseId id, Done done, Collection<ActivityId> finished) {
         var next = done.next();
         var crisis = done.crisis();
         var content = new Content(
@@ -79,6 +80,16 @@ public class Activities {
                         ? null
                         : new Content.Crisis(crisis.danger(), crisis.atOnce(), crisis.notified(), crisis.note()));
         var start = done.first() ? new Start(FirstContact.HELD, Informed.TOLD, done.on(), "") : Start.NONE;
-        return service.record(id, content, start, Set.of(), Optional.empty());
+        return service.record(
+                id,
+                content,
+                start,
+                finished.stream().map(ActivityId::value).collect(Collectors.toSet()),
+                Optional.empty());
+    }
+
+    /** The step that an entry set is done. */
+    public void finish(CaseId id, ActivityId entry) {
+        service.finishOne(id, entry);
     }
 }
