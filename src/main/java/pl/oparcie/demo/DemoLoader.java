@@ -25,6 +25,7 @@ class DemoLoader {
     private final DemoStaff staff;
     private final DemoTown town;
     private final List<Chapter> chapters;
+    private final ContactChapter contacts;
     private final Replay replay;
     private final TransactionTemplate transaction;
     private final Today today;
@@ -33,12 +34,14 @@ class DemoLoader {
             DemoStaff staff,
             DemoTown town,
             List<Chapter> chapters,
+            ContactChapter contacts,
             Replay replay,
             TransactionTemplate transaction,
             Today today) {
         this.staff = staff;
         this.town = town;
         this.chapters = chapters;
+        this.contacts = contacts;
         this.replay = replay;
         this.transaction = transaction;
         this.today = today;
@@ -51,7 +54,7 @@ class DemoLoader {
         var centre = stories.centre();
         var families = stories.families();
         var without = new HashSet<String>();
-        while (!tryToLoad(centre, families, without)) {
+        while (!tryToLoad(stories, centre, families, without)) {
             LOG.warn("Loading again without {}", without);
         }
         LOG.info(
@@ -64,9 +67,10 @@ class DemoLoader {
         return Boolean.TRUE.equals(transaction.execute(status -> staff.nobodyYet()));
     }
 
-    private boolean tryToLoad(CentreStory centre, Map<String, FamilyStory> families, Set<String> without) {
+    private boolean tryToLoad(
+            Stories stories, CentreStory centre, Map<String, FamilyStory> families, Set<String> without) {
         try {
-            transaction.executeWithoutResult(status -> insert(centre, families, without));
+            transaction.executeWithoutResult(status -> insert(stories, centre, families, without));
             return true;
         } catch (Replay.Broken broken) {
             LOG.error("A demo family was refused", broken);
@@ -77,13 +81,14 @@ class DemoLoader {
         }
     }
 
-    private void insert(CentreStory centre, Map<String, FamilyStory> families, Set<String> without) {
+    private void insert(
+            Stories stories, CentreStory centre, Map<String, FamilyStory> families, Set<String> without) {
         var days = new Days(today.date(), today.now());
         var users = staff.hire(centre, days);
         var ids = users.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
                 .id()));
         town.build(centre, ids);
-        var steps = new ArrayList<Step>();
+        var steps = new ArrayList<>(contacts.others(stories.contacts(), days));
         families.forEach((name, story) -> {
             if (!without.contains(name)) {
                 var script = new Script(name);

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -33,7 +34,7 @@ class IntakeChapter implements Chapter {
                 told.author(),
                 "indication",
                 () -> known.indication(indications.write(
-                        known.person(story.reference().key()), Optional.empty(), wanted(story, known))));
+                        known.person(story.reference().key()), own(story, known), wanted(story, known))));
         if (!told.state().equals("DRAFT")) {
             script.add(
                     told.on(), "09:40", told.author(), "indication sent", () -> indications.submit(known.indication()));
@@ -50,6 +51,14 @@ class IntakeChapter implements Chapter {
                     "assignment",
                     () -> known.file(indications.assign(known.indication(), known.user(file.lead()))));
         }
+    }
+
+    /** The first contact, when the author noted it himself: those of others he does not see. */
+    private static Optional<UUID> own(FamilyStory story, Known known) {
+        var contact = story.contact();
+        return contact != null && contact.by().equals(story.indication().author())
+                ? Optional.ofNullable(known.contact())
+                : Optional.empty();
     }
 
     private void decide(FamilyStory.Indication told, Known known) {

@@ -1,7 +1,7 @@
 package pl.oparcie.intake.contact;
 
 /** How somebody reached the centre. */
-enum Channel {
+public enum Channel {
     OFFICE,
     PHONE,
     EMAIL,

@@ -1,5 +1,6 @@
 package pl.oparcie.intake.contact;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
 import pl.oparcie.intake.ContactId;
 import pl.oparcie.intake.Subjects;
+import pl.oparcie.intake.Urgency;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Forbidden;
@@ -79,6 +81,39 @@ public class Contacts {
         store.insert(id, CurrentUser.me(), what);
         audit.record("contact.note", about(what.who().person().orElse(null), id));
         return id;
+    }
+
+    /**
+     * What other modules tell of a contact.
+     *
+     * @param who the name of whoever it is about, where it was given
+     */
+    public record Told(
+            LocalDate on,
+            Channel channel,
+            Reporter reporter,
+            String reporterName,
+            String who,
+            String problem,
+            String expectation,
+            Outcome outcome,
+            String answer) {}
+
+    /** Notes a contact in a few words. */
+    public ContactId note(Told told) {
+        return note(new Contact.What(
+                new Contact.Who(
+                        told.on(),
+                        told.channel(),
+                        told.reporter(),
+                        told.reporterName(),
+                        Optional.empty(),
+                        told.who()),
+                new Contact.Words(told.problem(), told.expectation(), ""),
+                Urgency.ORDINARY,
+                told.outcome(),
+                told.answer(),
+                new Contact.Legal(Optional.empty(), Optional.empty())));
     }
 
     void correct(ContactId id, int version, Contact.What what) {

@@ -1,7 +1,7 @@
 package pl.oparcie.intake.contact;
 
 /** What came of a contact; information alone is not social work. */
-enum Outcome {
+public enum Outcome {
     INFORMATION,
     INDICATION,
     INTERVENTION,

@@ -3,7 +3,7 @@ package pl.oparcie.intake.contact;
 import pl.oparcie.casework.CaseSource;
 
 /** Who reports. */
-enum Reporter {
+public enum Reporter {
     PERSON,
     REPRESENTATIVE,
     FAMILY,
