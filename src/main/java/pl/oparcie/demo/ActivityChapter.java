@@ -78,8 +78,7 @@ class ActivityChapter implements Chapter {
     }
 
     /** The entry that does the step of an earlier one. */
-    private static Optional<FamilyStory.Activity> after(
-            FamilyStory.Activity earlier, List<FamilyStory.Activity> all) {
+    private static Optional<FamilyStory.Activity> after(FamilyStory.Activity earlier, List<FamilyStory.Activity> all) {
         var step = Objects.requireNonNull(earlier.nextStepOn());
         return all.stream()
                 .filter(later -> all.indexOf(later) > all.indexOf(earlier) && later.on() >= step - EARLIER)

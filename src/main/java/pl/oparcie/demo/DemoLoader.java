@@ -81,8 +81,7 @@ class DemoLoader {
         }
     }
 
-    private void insert(
-            Stories stories, CentreStory centre, Map<String, FamilyStory> families, Set<String> without) {
+    private void insert(Stories stories, CentreStory centre, Map<String, FamilyStory> families, Set<String> without) {
         var days = new Days(today.date(), today.now());
         var users = staff.hire(centre, days);
         var ids = users.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()

@@ -33,7 +33,7 @@ import pl.oparcie.term.Terms;
 /** Changes to the case as such: why help is given, to whom, who works on it, whether it rests. */
 @Service
 @Transactional
-class FileService {
+public class FileService {
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -111,7 +111,8 @@ class FileService {
         return leads.all();
     }
 
-    void saveReasons(CaseId id, int version, List<Reason> given) {
+    /** Says why help is given. */
+    public void saveReasons(CaseId id, int version, List<Reason> given) {
         access.require(CaseAction.WORK, id);
         stages.requireOpen(id);
         Reasons.check(given);
@@ -121,7 +122,8 @@ class FileService {
         audit.record("case.reasons", Subject.ofCase(id.value()));
     }
 
-    void saveGroups(CaseId id, int version, List<TargetGroup> given) {
+    /** Says to which target groups the people belong. */
+    public void saveGroups(CaseId id, int version, List<TargetGroup> given) {
         access.require(CaseAction.WORK, id);
         stages.requireOpen(id);
         Reasons.check(given, headers.about(id).openedOn());
@@ -150,7 +152,8 @@ class FileService {
         }
     }
 
-    void takeCoWorker(CaseId id, UserId user, String reason) {
+    /** Takes somebody in to help. */
+    public void takeCoWorker(CaseId id, UserId user, String reason) {
         access.require(CaseAction.HAND_ON, id);
         stages.requireOpen(id);
         var worker = leads.require(user);
@@ -180,7 +183,7 @@ class FileService {
     }
 
     /** A case rests for a reason, until a day on which somebody looks at it again. */
-    void suspend(CaseId id, String reason, LocalDate review) {
+    public void suspend(CaseId id, String reason, LocalDate review) {
         access.require(CaseAction.WORK, id);
         stages.requireEntry(id, Stage.REALISATION);
         if (!review.isAfter(today.date())) {

@@ -103,12 +103,7 @@ public class Contacts {
     public ContactId note(Told told) {
         return note(new Contact.What(
                 new Contact.Who(
-                        told.on(),
-                        told.channel(),
-                        told.reporter(),
-                        told.reporterName(),
-                        Optional.empty(),
-                        told.who()),
+                        told.on(), told.channel(), told.reporter(), told.reporterName(), Optional.empty(), told.who()),
                 new Contact.Words(told.problem(), told.expectation(), ""),
                 Urgency.ORDINARY,
                 told.outcome(),
