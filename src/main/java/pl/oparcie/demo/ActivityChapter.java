@@ -17,6 +17,7 @@ import pl.oparcie.casework.activity.Medium;
 import pl.oparcie.casework.activity.Notified;
 import pl.oparcie.casework.activity.Place;
 import pl.oparcie.casework.activity.TaskKind;
+import pl.oparcie.casework.activity.VisitKind;
 
 /** What was done with the family. */
 @Component
@@ -64,6 +65,45 @@ class ActivityChapter implements Chapter {
                                             .toList())));
             finish(activity, done, made, known, script);
         }
+        plan(story, done, known, script);
+    }
+
+    /** What is still to be done was planned when the family was met last, or yesterday. */
+    private void plan(FamilyStory story, List<FamilyStory.Activity> done, Known known, Script script) {
+        var file = story.file();
+        if (file == null) {
+            return;
+        }
+        var planned =
+                Math.min(-1, done.isEmpty() ? file.assignedOn() : done.getLast().on());
+        for (var visit : story.activities()) {
+            if (visit.planned()) {
+                script.add(
+                        planned,
+                        Clock.after(story, planned, "14:40"),
+                        visit.by(),
+                        "plan: " + visit.title(),
+                        () -> activities.plan(
+                                known.file(),
+                                visit.kind().equals("CONTACT")
+                                        ? VisitKind.OFFICE_TALK
+                                        : VisitKind.valueOf(visit.kind()),
+                                known.on(visit.on()),
+                                visit.time(),
+                                place(visit.place()),
+                                visit.title()));
+            }
+        }
+    }
+
+    private static String place(String code) {
+        return switch (code) {
+            case "HOME" -> "w domu";
+            case "OFFICE" -> "w Ośrodku";
+            case "REMOTE" -> "rozmowa zdalna";
+            case "OUTDOORS" -> "w terenie";
+            default -> "w instytucji";
+        };
     }
 
     /** The entries whose step this one does: set before, meant for about this time, and not done by one between. */

@@ -14,7 +14,7 @@ final class Clock {
     static LocalTime after(FamilyStory story, int day, String hour) {
         return story.activities().stream()
                 .filter(activity -> activity.on() == day && !activity.planned())
-                .map(Clock::end)
+                .map(activity -> end(activity).plusMinutes(1))
                 .reduce(LocalTime.parse(hour), (one, other) -> one.isAfter(other) ? one : other);
     }
 

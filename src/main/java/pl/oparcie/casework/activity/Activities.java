@@ -19,9 +19,11 @@ import pl.oparcie.register.PersonId;
 public class Activities {
 
     private final ActivityService service;
+    private final Visits visits;
 
-    Activities(ActivityService service) {
+    Activities(ActivityService service, Visits visits) {
         this.service = service;
+        this.visits = visits;
     }
 
     /**
@@ -54,6 +56,11 @@ public class Activities {
 
     /** What a crisis intervention adds. */
     public record Crisis(String danger, String atOnce, Set<Notified> notified, String note) {}
+
+    /** Plans a visit or a meeting of the current user. */
+    public void plan(CaseId id, VisitKind kind, LocalDate on, LocalTime at, String place, String aim) {
+        visits.plan(id, new Visit.Plan(kind, on, at, place, aim, null, Police.NO));
+    }
 
     /** Notes it; the steps set by {@code finished} entries are done with it. */
     public ActivityId record(CaseId id, Done done, Collection<ActivityId> finished) {

@@ -1,7 +1,7 @@
 package pl.oparcie.casework.activity;
 
 /** What may be planned with a day and an hour. */
-enum VisitKind {
+public enum VisitKind {
     VISIT,
     MEETING,
     OFFICE_TALK,
