@@ -40,29 +40,30 @@ final class IndicationForm {
 
     /** Reads the form; when it is to be sent, the four required things are asked for. */
     static Content parse(Fields in, boolean send, LocalDate today) {
+        var need = new Content.Need(
+                in.choices("reasons", ReasonCode.class),
+                in.text("otherReason", 300).orElse(""),
+                in.choices("areas", Area.class),
+                in.text("problem").orElse(""),
+                in.text("expectation").orElse(""));
+        if (send) {
+            requireNeed(in, need);
+        }
         var origin = new Content.Origin(
-                in.requiredChoice("source", CaseSource.class),
-                past(in, "consentOn", today),
-                past(in, "noticeOn", today));
+                in.requiredChoice("source", CaseSource.class), past(in, "consentOn", today), past(in, "noticeOn", today));
+        if (send && origin.source() == CaseSource.OTHER_PERSON && origin.consentOn().isEmpty()) {
+            in.reject("consentOn", "intake.need.consent");
+        }
         var family = new Content.Family(
                 in.text("address", 300).orElse(""),
                 in.text("phone", 60).orElse(""),
                 in.integer("persons", 1, 40),
                 in.choice("minors", Minors.class).orElse(Minors.UNKNOWN),
                 in.choices("situations", Situation.class));
-        var need = new Content.Need(
-                in.choices("reasons", ReasonCode.class),
-                in.text("otherReason", 300).orElse(""),
-                in.choices("areas", Area.class),
-                text(in, "problem", send),
-                text(in, "expectation", send));
-        if (send) {
-            requireChosen(in, origin, need);
-        }
         return new Content(origin, family, need, details(in, today));
     }
 
-    private static void requireChosen(Fields in, Content.Origin origin, Content.Need need) {
+    private static void requireNeed(Fields in, Content.Need need) {
         if (need.reasons().isEmpty()) {
             in.reject("reasons", "intake.need.reasons");
         }
@@ -72,8 +73,11 @@ final class IndicationForm {
         if (need.areas().isEmpty()) {
             in.reject("areas", "intake.need.areas");
         }
-        if (origin.source() == CaseSource.OTHER_PERSON && origin.consentOn().isEmpty()) {
-            in.reject("consentOn", "intake.need.consent");
+        if (need.problem().isEmpty()) {
+            in.reject("problem", "intake.need.problem");
+        }
+        if (need.expectation().isEmpty()) {
+            in.reject("expectation", "intake.need.expectation");
         }
     }
 
@@ -90,10 +94,6 @@ final class IndicationForm {
                 in.text("hazards", 2000).orElse(""),
                 in.choice("interested", Answer.class),
                 past(in, "interestedOn", today));
-    }
-
-    private static String text(Fields in, String name, boolean required) {
-        return required ? in.requiredText(name, Fields.LONGEST) : in.text(name).orElse("");
     }
 
     static Optional<LocalDate> past(Fields in, String name, LocalDate today) {

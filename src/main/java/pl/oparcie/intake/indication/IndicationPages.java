@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.intake.Answer;
 import pl.oparcie.intake.IndicationId;
+import pl.oparcie.intake.Urgency;
 import pl.oparcie.intake.view.IndicationPage;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
@@ -56,6 +57,7 @@ class IndicationPages {
                         found.head().name(),
                         IndicationWords.mark(found.state()),
                         name("intake.state", found.state()),
+                        urgency(found.content().details().urgency()),
                         facts(found.content().family()),
                         routing(found.content().routing()),
                         parts.subList(0, main),
@@ -81,6 +83,10 @@ class IndicationPages {
                 opened.formId(),
                 "version",
                 Integer.toString(found.head().version()));
+    }
+
+    private static @Nullable String urgency(Urgency urgency) {
+        return urgency == Urgency.ORDINARY ? null : name("intake.urgency", urgency);
     }
 
     private static String facts(Content.Family family) {

@@ -13,6 +13,7 @@ public record IndicationPage(
         String name,
         String mark,
         String markLabel,
+        @Nullable String urgency,
         String facts,
         Routing routing,
         List<Part> main,
