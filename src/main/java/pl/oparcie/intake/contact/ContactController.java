@@ -190,6 +190,7 @@ class ContactController {
     @PostMapping("/{id}/edit")
     ModelAndView correct(@PathVariable ContactId id, Fields in) {
         if (in.flag("_find")) {
+            contacts.requireAuthor(contacts.read(id));
             return form(id, in, HttpStatus.OK);
         }
         var what = ContactForm.parse(in, today.date());
@@ -208,6 +209,7 @@ class ContactController {
                         id, in.against(ContactForm.saved(newest), text("intake.saved-meanwhile")), HttpStatus.CONFLICT);
             }
         }
+        contacts.requireAuthor(contacts.read(id));
         return form(id, in, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

@@ -50,8 +50,12 @@ final class IndicationForm {
             requireNeed(in, need);
         }
         var origin = new Content.Origin(
-                in.requiredChoice("source", CaseSource.class), past(in, "consentOn", today), past(in, "noticeOn", today));
-        if (send && origin.source() == CaseSource.OTHER_PERSON && origin.consentOn().isEmpty()) {
+                in.requiredChoice("source", CaseSource.class),
+                past(in, "consentOn", today),
+                past(in, "noticeOn", today));
+        if (send
+                && origin.source() == CaseSource.OTHER_PERSON
+                && origin.consentOn().isEmpty()) {
             in.reject("consentOn", "intake.need.consent");
         }
         var family = new Content.Family(
