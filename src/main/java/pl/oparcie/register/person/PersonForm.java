@@ -28,14 +28,15 @@ final class PersonForm {
     private PersonForm() {}
 
     static PersonData read(Fields in, LocalDate today) {
+        var identity = identity(in);
         var data = new PersonData(
                 name(in, "firstName", NAME),
                 in.text("secondName", NAME).orElse(null),
                 name(in, "lastName", SURNAME),
                 in.requiredChoice("sex", RecordedSex.class),
                 in.requiredChoice("form", AddressForm.class),
-                in.date("birthDate").orElse(null),
-                identity(in),
+                in.date("birthDate").orElseGet(() -> birthDate(identity)),
+                identity,
                 new Speech(
                         code(in, "citizenship", "PL", "[A-Z]{2}"),
                         code(in, "language", "pl", "[a-z]{2,3}"),
@@ -82,6 +83,14 @@ final class PersonForm {
                 in.text("documentKind", 60).orElse(null),
                 in.text("documentNo", 60).orElse(null),
                 in.text("peselShared", 1000).orElse(null));
+    }
+
+    /** The number holds the date of birth, so nobody has to type it a second time. */
+    private static @Nullable LocalDate birthDate(Identity identity) {
+        return Optional.ofNullable(identity.pesel())
+                .flatMap(Pesel::parse)
+                .map(Pesel::birthDate)
+                .orElse(null);
     }
 
     private static void dates(Fields in, PersonData data, LocalDate today) {

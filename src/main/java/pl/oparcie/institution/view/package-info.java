@@ -1,0 +1,5 @@
+/** What the pages of institutions show. */
+@NullMarked
+package pl.oparcie.institution.view;
+
+import org.jspecify.annotations.NullMarked;
