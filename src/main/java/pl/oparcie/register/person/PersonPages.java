@@ -216,7 +216,8 @@ class PersonPages {
 
     private List<Fact> facts(PersonData data) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(text("register.names"), names(data), data.form().before(data.name())));
+        facts.add(new Fact(text("register.names"), names(data), null));
+        facts.add(new Fact(text("register.form"), text("register.form." + data.form()), null));
         for (var former : data.former()) {
             facts.add(new Fact(
                     text("register.former-kind." + former.kind()),
