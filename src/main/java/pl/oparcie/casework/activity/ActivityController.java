@@ -62,7 +62,6 @@ class ActivityController {
     @GetMapping("/cases/{id}/intervention")
     ModelAndView crisis(@PathVariable CaseId id) {
         var initial = ActivityForm.initial(ActivityKind.INTERVENTION, true, today.date());
-        initial.put("nextOn", today.date());
         return form(id, forms.open("/cases/" + id + "/intervention", initial), true, HttpStatus.OK);
     }
 

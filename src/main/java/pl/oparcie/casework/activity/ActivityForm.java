@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,14 @@ final class ActivityForm {
                 in.text("others", MIDDLE).orElse(""),
                 in.uuid("secondWorker").map(UserId::new).orElse(null),
                 in.choice("police", Police.class).orElse(Police.NO),
-                next(in),
+                next(in, crisis ? on : null),
                 crisis ? crisis(in) : null);
     }
 
-    private static Content.@Nullable Next next(Fields in) {
+    /** After a crisis the next step is for the same day, unless another one is named. */
+    private static Content.@Nullable Next next(Fields in, @Nullable LocalDate usual) {
         var step = in.text("nextStep", MIDDLE);
-        var on = in.date("nextOn");
+        var on = in.date("nextOn").or(() -> step.isPresent() ? Optional.ofNullable(usual) : Optional.empty());
         if (step.isPresent() && on.isEmpty()) {
             in.reject("nextOn", "activity.problem.next-date");
         }

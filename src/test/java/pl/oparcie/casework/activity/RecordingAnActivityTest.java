@@ -283,9 +283,15 @@ class RecordingAnActivityTest {
                 .bodyText()
                 .contains("dlaczego nikogo nie zawiadomiono");
         crisis.put("notifiedNote", "Zagrożenie usunięto na miejscu");
+        crisis.put("nextStep", "Zadzwonić wieczorem");
         assertThat(post(leader, file.url() + "/intervention", crisis)).hasStatus(HttpStatus.SEE_OTHER);
 
         assertThat(get(worker, file.url() + "/chronology")).bodyText().contains("class=\"alarm\"", "Awaria ogrzewania");
+        assertThat(count(
+                        worker,
+                        "term.term where kind = 'NEXT_STEP' and due_on = '2026-11-23' and case_id = :case",
+                        file))
+                .isEqualTo(1);
         assertThat(post(worker, file.url() + "/activities/new", shortEntry(Map.of("facts", "Zwykła"))))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
