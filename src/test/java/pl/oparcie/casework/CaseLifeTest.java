@@ -315,6 +315,17 @@ class CaseLifeTest {
     }
 
     @Test
+    void aClosedCaseIsNoLongerOpenToTheOneWhoWasAskedToTakeIt() {
+        var receiver = people.socialWorker();
+        post(lead, known.url() + "/transfer", Map.of("lead", receiver.id().toString(), "reason", "urlop"));
+        ok(receiver, known.url());
+        post(lead, known.url() + "/closing", Map.of("code", "DEATH", "note", "zgon", "noEvaluation", "DEATH"));
+        assertThat(post(leader, known.url() + "/closing/decision", Map.of("version", "0", "decision", "ACCEPT")))
+                .hasStatus(303);
+        assertThat(http.get().uri(known.url()).with(receiver.login())).hasStatus(404);
+    }
+
+    @Test
     void fiveHundredCasesMoveAtOnceOnceAndEachResultIsShown() {
         var receiver = people.socialWorker(leader.team());
         var ids = java.util.stream.Stream.generate(pl.oparcie.platform.Ids::next)

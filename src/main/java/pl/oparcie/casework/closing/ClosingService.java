@@ -22,6 +22,7 @@ import pl.oparcie.casework.Stage;
 import pl.oparcie.casework.Stages;
 import pl.oparcie.casework.closing.ClosingStore.Closing;
 import pl.oparcie.casework.closing.ClosingStore.State;
+import pl.oparcie.casework.transfer.TransferService;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Forbidden;
@@ -46,6 +47,7 @@ public class ClosingService {
     private final Cases cases;
     private final CaseHeaders headers;
     private final Stages stages;
+    private final TransferService transfers;
     private final Chronology chronology;
     private final Terms terms;
     private final Today today;
@@ -57,6 +59,7 @@ public class ClosingService {
             Cases cases,
             CaseHeaders headers,
             Stages stages,
+            TransferService transfers,
             Chronology chronology,
             Terms terms,
             Today today) {
@@ -66,6 +69,7 @@ public class ClosingService {
         this.cases = cases;
         this.headers = headers;
         this.stages = stages;
+        this.transfers = transfers;
         this.chronology = chronology;
         this.terms = terms;
         this.today = today;
@@ -120,6 +124,7 @@ public class ClosingService {
         var closing = toDecide(id);
         store.decide(closing.id(), version, State.ACCEPTED, today.date(), null);
         terms.cancelAll(id.value());
+        transfers.dropProposal(id);
         store.close(id, closing.code(), closing.note(), today.date());
         var about = headers.about(id);
         var lead = about.lead();

@@ -249,6 +249,12 @@ public class TransferService {
         return store.batch(batch);
     }
 
+    /** What was proposed ends with the case, and with it the receiver's reading. */
+    public void dropProposal(CaseId id) {
+        access.require(CaseAction.DECIDE, id);
+        store.withdrawAll(List.of(id.value()));
+    }
+
     private void tell(CaseId id, String key, List<String> args, String body) {
         chronology.add(id, Chronology.Kind.STAGE, today.date(), key, args, body, null);
     }
