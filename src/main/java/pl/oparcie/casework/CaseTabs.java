@@ -21,9 +21,4 @@ class CaseTabs {
     CaseTab dataTab() {
         return new CaseHeaders.OwnTab("data", "casework.tab.data", 50, "/data");
     }
-
-    @Bean
-    CaseTab accessTab() {
-        return new CaseHeaders.OwnTab("access", "doors.tab", 60, "/access");
-    }
 }

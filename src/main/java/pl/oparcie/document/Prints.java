@@ -70,4 +70,14 @@ public class Prints {
                         .forEach(lines::add));
         return lines.isEmpty() ? List.of(Texts.text("layout.name")) : lines;
     }
+
+    /** Adds what the lines before do not say already. */
+    private static void add(List<String> lines, String line) {
+        var rest = lines.isEmpty()
+                ? line.strip()
+                : line.replace(lines.getFirst(), "").strip();
+        if (!rest.isEmpty() && lines.stream().noneMatch(before -> before.contains(rest))) {
+            lines.add(rest);
+        }
+    }
 }

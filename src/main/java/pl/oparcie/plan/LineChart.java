@@ -22,7 +22,8 @@ final class LineChart {
     /** The whole {@code <svg>}; {@code 2 (1.06.2026), 5 (1.09.2026)} as its name. */
     static String svg(List<Trend.Dot> dots) {
         var svg = new StringBuilder(
-                "<svg class=\"chart\" viewBox=\"0 0 320 118\" role=\"img\" aria-label=\"" + words(dots) + "\">");
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 320 118\" role=\"img\" aria-label=\""
+                        + words(dots) + "\">");
         for (var step : List.of(0, 5, 10)) {
             svg.append("<path class=\"gridline\" stroke=\"#d5dbd9\" fill=\"none\" d=\"M%d %dH310\"/>"
                     .formatted(LEFT - 6, y(step)));
@@ -58,12 +59,18 @@ final class LineChart {
         return String.join(", ", words);
     }
 
+    /** By days; points of one day, which would hide each other, one after another. */
     private static List<Integer> places(List<Trend.Dot> dots) {
         var first = dots.getFirst().on();
-        var span = Math.max(1, ChronoUnit.DAYS.between(first, dots.getLast().on()));
-        return dots.stream()
-                .map(dot -> LEFT + (int) (ChronoUnit.DAYS.between(first, dot.on()) * (RIGHT - LEFT) / span))
-                .toList();
+        var span = ChronoUnit.DAYS.between(first, dots.getLast().on());
+        var apart = dots.stream().map(Trend.Dot::on).distinct().count() == dots.size();
+        var places = new ArrayList<Integer>();
+        for (var i = 0; i < dots.size(); i++) {
+            var along = apart ? ChronoUnit.DAYS.between(first, dots.get(i).on()) : i;
+            var of = Math.max(1, apart ? span : dots.size() - 1);
+            places.add(LEFT + (int) (along * (RIGHT - LEFT) / of));
+        }
+        return places;
     }
 
     private static int y(int value) {
