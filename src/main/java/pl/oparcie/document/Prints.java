@@ -64,10 +64,7 @@ public class Prints {
                         row.getString("address"),
                         row.getString("contact")))
                 .optional()
-                .ifPresent(found -> found.stream()
-                        .filter(line -> !line.isBlank())
-                        .distinct()
-                        .forEach(lines::add));
+                .ifPresent(found -> found.forEach(line -> add(lines, line)));
         return lines.isEmpty() ? List.of(Texts.text("layout.name")) : lines;
     }
 
