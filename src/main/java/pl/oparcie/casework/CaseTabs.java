@@ -21,4 +21,9 @@ class CaseTabs {
     CaseTab dataTab() {
         return new CaseHeaders.OwnTab("data", "casework.tab.data", 50, "/data");
     }
+
+    @Bean
+    CaseTab accessTab() {
+        return new CaseHeaders.OwnTab("access", "doors.tab", 60, "/access");
+    }
 }
