@@ -142,6 +142,16 @@ class CaseChapter implements Chapter {
                     "suspension",
                     () -> files.suspend(known.file(), suspended.reason(), known.on(suspended.reviewOn())));
         }
+        var proposed = file.closingProposed();
+        if (proposed != null) {
+            script.add(
+                    proposed.on(),
+                    Clock.after(story, proposed.on(), "15:10"),
+                    file.lead(),
+                    "closing proposed",
+                    () -> closings.propose(
+                            known.file(), ClosingCode.valueOf(proposed.code()), proposed.note(), null));
+        }
         var closed = file.closed();
         if (closed != null) {
             close(story, file, closed, known, script);

@@ -115,6 +115,7 @@ record FamilyStory(
             int assignedOn,
             int followedProcedure,
             @Nullable Suspended suspended,
+            @Nullable ClosingProposed closingProposed,
             @Nullable Closed closed,
             @Nullable Reopened reopened,
             @Nullable Transfer transferProposed) {}
@@ -123,6 +124,8 @@ record FamilyStory(
 
     record Closed(
             int on, String code, String note, @Nullable FollowUp followUp) {}
+
+    record ClosingProposed(int on, String code, String note) {}
 
     record FollowUp(int on, String by, String note) {}
 

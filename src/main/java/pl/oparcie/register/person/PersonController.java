@@ -167,12 +167,9 @@ class PersonController {
     @PostMapping("/people/{id}/link")
     ModelAndView link(@PathVariable PersonId id, Fields in) {
         var main = in.uuid("main").map(PersonId::new);
-        if (main.isEmpty()) {
-            throw new RuleViolation("register.link.whom");
-        }
         var reason = in.text("reason", 500).orElse(text("register.link.default-reason"));
         var address = forms.once(in, () -> {
-            persons.link(id, main.get(), reason, in.versionNumber());
+            persons.link(id, main, reason, in.versionNumber());
             return "/people/" + id;
         });
         return Pages.redirect(address, "register.link.done");

@@ -158,8 +158,9 @@ class PersonService {
     }
 
     /** Says that this record is a duplicate of another. Nothing is merged; both stay, and it can be undone. */
-    void link(PersonId id, PersonId main, String reason, int version) {
+    void link(PersonId id, Optional<PersonId> chosen, String reason, int version) {
         forChange(id);
+        var main = chosen.orElseThrow(() -> new RuleViolation("register.link.whom"));
         if (id.equals(main)) {
             throw new RuleViolation("register.link.itself").at("main");
         }
