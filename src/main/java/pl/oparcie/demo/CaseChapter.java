@@ -149,8 +149,7 @@ class CaseChapter implements Chapter {
                     Clock.after(story, proposed.on(), "15:10"),
                     file.lead(),
                     "closing proposed",
-                    () -> closings.propose(
-                            known.file(), ClosingCode.valueOf(proposed.code()), proposed.note(), null));
+                    () -> closings.propose(known.file(), ClosingCode.valueOf(proposed.code()), proposed.note(), null));
         }
         var closed = file.closed();
         if (closed != null) {

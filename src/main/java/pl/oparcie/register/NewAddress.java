@@ -72,12 +72,15 @@ public record NewAddress(
         }
     }
 
-    /** ul. Polna 14 m. 3, 32-050 Skawina; for a homeless person the place of stay. */
+    /** ul. Polna 14 m. 3, 32-050 Skawina; Zalesie 9, 32-992 Zalesie where there are no streets; for a homeless person the place of stay. */
     public String line() {
         if (homeless) {
             return Optional.ofNullable(stay).orElse("");
         }
-        var first = Stream.of(street, house, flat.isEmpty() ? "" : "m. " + flat)
+        var first = Stream.of(
+                        street.isBlank() && !house.isBlank() ? place : street,
+                        house,
+                        flat.isEmpty() ? "" : "m. " + flat)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" "));
         var second = Stream.of(postcode, place).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));

@@ -2,12 +2,26 @@ package pl.oparcie.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.support.TransactionTemplate;
+import pl.oparcie.TestClock;
+import pl.oparcie.access.CaseId;
+import pl.oparcie.casework.Stage;
+import pl.oparcie.casework.Stages;
+import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.UserId;
 import pl.oparcie.platform.db.JobDatabase;
 
 /** The whole trial centre, loaded once into a database of its own. */
@@ -15,6 +29,7 @@ import pl.oparcie.platform.db.JobDatabase;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import(OwnDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoLoadTest {
 
     @Autowired
@@ -23,12 +38,83 @@ class DemoLoadTest {
     @Autowired
     JobDatabase all;
 
+    @Autowired
+    Stages stages;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Set<String> leftOut = Set.of("not loaded");
+
+    @BeforeAll
+    void load() {
+        leftOut = loader.load();
+    }
+
     @Test
     void everyFamilyIsToldToItsEnd() {
-        assertThat(loader.needed()).isTrue();
-        assertThat(loader.load()).isEmpty();
+        assertThat(leftOut).isEmpty();
         assertThat(loader.needed()).isFalse();
         assertThat(count("register.household")).isEqualTo(51);
+        assertThat(count("casework.case_file where closed_on is not null")).isEqualTo(9);
+        assertThat(count("casework.visit where state = 'PLANNED'")).isEqualTo(17);
+    }
+
+    @Test
+    void indicationsAreInEveryState() {
+        var states = all.jdbc()
+                .sql("select state, count(*) as number from intake.indication group by state")
+                .query((row, n) -> Map.entry(row.getString(1), row.getInt(2)))
+                .list();
+        assertThat(states)
+                .containsExactlyInAnyOrder(
+                        Map.entry("DRAFT", 2),
+                        Map.entry("SUBMITTED", 5),
+                        Map.entry("RETURNED", 1),
+                        Map.entry("REFUSED", 1),
+                        Map.entry("ACCEPTED", 4),
+                        Map.entry("ASSIGNED", 38));
+    }
+
+    @Test
+    void casesAreInTheStageTheirStoryTells() {
+        assertThat(stages("Rodzina Duda", "Państwo Jabłońscy", "Pani Anna Nowak"))
+                .containsOnly(Stage.INDICATION);
+        assertThat(stages("Pan Dariusz Kamiński", "Pan Piotr Lis", "Rodzina Mazurów"))
+                .containsOnly(Stage.DIAGNOSIS);
+        assertThat(stages("Rodzina Melnyk", "Pani Magdalena Pawlak")).containsOnly(Stage.PLAN);
+        assertThat(stages("Rodzina Zając")).containsOnly(Stage.REALISATION);
+        assertThat(stages("Pani Wanda Ściborowicz-Brzęczyszczykiewicz", "Rodzina Nowaków", "Rodzina Kozaków"))
+                .containsOnly(Stage.REVIEW);
+        assertThat(stages("Państwo Borowscy")).containsOnly(Stage.CLOSING);
+    }
+
+    @Test
+    void termsStandAroundToday() {
+        var due = all.jdbc()
+                .sql("select due_on from term.term where done_on is null and cancelled_on is null")
+                .query(LocalDate.class)
+                .list();
+        assertThat(due).hasSizeGreaterThan(60);
+        assertThat(due).anyMatch(day -> day.isBefore(TestClock.TODAY));
+        assertThat(due).anyMatch(TestClock.TODAY::equals);
+        assertThat(due.stream().filter(day -> day.isBefore(TestClock.TODAY.minusDays(25))))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingWasRecordedInTheFuture() {
+        for (var moments : List.of(
+                "casework.activity where recorded_at > :now",
+                "casework.chronology where recorded_at > :now",
+                "audit.entry where at > :now")) {
+            assertThat(all.jdbc()
+                            .sql("select count(*) from " + moments)
+                            .param("now", TestClock.START.atOffset(java.time.ZoneOffset.UTC))
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
     }
 
     private int count(String table) {
@@ -36,5 +122,29 @@ class DemoLoadTest {
                 .sql("select count(*) from " + table)
                 .query(Integer.class)
                 .single();
+    }
+
+    private List<Stage> stages(String... names) {
+        var found = all.jdbc()
+                .sql("select id from casework.case_file where name in (:names)")
+                .param("names", List.of(names))
+                .query(UUID.class)
+                .list();
+        assertThat(found).hasSize(names.length);
+        return found.stream().map(id -> stage(new CaseId(id))).toList();
+    }
+
+    private Stage stage(CaseId id) {
+        var director = all.jdbc()
+                .sql("select id from access.account where login = 'danuta.malec'")
+                .query(UUID.class)
+                .single();
+        try {
+            return CurrentUser.as(
+                    new CurrentUser(new UserId(director), "Danuta Malec", Set.of("DIRECTOR"), null),
+                    () -> java.util.Objects.requireNonNull(transaction.execute(status -> stages.of(id))));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -39,8 +39,6 @@ import pl.oparcie.term.Terms;
 @Transactional
 public class ClosingService {
 
-    private static final int FOLLOW_UP_MONTHS = 3;
-
     private final ClosingStore store;
     private final Access access;
     private final Audit audit;
@@ -126,20 +124,26 @@ public class ClosingService {
         terms.cancelAll(id.value());
         transfers.dropProposal(id);
         store.close(id, closing.code(), closing.note(), today.date());
+        if (closing.code() != ClosingCode.DEATH) {
+            openFollowUp(id);
+        }
+        tell(id, "casework.chronology.closed", List.of(words(closing.code())), closing.note());
+        audit.record("case.close", Subject.ofCase(id.value()).and(closing.id()));
+    }
+
+    /** Somebody asks how the family is, as long after the closing as the centre's procedure says. */
+    private void openFollowUp(CaseId id) {
         var about = headers.about(id);
         var lead = about.lead();
         terms.open(NewTerm.of(
-                        TermKind.FOLLOW_UP,
-                        id.value(),
-                        id.value(),
-                        today.date(),
-                        lead == null ? CurrentUser.me() : lead,
-                        "casework.term.follow-up",
-                        List.of(about.name()),
-                        "/cases/" + id + "/follow-up")
-                .until(today.date().plusMonths(FOLLOW_UP_MONTHS)));
-        tell(id, "casework.chronology.closed", List.of(words(closing.code())), closing.note());
-        audit.record("case.close", Subject.ofCase(id.value()).and(closing.id()));
+                TermKind.FOLLOW_UP,
+                id.value(),
+                id.value(),
+                today.date(),
+                lead == null ? CurrentUser.me() : lead,
+                "casework.term.follow-up",
+                List.of(about.name()),
+                "/cases/" + id + "/follow-up"));
     }
 
     /** Returns the proposed closing with a remark. */
