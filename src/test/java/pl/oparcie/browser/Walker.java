@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +52,10 @@ final class Walker {
         return this;
     }
 
+    private Locator main() {
+        return page.locator("main");
+    }
+
     /** Where the window is, without the host. */
     String path() {
         return page.url().substring(address.length());
@@ -64,6 +69,45 @@ final class Walker {
 
     private Locator field(String label) {
         return page.getByLabel(Pattern.compile("^\\s*" + Pattern.quote(label))).first();
+    }
+
+    /** Types into the field with this name. */
+    Walker fill(String name, String words) {
+        var field = main().locator("[name='" + name + "']").first();
+        open(field);
+        field.fill(words);
+        return this;
+    }
+
+    /** Ticks the box or the radio of this name and value. */
+    Walker tick(String name, String value) {
+        var box = main().locator("input[name='" + name + "'][value='" + value + "']").first();
+        open(box);
+        box.check();
+        return this;
+    }
+
+    /** Picks from the list of this name, by value. */
+    Walker set(String name, String value) {
+        var list = main().locator("select[name='" + name + "']").first();
+        open(list);
+        list.selectOption(value);
+        return this;
+    }
+
+    /** Unfolds what a field is folded into. */
+    private static void open(Locator field) {
+        var folded = field.locator("xpath=ancestor::details[not(@open)]/summary");
+        for (var summary : folded.all()) {
+            summary.click();
+        }
+    }
+
+    /** Presses a key where the focus is. */
+    Walker key(String key) {
+        page.keyboard().press(key);
+        page.waitForLoadState();
+        return this;
     }
 
     /** Ticks a box or a radio by its label. */
@@ -82,7 +126,7 @@ final class Walker {
 
     /** Presses the button with this name and waits for the next page. */
     Walker press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+        main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
                 .locator("visible=true")
                 .first()
                 .click();
@@ -92,7 +136,7 @@ final class Walker {
 
     /** Follows the link with this name. */
     Walker follow(String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+        main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
                 .locator("visible=true")
                 .first()
                 .click();
@@ -102,7 +146,7 @@ final class Walker {
 
     /** The words must stand on the page. */
     Walker sees(String words) {
-        assertThat(page.locator("body").innerText()).contains(words);
+        PlaywrightAssertions.assertThat(page.locator("body")).containsText(words);
         return this;
     }
 
