@@ -90,7 +90,15 @@ class JourneyTest {
     }
 
     private static void theDirectorAccepts(Walker office) {
-        office.go("/indications").sees("Jadwiga Wiśniowska").looksRight().picture("queue").key("a").sees("Przyjęto");
+        office.go("/indications")
+                .sees("Jadwiga Wiśniowska")
+                .looksRight()
+                .follow("Zdecyduj po kolei")
+                .sees("Przyjmij")
+                .looksRight()
+                .picture("queue")
+                .key("a")
+                .sees("Przyjęto");
     }
 
     private static void theLeaderAssigns(Walker leading, Person worker) {
@@ -146,7 +154,10 @@ class JourneyTest {
                 .sees("Dwanaście lat pracy")
                 .looksRight()
                 .picture("diagnosis");
-        leading.go(address + "/diagnosis").sees("Dwanaście lat pracy").press("Zatwierdź").sees("Diagnoza zatwierdzona");
+        leading.go(address + "/diagnosis")
+                .sees("Dwanaście lat pracy")
+                .press("Zatwierdź")
+                .sees("Diagnoza zatwierdzona");
     }
 
     private static void thePlanIsAgreed(Walker work, String address) {
@@ -182,7 +193,11 @@ class JourneyTest {
                 .sees("Telefon do szkoły w Brzeziu")
                 .looksRight()
                 .picture("journey-case");
-        work.go(address + "/chronology").fill("q", "telefony szkoła").press("Szukaj").sees("Telefon do szkoły w Brzeziu").looksRight();
+        work.go(address + "/chronology")
+                .fill("q", "telefony szkoła")
+                .press("Szukaj")
+                .sees("Telefon do szkoły w Brzeziu")
+                .looksRight();
     }
 
     private static void thePlanIsReviewedAndEvaluated(Walker work, String address) {
@@ -217,12 +232,22 @@ class JourneyTest {
                 .fill("note", "Cel osiągnięty. Pani Jadwiga wie, gdzie szukać pomocy.")
                 .press("Wyślij do zatwierdzenia")
                 .sees("czeka");
-        leading.go("/").sees("Jadwiga Wiśniowska").go(address + "/closing/decision").looksRight().tick("decision", "ACCEPT").press("Zapisz").sees("zakończona");
+        leading.go("/")
+                .sees("Jadwiga Wiśniowska")
+                .go(address + "/closing/decision")
+                .looksRight()
+                .tick("decision", "ACCEPT")
+                .press("Zapisz")
+                .sees("zakończona");
         leading.go(address).looksRight().picture("closed");
     }
 
     private static void theBenefitsWorkerSeesOnlyThatACaseExists(Walker benefits, String address) {
         benefits.go(address).sees("Nie ma takiej strony").doesNotSee("Wiśniowska");
-        benefits.go("/search").fill("q", "Wiśniowska").press("Szukaj").sees("Znana w ośrodku").doesNotSee("Umowa na rok");
+        benefits.go("/search")
+                .fill("q", "Wiśniowska")
+                .press("Szukaj")
+                .sees("Znana w ośrodku")
+                .doesNotSee("Umowa na rok");
     }
 }

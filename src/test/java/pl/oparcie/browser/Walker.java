@@ -81,7 +81,8 @@ final class Walker {
 
     /** Ticks the box or the radio of this name and value. */
     Walker tick(String name, String value) {
-        var box = main().locator("input[name='" + name + "'][value='" + value + "']").first();
+        var box = main().locator("input[name='" + name + "'][value='" + value + "']")
+                .first();
         open(box);
         box.check();
         return this;
