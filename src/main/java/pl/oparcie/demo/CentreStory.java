@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pl.oparcie.institution.InstitutionKind;
 import pl.oparcie.term.TermKind;
 import pl.oparcie.term.calendar.Span;
 
@@ -98,7 +99,7 @@ record CentreStory(
 
     record Institution(
             String key,
-            String kind,
+            InstitutionKind kind,
             String name,
             AddressStory address,
             String phone,

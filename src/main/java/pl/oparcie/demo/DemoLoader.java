@@ -26,6 +26,7 @@ class DemoLoader {
     private final DemoTown town;
     private final List<Chapter> chapters;
     private final ContactChapter contacts;
+    private final InstitutionChapter institutions;
     private final Replay replay;
     private final TransactionTemplate transaction;
     private final Today today;
@@ -35,6 +36,7 @@ class DemoLoader {
             DemoTown town,
             List<Chapter> chapters,
             ContactChapter contacts,
+            InstitutionChapter institutions,
             Replay replay,
             TransactionTemplate transaction,
             Today today) {
@@ -42,6 +44,7 @@ class DemoLoader {
         this.town = town;
         this.chapters = chapters;
         this.contacts = contacts;
+        this.institutions = institutions;
         this.replay = replay;
         this.transaction = transaction;
         this.today = today;
@@ -87,7 +90,8 @@ class DemoLoader {
         var ids = users.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
                 .id()));
         town.build(centre, ids);
-        var steps = new ArrayList<>(contacts.others(stories.contacts(), days));
+        var steps = new ArrayList<>(institutions.steps(centre));
+        steps.addAll(contacts.others(stories.contacts(), days));
         families.forEach((name, story) -> {
             if (!without.contains(name)) {
                 var script = new Script(name);
