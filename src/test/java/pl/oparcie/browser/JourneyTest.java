@@ -133,7 +133,7 @@ class JourneyTest {
                 .tick("informed", "TOLD")
                 .press("Zapisz")
                 .sees("Pierwsze spotkanie")
-                .sees("Brakuje zatwierdzonej diagnozy");
+                .sees("Zacznij diagnozę");
     }
 
     private static void theDiagnosisIsWrittenAndApproved(Walker work, Walker leading, String address) {

@@ -121,8 +121,8 @@ class ActivityService {
                             id.value(),
                             content.on(),
                             CurrentUser.me(),
-                            "activity.term.next",
-                            List.of(next.step()),
+                            "activity.term.next-of",
+                            List.of(next.step(), cases.head(caseId).name()),
                             ActivityWords.url(caseId, id))
                     .until(next.on()));
         }

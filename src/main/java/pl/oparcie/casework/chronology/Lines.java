@@ -46,15 +46,15 @@ final class Lines {
     }
 
     private static String meta(Row row) {
-        return Stream.of(
-                        Texts.date(row.on()) + (row.at() == null ? "" : ", " + Texts.time(row.at())),
+        var what = Stream.of(
+                        Texts.date(row.on()) + (row.at() == null ? "" : " " + Texts.time(row.at())),
                         row.labelKey() == null
                                 ? Texts.text("chronology.kind." + row.kind())
                                 : Texts.text(row.labelKey()),
-                        row.minutes() == null ? "" : Texts.text("chronology.minutes", row.minutes()),
-                        row.worker())
+                        row.minutes() == null ? "" : Texts.text("chronology.minutes", row.minutes()))
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining(", "));
+        return row.worker().isEmpty() ? what : what + " · " + row.worker();
     }
 
     private static List<String> notes(Row row) {
