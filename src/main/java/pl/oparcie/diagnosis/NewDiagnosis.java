@@ -33,6 +33,14 @@ public record NewDiagnosis(
         boolean viewRefused,
         @Nullable Decision decision) {
 
+    /** A problem that stands alone is the dominant one. */
+    public NewDiagnosis {
+        if (problems.size() == 1) {
+            var only = problems.getFirst();
+            problems = List.of(new Problem(only.code(), true, only.cause(), only.leadsTo()));
+        }
+    }
+
     /** Who filled the form in (rule 9.10). */
     public enum FilledBy {
         TOGETHER,

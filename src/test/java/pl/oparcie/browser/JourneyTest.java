@@ -34,8 +34,8 @@ class JourneyTest {
         thePlanIsAgreed(work, address);
         theWorkGoesOn(work, address);
         thePlanIsReviewedAndEvaluated(work, address);
-        theCaseIsClosed(work, leading, address);
         theBenefitsWorkerSeesOnlyThatACaseExists(benefits, address);
+        theCaseIsClosed(work, leading, address);
     }
 
     private Person loggedIn(Person person, Walker window) {
