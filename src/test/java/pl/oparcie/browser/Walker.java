@@ -96,6 +96,32 @@ final class Walker {
         return this;
     }
 
+    /** Presses Tab until the focus is on the link or button with these words. */
+    Walker tabTo(String words) {
+        return tabUntil(words, "document.activeElement.innerText.trim() === words");
+    }
+
+    /** Presses Tab until the focus is in the field with this name. */
+    Walker tabToField(String name) {
+        return tabUntil(name, "document.activeElement.name === words");
+    }
+
+    private Walker tabUntil(String words, String test) {
+        for (var presses = 0; presses < 150; presses++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("words => " + test, words)) {
+                return this;
+            }
+        }
+        throw new AssertionError("Tab never reaches " + words + " at " + path());
+    }
+
+    /** Types where the focus is. */
+    Walker types(String words) {
+        page.keyboard().type(words);
+        return this;
+    }
+
     /** Unfolds what a field is folded into. */
     private static void open(Locator field) {
         var folded = field.locator("xpath=ancestor::details[not(@open)]/summary");
