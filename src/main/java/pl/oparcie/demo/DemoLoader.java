@@ -52,6 +52,7 @@ class DemoLoader {
 
     /** Loads the centre when there is none; returns the families that were left out. */
     Set<String> load() {
+        LOG.info("Loading the trial centre ...");
         var begun = System.nanoTime();
         var stories = new Stories();
         var centre = stories.centre();
