@@ -110,10 +110,13 @@ class ActivityChapter implements Chapter {
     private static List<FamilyStory.Activity> finishedBy(
             FamilyStory.Activity activity, List<FamilyStory.Activity> all) {
         return all.stream()
-                .filter(earlier -> earlier.nextStepOn() != null
-                        && after(earlier, all)
-                                .filter(later -> later.equals(activity) && later.on() <= earlier.nextStepOn() + LATE)
-                                .isPresent())
+                .filter(earlier -> {
+                    var step = earlier.nextStepOn();
+                    return step != null
+                            && after(earlier, all)
+                                    .filter(later -> later.equals(activity) && later.on() <= step + LATE)
+                                    .isPresent();
+                })
                 .toList();
     }
 
