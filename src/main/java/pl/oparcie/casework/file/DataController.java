@@ -183,7 +183,9 @@ class DataController {
     }
 
     private static String period(LocalDate since, @Nullable LocalDate until) {
-        return until == null ? Texts.date(since) + " –" : Texts.date(since) + " – " + Texts.date(until);
+        return until == null
+                ? Texts.text("casework.period-since", Texts.date(since))
+                : Texts.date(since) + " – " + Texts.date(until);
     }
 
     private Item group(TargetGroup group, @Nullable String person) {
