@@ -42,7 +42,7 @@ class SchemaConventionsTest {
                   from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
                  where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and %s and %s
                    and format_type(a.atttypid, null) not in ('uuid', 'text', 'date', 'timestamp with time zone', 'numeric', 'integer',
-                     'bigint', 'smallint', 'boolean', 'bytea', 'jsonb', 'daterange', 'text[]', 'uuid[]', 'tsvector', 'time without time zone')
+                     'bigint', 'smallint', 'boolean', 'bytea', 'jsonb', 'daterange', 'text[]', 'uuid[]', 'bigint[]', 'tsvector', 'time without time zone')
                 """.formatted(OURS, PRESCRIBED))).isEmpty();
     }
 

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.role.Role;
 import pl.oparcie.access.role.Separation;
+import pl.oparcie.access.role.SeparationMode;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.UserId;
@@ -20,10 +21,12 @@ import pl.oparcie.platform.UserId;
 public class Leads {
 
     private final JdbcClient jdbc;
+    private final SeparationMode mode;
     private final Today today;
 
-    Leads(JdbcClient jdbc, Today today) {
+    Leads(JdbcClient jdbc, SeparationMode mode, Today today) {
         this.jdbc = jdbc;
+        this.mode = mode;
         this.today = today;
     }
 
@@ -61,13 +64,7 @@ public class Leads {
 
     /** Whether the centre separates social work from proceedings on benefits today. */
     public Separation separation() {
-        return jdbc.sql("select value from centre.parameter where name = 'SEPARATION' and validity @> :today::date")
-                .param("today", today.date())
-                .query(String.class)
-                .optional()
-                .filter(value -> List.of("ON", "TRUE", "1", "YES").contains(value.toUpperCase(java.util.Locale.ROOT)))
-                .map(value -> Separation.ON)
-                .orElse(Separation.OFF);
+        return mode.today();
     }
 
     /** All who may lead a case today, by name, with the number of open cases the current user can see them lead. */

@@ -138,15 +138,18 @@ public class Diagnoses {
         var planned = cases.fact(diagnosis.caseId(), CaseFact.PLAN_AGREED).isPresent();
         if (lead != null && !planned && diagnosis.content().decision() == NewDiagnosis.Decision.FULL_CASE) {
             var caseId = diagnosis.caseId();
-            terms.open(NewTerm.of(
-                    TermKind.PLAN,
-                    caseId.value(),
-                    caseId.value(),
-                    on,
-                    lead,
-                    "diagnosis.term.plan",
-                    List.of(cases.head(caseId).name()),
-                    "/cases/" + caseId + "/plan"));
+            var head = cases.head(caseId);
+            terms.open(
+                    NewTerm.of(
+                            TermKind.PLAN,
+                            caseId.value(),
+                            caseId.value(),
+                            on,
+                            lead,
+                            "diagnosis.term.plan",
+                            List.of(head.name()),
+                            "/cases/" + caseId + "/plan"),
+                    head.openedOn());
         }
     }
 

@@ -142,6 +142,7 @@ class InstitutionController {
     @PostMapping("/institutions/{id}")
     ModelAndView save(@PathVariable InstitutionId id, Fields in) {
         institutions.requireKeeper();
+        institutions.get(id);
         var entry = read(in);
         if (in.ok()) {
             try {

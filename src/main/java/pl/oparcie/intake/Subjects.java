@@ -67,7 +67,7 @@ public class Subjects {
                 head.get().name(),
                 head.get().addressLine(),
                 OptionalInt.of(members.size()),
-                minors || briefs.stream().allMatch(member -> member.born() != null)
+                minors || briefs.size() == members.size() && briefs.stream().allMatch(member -> member.born() != null)
                         ? Optional.of(minors)
                         : Optional.empty(),
                 Optional.ofNullable(head.get().district()));

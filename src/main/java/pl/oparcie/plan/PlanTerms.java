@@ -73,7 +73,7 @@ class PlanTerms {
                     "plan.term.review",
                     List.of(head.name()),
                     "/cases/" + id + "/reviews/new");
-            terms.open(day == null ? term : term.until(day));
+            terms.open(day == null ? term : term.until(day), head.openedOn());
         }
     }
 

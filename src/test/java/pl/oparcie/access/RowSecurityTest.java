@@ -43,6 +43,26 @@ class RowSecurityTest {
     }
 
     @Test
+    void whoNoLongerWorksWithFamiliesOpensNoCaseAnyMore() {
+        var leader = people.teamLeader();
+        var lead = people.socialWorker(leader.team());
+        var id = cases.ledBy(lead).id();
+
+        for (var person : new Person[] {lead, leader}) {
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql("delete from access.account_role where account_id = :id")
+                        .param("id", person.id().value())
+                        .update();
+                jdbc.sql("insert into access.account_role (account_id, role) values (:id, 'BENEFITS_WORKER')")
+                        .param("id", person.id().value())
+                        .update();
+            });
+            assertThat(seenBy(person, id)).isZero();
+        }
+        assertThat(seenBy(people.director(), id)).isEqualTo(3);
+    }
+
+    @Test
     void outsideAUsersTransactionNothingIsSeen() {
         cases.ledBy(people.socialWorker());
 

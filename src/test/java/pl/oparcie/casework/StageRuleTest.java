@@ -37,6 +37,7 @@ class StageRuleTest {
 
     @Test
     @Rule("social-work-tools 9.6")
+    @Rule("social-work-tools 3.2")
     void theStagesFollowOneAnother() {
         assertThat(stage()).isEqualTo(Stage.INDICATION);
         assertThat(stage(FIRST_CONTACT)).isEqualTo(Stage.DIAGNOSIS);

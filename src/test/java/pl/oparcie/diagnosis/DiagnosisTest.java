@@ -203,6 +203,7 @@ class DiagnosisTest {
     }
 
     @Test
+    @Rule("social-work-tools 6.1")
     void thePrintIsATaggedPdfWithStrengthsBeforeProblems() throws Exception {
         handIn();
         var answer = get(worker, "/print");

@@ -16,6 +16,7 @@ class PlanRulesTest {
 
     @Test
     @Rule("social-work-tools 9.7")
+    @Rule("social-work-tools 6.2")
     void aPlanNeedsAGoalWithAnIndicatorADateAndSomebodyResponsible() {
         Plan.requireAgreeable(TestPlan.measurable());
         for (var lacking : List.of(

@@ -232,6 +232,7 @@ class PlanTest {
     }
 
     @Test
+    @Rule("social-work-tools 6.3")
     void theFinalEvaluationLeadsToClosingAndPrintsWithItsChart() throws Exception {
         agree();
         var saved = post(

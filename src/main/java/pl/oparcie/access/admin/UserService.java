@@ -15,6 +15,7 @@ import pl.oparcie.access.credential.Tokens;
 import pl.oparcie.access.role.Role;
 import pl.oparcie.access.role.RoleConflict;
 import pl.oparcie.access.role.RoleConflicts;
+import pl.oparcie.access.role.SeparationMode;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
 import pl.oparcie.platform.RuleViolation;
@@ -28,7 +29,7 @@ import pl.oparcie.platform.text.Texts;
 class UserService {
 
     private final Accounts accounts;
-    private final SeparationStore separation;
+    private final SeparationMode separation;
     private final Access access;
     private final Audit audit;
     private final Sessions sessions;
@@ -37,7 +38,7 @@ class UserService {
 
     UserService(
             Accounts accounts,
-            SeparationStore separation,
+            SeparationMode separation,
             Access access,
             Audit audit,
             Sessions sessions,
@@ -66,7 +67,7 @@ class UserService {
 
     /** Conflicts of roles that the centre may live with, in words. */
     List<String> warnings(Set<Role> roles) {
-        return RoleConflicts.among(roles, separation.now()).stream()
+        return RoleConflicts.among(roles, separation.today()).stream()
                 .map(UserService::words)
                 .toList();
     }
@@ -114,7 +115,7 @@ class UserService {
     }
 
     private void check(NewAccount account) {
-        RoleConflicts.among(account.roles(), separation.now()).stream()
+        RoleConflicts.among(account.roles(), separation.today()).stream()
                 .filter(conflict -> conflict.severity() == REFUSED)
                 .findFirst()
                 .ifPresent(conflict -> {

@@ -100,15 +100,17 @@ class ActivityService {
         }
         terms.done(TermKind.FIRST_CONTACT, head.id().value(), content.on());
         if (cases.fact(head.id(), CaseFact.DIAGNOSIS_APPROVED).isEmpty()) {
-            terms.open(NewTerm.of(
-                    TermKind.DIAGNOSIS,
-                    head.id().value(),
-                    head.id().value(),
-                    content.on(),
-                    requireNonNullElse(head.lead(), CurrentUser.me()),
-                    "activity.term.diagnosis",
-                    List.of(head.name()),
-                    "/cases/" + head.id() + "/diagnosis"));
+            terms.open(
+                    NewTerm.of(
+                            TermKind.DIAGNOSIS,
+                            head.id().value(),
+                            head.id().value(),
+                            content.on(),
+                            requireNonNullElse(head.lead(), CurrentUser.me()),
+                            "activity.term.diagnosis",
+                            List.of(head.name()),
+                            "/cases/" + head.id() + "/diagnosis"),
+                    head.openedOn());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.Access;
+import pl.oparcie.access.CaseGrants;
 import pl.oparcie.access.CaseId;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
@@ -30,6 +31,7 @@ class Visits {
     private final Chronology chronology;
     private final Terms terms;
     private final Access access;
+    private final CaseGrants grants;
     private final Audit audit;
     private final Today today;
 
@@ -40,6 +42,7 @@ class Visits {
             Chronology chronology,
             Terms terms,
             Access access,
+            CaseGrants grants,
             Audit audit,
             Today today) {
         this.store = store;
@@ -48,6 +51,7 @@ class Visits {
         this.chronology = chronology;
         this.terms = terms;
         this.access = access;
+        this.grants = grants;
         this.audit = audit;
         this.today = today;
     }
@@ -80,7 +84,18 @@ class Visits {
                         List.of(cases.head(caseId).name()),
                         url(caseId, id))
                 .until(plan.on()));
+        if (second != null) {
+            letIn(caseId, second, plan);
+        }
         return id;
+    }
+
+    /** Whoever goes along reads before going there what there is to know, until the end of that day. */
+    private void letIn(CaseId caseId, UserId second, Visit.Plan plan) {
+        var until = plan.on().plusDays(1).atStartOfDay(Today.ZONE).toInstant();
+        if (grants.openUntil(caseId, second, until)) {
+            audit.record("case.share-for-visit", Subject.ofCase(caseId.value()).and(second.value()));
+        }
     }
 
     /** Another day or hour, with the reason; the first plan stays on record. */

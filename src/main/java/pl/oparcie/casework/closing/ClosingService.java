@@ -100,18 +100,20 @@ public class ClosingService {
         ClosingRule.check(stages.of(id) == Stage.CLOSING, why);
         var closing = store.propose(id, code, note, why, today.date());
         var head = cases.head(id);
-        terms.open(new NewTerm(
-                TermKind.CLOSING,
-                id.value(),
-                id.value(),
-                today.date(),
-                null,
-                null,
-                (head.team() == null ? Role.DIRECTOR : Role.TEAM_LEADER).name(),
-                head.team(),
-                "casework.term.closing",
-                List.of(head.name()),
-                "/cases/" + id + "/closing/decision"));
+        terms.open(
+                new NewTerm(
+                        TermKind.CLOSING,
+                        id.value(),
+                        id.value(),
+                        today.date(),
+                        null,
+                        null,
+                        (head.team() == null ? Role.DIRECTOR : Role.TEAM_LEADER).name(),
+                        head.team(),
+                        "casework.term.closing",
+                        List.of(head.name()),
+                        "/cases/" + id + "/closing/decision"),
+                head.openedOn());
         tell(id, "casework.chronology.closing-proposed", List.of(words(code)), note);
         audit.record("case.closing.propose", Subject.ofCase(id.value()).and(closing));
     }
@@ -135,15 +137,17 @@ public class ClosingService {
     private void openFollowUp(CaseId id) {
         var about = headers.about(id);
         var lead = about.lead();
-        terms.open(NewTerm.of(
-                TermKind.FOLLOW_UP,
-                id.value(),
-                id.value(),
-                today.date(),
-                lead == null ? CurrentUser.me() : lead,
-                "casework.term.follow-up",
-                List.of(about.name()),
-                "/cases/" + id + "/follow-up"));
+        terms.open(
+                NewTerm.of(
+                        TermKind.FOLLOW_UP,
+                        id.value(),
+                        id.value(),
+                        today.date(),
+                        lead == null ? CurrentUser.me() : lead,
+                        "casework.term.follow-up",
+                        List.of(about.name()),
+                        "/cases/" + id + "/follow-up"),
+                cases.head(id).openedOn());
     }
 
     /** Returns the proposed closing with a remark. */

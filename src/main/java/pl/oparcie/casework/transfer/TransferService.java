@@ -108,15 +108,17 @@ public class TransferService {
         }
         var receiver = leads.require(to);
         store.propose(id, head.lead(), to, reason, grants.openToRead(id, to));
-        terms.open(NewTerm.of(
-                TermKind.TRANSFER,
-                id.value(),
-                id.value(),
-                today.date(),
-                to,
-                "casework.term.transfer",
-                List.of(head.name()),
-                "/cases/" + id + "/transfer/answer"));
+        terms.open(
+                NewTerm.of(
+                        TermKind.TRANSFER,
+                        id.value(),
+                        id.value(),
+                        today.date(),
+                        to,
+                        "casework.term.transfer",
+                        List.of(head.name()),
+                        "/cases/" + id + "/transfer/answer"),
+                head.openedOn());
         tell(id, "casework.chronology.transfer-proposed", List.of(receiver.name()), reason);
         audit.record("case.transfer.propose", Subject.ofCase(id.value()).and(to.value()));
     }

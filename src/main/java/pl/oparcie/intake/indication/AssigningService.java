@@ -15,6 +15,8 @@ import pl.oparcie.casework.NewCase;
 import pl.oparcie.casework.OpenCase;
 import pl.oparcie.casework.Reason;
 import pl.oparcie.casework.ReasonCode;
+import pl.oparcie.casework.SafetyKind;
+import pl.oparcie.casework.safety.SafetyService;
 import pl.oparcie.intake.Actors;
 import pl.oparcie.intake.IndicationId;
 import pl.oparcie.intake.load.Load;
@@ -25,6 +27,7 @@ import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.UserId;
 import pl.oparcie.term.TermKind;
+import pl.oparcie.term.TermRules;
 import pl.oparcie.term.Terms;
 
 /** The team leader gives an accepted indication to a worker; with that the case is open. */
@@ -40,6 +43,8 @@ class AssigningService {
     private final Cases cases;
     private final Chronology chronology;
     private final Terms terms;
+    private final TermRules rules;
+    private final SafetyService safety;
     private final Audit audit;
     private final Today today;
 
@@ -52,6 +57,8 @@ class AssigningService {
             Cases cases,
             Chronology chronology,
             Terms terms,
+            TermRules rules,
+            SafetyService safety,
             Audit audit,
             Today today) {
         this.store = store;
@@ -62,6 +69,8 @@ class AssigningService {
         this.cases = cases;
         this.chronology = chronology;
         this.terms = terms;
+        this.rules = rules;
+        this.safety = safety;
         this.audit = audit;
         this.today = today;
     }
@@ -151,6 +160,11 @@ class AssigningService {
                 .origin()
                 .noticeOn()
                 .ifPresent(day -> cases.record(caseId, CaseFact.INFORMED_OF_DATA, day, "", url));
+        var hazards = given.content().details().hazards();
+        if (!hazards.isBlank()) {
+            var rule = rules.ruleOn(TermKind.SAFETY_REVIEW, today.date());
+            safety.add(caseId, SafetyKind.OTHER, hazards, rules.due(rule, today.date()));
+        }
         chronology.add(
                 caseId,
                 Chronology.Kind.DOCUMENT,

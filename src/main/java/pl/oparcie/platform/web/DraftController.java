@@ -35,7 +35,7 @@ class DraftController {
     @PostMapping("/{form}")
     ResponseEntity<Map<String, String>> keep(@PathVariable UUID form, Fields in) {
         var path = in.value("_path");
-        if (!path.startsWith("/") || path.startsWith("//") || path.length() > 400) {
+        if (!path.equals(Pages.ours(path, "")) || path.length() > 400) {
             return ResponseEntity.badRequest().build();
         }
         var fields = in.forDraft();
@@ -53,8 +53,7 @@ class DraftController {
     @PostMapping("/{form}/discard")
     ModelAndView discard(@PathVariable UUID form, Fields in) {
         drafts.discard(form, CurrentUser.me());
-        var back = in.value("_path");
-        return Pages.redirect(back.startsWith("/") && !back.startsWith("//") ? back : "/drafts");
+        return Pages.redirect(Pages.ours(in.value("_path"), "/drafts"));
     }
 
     @GetMapping

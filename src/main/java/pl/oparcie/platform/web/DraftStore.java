@@ -88,14 +88,19 @@ class DraftStore {
                 .update();
     }
 
-    /** Takes the form for this submission; waits for another one in flight; false when the form was already submitted. */
-    boolean claim(UUID formId, UserId user) {
+    /**
+     * Takes the form for this submission; waits for another one in flight; false when the form was already submitted with the same words.
+     * Other words (somebody went back and wrote on) are never taken for a double click, or they would be lost.
+     */
+    boolean claim(UUID formId, UserId user, byte[] words) {
         return jdbc.sql("""
-                                insert into platform.submission (form_id, user_id, submitted_at) values (:form, :user, :now)
-                                on conflict (form_id) do nothing
+                                insert into platform.submission (form_id, user_id, submitted_at, words) values (:form, :user, :now, :words)
+                                on conflict (form_id) do update set submitted_at = excluded.submitted_at, words = excluded.words
+                                 where submission.user_id = excluded.user_id and submission.words <> excluded.words
                                 """)
                         .param("form", formId)
                         .param("user", user.value())
+                        .param("words", words)
                         .param("now", today.now().atOffset(java.time.ZoneOffset.UTC))
                         .update()
                 == 1;

@@ -2,6 +2,9 @@ package pl.oparcie.platform.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -440,6 +443,22 @@ public final class Fields {
         var kept = new LinkedHashMap<>(typed);
         kept.keySet().removeIf(name -> name.startsWith("_"));
         return kept;
+    }
+
+    /** Tells these words, and the button that sent them, from any others. */
+    byte[] fingerprint() {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256");
+            typed.forEach((name, given) -> {
+                if (!name.equals("_csrf") && !name.equals("_path")) {
+                    given.forEach(value -> hash.update((name.length() + ":" + name + value.length() + ":" + value)
+                            .getBytes(StandardCharsets.UTF_8)));
+                }
+            });
+            return hash.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Fields opened(UUID formId, String path) {

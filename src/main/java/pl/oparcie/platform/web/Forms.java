@@ -35,7 +35,7 @@ public class Forms {
      * Runs a use case once for each opening of a form, in one transaction with the removal of its draft.
      *
      * @param useCase does the work and returns the address to show next
-     * @return that address; for a form submitted a second time, the address of the first time
+     * @return that address; for a form submitted a second time with the same words, the address of the first time
      */
     @Transactional
     public String once(Fields in, Supplier<String> useCase) {
@@ -43,7 +43,7 @@ public class Forms {
             return useCase.get();
         }
         var form = formId(in);
-        if (!drafts.claim(form, CurrentUser.me())) {
+        if (!drafts.claim(form, CurrentUser.me(), in.fingerprint())) {
             return drafts.resultOf(form, CurrentUser.me()).orElseThrow(() -> new Conflict("form"));
         }
         var address = useCase.get();

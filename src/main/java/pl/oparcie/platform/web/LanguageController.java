@@ -20,7 +20,6 @@ class LanguageController {
     @PostMapping("/language")
     ModelAndView language(Fields in, HttpServletRequest request, HttpServletResponse response) {
         locales.setLocale(request, response, WebConfig.locale(in.value("language")));
-        var back = in.value("back");
-        return Pages.redirect(back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/");
+        return Pages.redirect(Pages.ours(in.value("back"), "/"));
     }
 }

@@ -1,5 +1,6 @@
 package pl.oparcie.platform.web;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -15,6 +16,14 @@ public final class Pages {
     static final String FLASH = "flash";
 
     private Pages() {}
+
+    /** An address on this site: browsers leave tabs and line ends out, and take a backslash for a slash. */
+    private static final Pattern OURS = Pattern.compile("/(?!/)[\\x21-\\x7e&&[^\\\\]]*");
+
+    /** The address a form names, when it is one on this site. */
+    public static String ours(String named, String otherwise) {
+        return OURS.matcher(named).matches() ? named : otherwise;
+    }
 
     /** The template with its page record. */
     public static ModelAndView page(String template, Object page) {

@@ -33,6 +33,7 @@ import pl.oparcie.register.Households;
 import pl.oparcie.register.People;
 import pl.oparcie.register.PersonId;
 import pl.oparcie.register.RecordedSex;
+import pl.oparcie.register.WayBack;
 import pl.oparcie.register.household.view.HouseholdFormPage;
 import pl.oparcie.register.household.view.HouseholdPage;
 import pl.oparcie.register.household.view.MoveInPage;
@@ -172,13 +173,17 @@ class HouseholdController {
     }
 
     @GetMapping("/households/new")
-    ModelAndView openNew(@RequestParam PersonId person) {
+    ModelAndView openNew(@RequestParam PersonId person, Fields in) {
         service.requireStaff();
         var who = people.get(person);
         var start = new HashMap<String, Object>();
         start.put("name", who.formalName());
         start.put("from", today.date());
-        return freshForm(person, forms.open("/households/new?person=" + person, start), HttpStatus.OK);
+        var way = WayBack.of(in);
+        way.ifPresent(back -> start.putAll(back.values()));
+        var path = "/households/new?person=" + person
+                + way.map(back -> "&" + back.query()).orElse("");
+        return freshForm(person, forms.open(path, start), HttpStatus.OK);
     }
 
     @PostMapping("/households")
@@ -192,7 +197,10 @@ class HouseholdController {
         if (in.ok()) {
             try {
                 return Pages.redirect(
-                        forms.once(in, () -> "/households/" + service.create(person, data, from)),
+                        forms.once(in, () -> {
+                            var created = service.create(person, data, from);
+                            return WayBack.of(in).map(way -> way.to(person)).orElse("/households/" + created);
+                        }),
                         "register.household.created");
             } catch (RuleViolation rule) {
                 in.reject(rule);
@@ -206,8 +214,10 @@ class HouseholdController {
                 fields,
                 "/households?person=" + person,
                 text("register.household.new"),
-                "/people/" + person,
-                people.get(person).name(),
+                WayBack.of(fields).map(way -> way.to(person)).orElse("/people/" + person),
+                WayBack.of(fields).isPresent()
+                        ? text("register.household.go-on")
+                        : people.get(person).name(),
                 true,
                 districtOptions());
         return Pages.page("register/household-form", page, status);

@@ -3,6 +3,7 @@ package pl.oparcie.register.person;
 import static pl.oparcie.platform.text.Texts.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import pl.oparcie.register.AddressForm;
 import pl.oparcie.register.NoPesel;
 import pl.oparcie.register.PersonId;
 import pl.oparcie.register.RecordedSex;
+import pl.oparcie.register.WayBack;
 import pl.oparcie.register.person.view.PersonFormPage;
 import pl.oparcie.register.person.view.SimilarPage;
 
@@ -51,17 +53,22 @@ class PersonController {
     }
 
     @GetMapping("/people/new")
-    ModelAndView openNew() {
-        persons.requireStaff();
-        return form(null, forms.open("/people/new", PersonForm.started("")), NOBODY, false, HttpStatus.OK);
+    ModelAndView openNew(Fields in) {
+        return begin("", in);
     }
 
-    /** From the search: what was typed there begins the form. */
+    /** From a search: what was typed there begins the form. */
     @PostMapping("/people/new")
     ModelAndView openNewFromSearch(Fields in) {
+        return begin(in.text("q", 200).orElse(""), in);
+    }
+
+    private ModelAndView begin(String typed, Fields in) {
         persons.requireStaff();
-        var start = PersonForm.started(in.text("q", 200).orElse(""));
-        return form(null, forms.open("/people/new", start), NOBODY, false, HttpStatus.OK);
+        var start = new LinkedHashMap<String, Object>(PersonForm.started(typed));
+        var path = WayBack.of(in).map(way -> "/people/new?" + way.query()).orElse("/people/new");
+        WayBack.of(in).ifPresent(way -> start.putAll(way.values()));
+        return form(null, forms.open(path, start), NOBODY, false, HttpStatus.OK);
     }
 
     @PostMapping("/people")
@@ -74,13 +81,21 @@ class PersonController {
         if (in.ok()) {
             try {
                 return Pages.redirect(
-                        forms.once(in, () -> "/people/" + createNew(data, in)), "register.person.created");
+                        forms.once(in, () -> onward(createNew(data, in), WayBack.of(in))), "register.person.created");
             } catch (RuleViolation rule) {
                 in.reject(rule);
             }
         }
         var similar = pages.similar(similarTo(in, null), PersonPages.numberWarnings(data));
         return form(null, in, similar, !similar.rows().isEmpty(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Whoever came from an indication goes back to it, over the household; from a contact, straight back. */
+    private static String onward(PersonId created, Optional<WayBack> way) {
+        return way.map(back -> back.place() == WayBack.Place.INDICATION
+                        ? "/households/new?person=" + created + "&" + back.query()
+                        : back.to(created))
+                .orElse("/people/" + created);
     }
 
     /** Somebody like an entered person is added only when the user looked and said so. */
@@ -166,6 +181,7 @@ class PersonController {
 
     @PostMapping("/people/{id}/link")
     ModelAndView link(@PathVariable PersonId id, Fields in) {
+        persons.forChange(id);
         var main = in.uuid("main").map(PersonId::new);
         var reason = in.text("reason", 500).orElse(text("register.link.default-reason"));
         var address = forms.once(in, () -> {
@@ -177,6 +193,7 @@ class PersonController {
 
     @PostMapping("/people/{id}/unlink")
     ModelAndView unlink(@PathVariable PersonId id, Fields in) {
+        persons.forChange(id);
         var address = forms.once(in, () -> {
             persons.unlink(id, in.versionNumber());
             return "/people/" + id;

@@ -127,6 +127,11 @@ class RecordingAnActivityTest {
         assertThat(post(worker, file.url() + "/activities/new", entry)).hasRedirectedUrl(file.url());
 
         assertThat(entries(worker, file)).isEqualTo(1);
+
+        var goneBackAndWrittenOn = new java.util.HashMap<>(entry);
+        goneBackAndWrittenOn.put("facts", "Raz, i jeszcze to");
+        post(worker, file.url() + "/activities/new", goneBackAndWrittenOn);
+        assertThat(entries(worker, file)).isEqualTo(2);
     }
 
     @Test

@@ -69,6 +69,28 @@ class VisitsTest {
     }
 
     @Test
+    @Rule("social-assistance-act A-19")
+    void whoGoesAlongReadsTheCaseUntilTheEndOfThatDayButNobodyWhoWorksOnBenefits() {
+        var leader = people.teamLeader();
+        var worker = people.socialWorker(leader.team());
+        var second = people.socialWorker(people.teamLeader().team());
+        var benefits = people.benefitsWorker();
+        var file = cases.ledBy(worker);
+
+        for (var along : new Person[] {second, benefits}) {
+            var planned = Map.of("secondWorker", along.id().toString());
+            assertThat(post(worker, file.url() + "/visits/new", plan(planned))).hasStatus(HttpStatus.SEE_OTHER);
+        }
+
+        assertThat(get(second, file.url())).hasStatusOk();
+        assertThat(get(second, "/calendar")).bodyText().contains(file.name());
+        assertThat(get(second, file.url() + "/visits/new")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(benefits, file.url())).hasStatus(HttpStatus.NOT_FOUND);
+        clock.moveTo(java.time.LocalDate.of(2026, 11, 25));
+        assertThat(get(second, file.url())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void aVisitIsMovedWithItsReasonOnceOnly() {
         var worker = people.socialWorker();
         var file = cases.ledBy(worker);

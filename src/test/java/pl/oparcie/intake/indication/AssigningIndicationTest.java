@@ -32,6 +32,9 @@ class AssigningIndicationTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transaction;
+
     private MvcTestResult assign(Person leader, TestIndications.Made made, Person lead) {
         return http.post()
                 .uri(made.url().replace("indications", "assignments"))
@@ -83,6 +86,36 @@ class AssigningIndicationTest {
     }
 
     @Test
+    void hazardsOfTheIndicationBecomeASafetyMarkOfTheCase() {
+        var leader = people.teamLeader();
+        var lead = people.socialWorker(leader.team());
+        var author = people.benefitsWorker();
+        var made = indications.draft(author);
+        var form = http.post().uri(made.url() + "/edit").with(author.login());
+        for (var field : java.util.Map.of(
+                        "version", "0",
+                        "reasons", "UNEMPLOYMENT",
+                        "areas", "WORK",
+                        "problem", "Bez pracy",
+                        "expectation", "Wrócić do pracy",
+                        "source", "INDICATION",
+                        "hazards", "Duży pies bez smyczy")
+                .entrySet()) {
+            form.param(field.getKey(), field.getValue());
+        }
+        assertThat(form.exchange()).hasStatus(SEE_OTHER);
+
+        indications.give(made, people.director(), leader, lead, 2);
+
+        assertThat(lead.<java.util.List<String>>does(() -> transaction.execute(status -> jdbc.sql(
+                                "select m.note from casework.safety_mark m join casework.case_file c on c.id = m.case_id where c.lead_id = :lead")
+                        .param("lead", lead.id().value())
+                        .query(String.class)
+                        .list())))
+                .containsExactly("Duży pies bez smyczy");
+    }
+
+    @Test
     void onlyALeaderGivesAndOnlyToHisOwnTeam() {
         var leader = people.teamLeader();
         var stranger = people.socialWorker(people.teamLeader().team());
@@ -94,6 +127,7 @@ class AssigningIndicationTest {
     }
 
     @Test
+    @Rule("social-work-tools 4.4")
     void theAuthorLearnsWhoWorksAndWhetherAndNothingElse() {
         var author = people.benefitsWorker();
         var leader = people.teamLeader();

@@ -76,6 +76,12 @@ public class TestIndications {
         return made;
     }
 
+    /** Accepted and given to a worker, from the version that was sent. */
+    void give(Made made, Person director, Person leader, Person lead, int version) {
+        director.does(() -> decisions.accept(made.id(), version));
+        leader.does(() -> assigning.assign(made.id(), version + 1, lead.id()));
+    }
+
     /** Given to a worker of the leader's team: the case is open. */
     public Made assigned(Person author, Person director, Person leader, Person lead) {
         var made = accepted(author, director);

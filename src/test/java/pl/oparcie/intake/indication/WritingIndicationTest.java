@@ -44,6 +44,7 @@ class WritingIndicationTest {
 
     @Test
     @Rule("social-work-tools 9.1")
+    @Rule("social-work-tools 4.3")
     void fourFieldsAreEnoughAndIncomeIsNeverAsked() {
         var author = people.benefitsWorker();
         var person = indications.person(author);

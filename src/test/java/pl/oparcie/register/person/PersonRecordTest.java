@@ -41,6 +41,9 @@ class PersonRecordTest {
     @Autowired
     TestCases cases;
 
+    @Autowired
+    pl.oparcie.register.Households households;
+
     @Test
     void theRecordOpensForThoseOfTheCaseAndIsUnknownToOthers() {
         var leader = people.teamLeader();
@@ -59,6 +62,56 @@ class PersonRecordTest {
             assertThat(post(other, url, Map.of("firstName", "Zła"))).hasStatus(HttpStatus.NOT_FOUND);
         }
         assertThat(http.get().uri(url).with(people.administrator().login())).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void whoRegistersSomebodyForAnIndicationComesBackToIt() {
+        var worker = people.benefitsWorker();
+        var form = Map.of(
+                "firstName", "Jadwiga",
+                "lastName", TestPersons.surname("Wracająca"),
+                "sex", "F",
+                "form", "PANI",
+                "noPesel", "UNKNOWN",
+                "next", "indication");
+
+        var created = post(worker, "/people", form);
+        assertThat(created).hasStatus(HttpStatus.SEE_OTHER);
+        var household = location(created);
+        assertThat(household).startsWith("/households/new?person=").endsWith("&next=indication");
+        assertThat(http.get().uri(household).with(worker.login()))
+                .bodyText()
+                .contains("Pani Jadwiga " + form.get("lastName"), "23.11.2026", "name=\"next\" value=\"indication\"");
+        var person = household.replaceAll(".*person=|&.*", "");
+        var home = Map.of(
+                "person", person,
+                "name", "Pani Jadwiga",
+                "from", "23.11.2026",
+                "place", "Skawina",
+                "street", "ul. Polna",
+                "house", "14",
+                "postcode", "32-050",
+                "next", "indication");
+        assertThat(location(post(worker, "/households", home))).isEqualTo("/indications/new?person=" + person);
+        assertThat(http.get().uri("/indications/new?person=" + person).with(worker.login()))
+                .hasStatusOk();
+
+        var forged = new java.util.HashMap<>(form);
+        forged.put("lastName", TestPersons.surname("Druga"));
+        forged.put("next", "//example.org");
+        assertThat(location(post(worker, "/people", forged))).matches("/people/[0-9a-f-]{36}");
+    }
+
+    @Test
+    void aHouseholdOfOnesOwnOpensNoRecordThatWasShut() {
+        var worker = people.socialWorker();
+        var alone = persons.woman(worker, "Halina", TestPersons.surname("Samotna"));
+        var stranger = people.benefitsWorker();
+
+        stranger.does(() -> households.ofOrCreate(alone, pl.oparcie.register.NewAddress.unknown()));
+
+        assertThat(http.get().uri("/people/" + alone).with(stranger.login())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(http.get().uri("/people/" + alone).with(worker.login())).hasStatusOk();
     }
 
     @ParameterizedTest
