@@ -62,14 +62,13 @@ public class Subjects {
         var briefs = people.all(members.stream().map(Households.Member::person).toList());
         var minors =
                 briefs.stream().anyMatch(member -> member.ageOn(today.date()).orElse(OF_AGE) < OF_AGE);
+        var allSeen = briefs.size() == members.size() && briefs.stream().allMatch(member -> member.born() != null);
         return new Known(
                 card.id(),
                 head.get().name(),
                 head.get().addressLine(),
                 OptionalInt.of(members.size()),
-                minors || briefs.size() == members.size() && briefs.stream().allMatch(member -> member.born() != null)
-                        ? Optional.of(minors)
-                        : Optional.empty(),
+                minors || allSeen ? Optional.of(minors) : Optional.empty(),
                 Optional.ofNullable(head.get().district()));
     }
 
