@@ -318,5 +318,11 @@ function start(root) {
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 start(document)
 openDrafts()
+// a problem that says only "fill in this field" is told with the name of the field
+$$('.govuk-error-summary a[data-plain]').forEach(link => {
+  const name = document.getElementById(link.hash.slice(1))?.closest('.field')?.querySelector('.govuk-fieldset__legend, .govuk-label')
+  const label = name?.firstChild?.textContent.trim()
+  if (label) link.textContent = `${label}: ${link.textContent.charAt(0).toLowerCase()}${link.textContent.slice(1)}`
+})
 if ($('.govuk-error-summary')) document.title = `${words.errorTitle}: ${document.title}`
 else $('[data-focus]')?.focus()
