@@ -3,13 +3,15 @@ package pl.oparcie.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.centre.Centre;
 import pl.oparcie.platform.text.Texts;
 
 /** Prints under the centre's heading, answered to the browser under a name that tells nothing of the client. */
@@ -17,11 +19,11 @@ import pl.oparcie.platform.text.Texts;
 public class Prints {
 
     private final PdfRenderer renderer;
-    private final JdbcClient jdbc;
+    private final Centre centre;
 
-    Prints(PdfRenderer renderer, JdbcClient jdbc) {
+    Prints(PdfRenderer renderer, Centre centre) {
         this.renderer = renderer;
-        this.jdbc = jdbc;
+        this.centre = centre;
     }
 
     /**
@@ -56,15 +58,15 @@ public class Prints {
     /** Name, further lines and contact of the centre; the program's name in a centre not yet set up. */
     private List<String> heading() {
         var lines = new ArrayList<String>();
-        jdbc.sql(
-                        "select name, heading, address, concat_ws(', ', nullif(phone, ''), nullif(email, '')) as contact from centre.centre where id = 1")
-                .query((row, n) -> List.of(
-                        row.getString("name"),
-                        row.getString("heading"),
-                        row.getString("address"),
-                        row.getString("contact")))
-                .optional()
-                .ifPresent(found -> found.forEach(line -> add(lines, line)));
+        var known = centre.identity();
+        if (known.version() >= 0) {
+            var contact = Stream.of(known.phone(), known.email())
+                    .filter(part -> !part.isBlank())
+                    .collect(Collectors.joining(", "));
+            for (var line : List.of(known.name(), known.heading(), known.address(), contact)) {
+                add(lines, line);
+            }
+        }
         return lines.isEmpty() ? List.of(Texts.text("layout.name")) : lines;
     }
 

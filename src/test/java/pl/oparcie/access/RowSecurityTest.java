@@ -63,6 +63,33 @@ class RowSecurityTest {
     }
 
     @Test
+    void aTermOfACaseIsReadByThoseWhoOpenTheCaseAlsoWhenItLiesOnAnothersDesk() {
+        var lead = people.socialWorker();
+        var gone = people.socialWorker();
+        var id = cases.ledBy(lead).id();
+        lead.does(() -> transaction.execute(status -> jdbc.sql("""
+                        insert into term.term (id, kind, case_id, subject_id, event_on, due_on, first_due_on, basis, owner_id, title_key, url,
+                                               created_at)
+                        values (:id, 'NEXT_STEP', :case, :id, '2026-11-20', '2026-11-27', '2026-11-27', '', :owner, 'x', '/', now())
+                        """)
+                .param("id", pl.oparcie.platform.Ids.next())
+                .param("case", id.value())
+                .param("owner", gone.id().value())
+                .update()));
+
+        assertThat(terms(lead, id)).isEqualTo(1);
+        assertThat(terms(gone, id)).isZero();
+    }
+
+    private int terms(Person person, CaseId id) {
+        return person.does(() -> transaction.execute(
+                status -> jdbc.sql("select count(*) from term.term where case_id = :id and kind = 'NEXT_STEP'")
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .single()));
+    }
+
+    @Test
     void outsideAUsersTransactionNothingIsSeen() {
         cases.ledBy(people.socialWorker());
 

@@ -177,6 +177,7 @@ public class FileService {
                 .findFirst()
                 .orElseThrow(() -> new Conflict("co-worker"));
         people.release(id, user, today.date());
+        terms.handOver(id.value(), user, owner(headers.about(id)));
         grants.revoke(id, user.value(), CaseGrants.Kind.CO_WORKER);
         tell(id, "casework.chronology.co-worker-end", List.of(name), "");
         audit.record("case.co-worker.release", Subject.ofCase(id.value()).and(user.value()));
