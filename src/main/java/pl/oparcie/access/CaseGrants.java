@@ -66,7 +66,9 @@ public class CaseGrants {
         return jdbc.sql("""
                                 insert into access.case_grant (case_id, principal_id, kind, since)
                                 select :case, :user, 'SHARE', :now
-                                 where not exists (select 1 from access.case_grant where case_id = :case and principal_id = :user)
+                                 where not exists (select 1 from access.case_grant where case_id = :case and principal_id = :user
+                                                    and (until is null or until > :now))
+                                on conflict (case_id, principal_id, kind) do update set since = excluded.since, until = null
                                 """)
                         .param("case", id.value())
                         .param("user", user.value())

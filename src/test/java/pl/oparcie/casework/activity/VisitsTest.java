@@ -88,6 +88,9 @@ class VisitsTest {
         assertThat(get(benefits, file.url())).hasStatus(HttpStatus.NOT_FOUND);
         clock.moveTo(java.time.LocalDate.of(2026, 11, 25));
         assertThat(get(second, file.url())).hasStatus(HttpStatus.NOT_FOUND);
+        var proposal = Map.of("lead", second.id().toString(), "reason", "Rodzina przeprowadza się do jego rejonu");
+        assertThat(post(worker, file.url() + "/transfer", proposal)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(get(second, file.url() + "/transfer/answer")).hasStatusOk();
     }
 
     @Test
