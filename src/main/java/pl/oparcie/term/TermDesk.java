@@ -1,5 +1,6 @@
 package pl.oparcie.term;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import pl.oparcie.platform.Today;
@@ -29,7 +30,9 @@ class TermDesk implements DeskSource {
     @Override
     public List<DeskLine> lines() {
         var day = today.date();
-        return reader.mine(LINES).stream()
+        return reader.mine(3 * LINES).stream()
+                .filter(term -> !standsAmongVisits(term, day))
+                .limit(LINES)
                 .map(term -> new DeskLine(
                         term.when(day),
                         term.title(),
@@ -39,5 +42,10 @@ class TermDesk implements DeskSource {
                         term.mark(day),
                         term.label(day)))
                 .toList();
+    }
+
+    /** A visit of today or later has its line in the card of visits; only a missed one is a late term. */
+    private static boolean standsAmongVisits(DueTerm term, LocalDate day) {
+        return term.kind().equals(TermKind.VISIT.name()) && !term.dueOn().isBefore(day);
     }
 }
