@@ -119,6 +119,9 @@ class ReviewController {
 
     @GetMapping("/new")
     ModelAndView open(@PathVariable CaseId id, @RequestParam(defaultValue = "CURRENT") NewReview.Kind kind) {
+        if (reviews.mayOnlyRead(id)) { // a term of the case leads here whoever looks at it
+            return Pages.redirect(url(id));
+        }
         var plan = reviews.toReview(id).orElseThrow(() -> new RuleViolation("casework.stage.lacks-PLAN_AGREED"));
         var initial = new LinkedHashMap<String, Object>();
         initial.put("version", plan.version());

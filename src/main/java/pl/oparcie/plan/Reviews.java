@@ -75,6 +75,12 @@ public class Reviews {
         return record(id, review, agreed(id).version());
     }
 
+    /** Whether the user sees the reviews of a case but writes none. */
+    @Transactional(readOnly = true)
+    boolean mayOnlyRead(CaseId id) {
+        return access.may(PlanAction.READ, id) && !access.may(PlanAction.WRITE, id);
+    }
+
     /** Records a review of the plan as the page showed it. */
     UUID record(CaseId id, NewReview review, int planVersion) {
         access.require(PlanAction.WRITE, id);
