@@ -28,6 +28,7 @@ import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
 import pl.oparcie.platform.web.Option;
 import pl.oparcie.platform.web.Pages;
+import pl.oparcie.register.KnownToCentre;
 
 /** The leader's room: what waits to be given, and giving it, with each worker's load in sight. */
 @Controller
@@ -129,11 +130,18 @@ class AssigningController {
                         found.head().number(),
                         text("intake.h.accepted-on", date(found.decision().on())),
                         routing.route() == Routing.Route.FAMILY_ASSISTANT ? text(routing.reasonKey()) : null,
+                        one.openCase().map(AssigningController::alreadyOpen).orElse(null),
                         proposal(one.line(), load),
                         workers(one),
                         parts(found.content()),
                         fields),
                 status);
+    }
+
+    private static String alreadyOpen(KnownToCentre.Known known) {
+        return known.worker() == null
+                ? text("intake.assign.already-open")
+                : text("intake.assign.already-open-worker", known.worker());
     }
 
     private static List<AssignPage.Part> parts(Content content) {

@@ -3,6 +3,7 @@ package pl.oparcie.intake.indication;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.CaseId;
@@ -26,6 +27,7 @@ import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.UserId;
+import pl.oparcie.register.KnownToCentre;
 import pl.oparcie.term.TermKind;
 import pl.oparcie.term.TermRules;
 import pl.oparcie.term.Terms;
@@ -45,6 +47,7 @@ class AssigningService {
     private final Terms terms;
     private final TermRules rules;
     private final SafetyService safety;
+    private final KnownToCentre known;
     private final Audit audit;
     private final Today today;
 
@@ -59,6 +62,7 @@ class AssigningService {
             Terms terms,
             TermRules rules,
             SafetyService safety,
+            KnownToCentre known,
             Audit audit,
             Today today) {
         this.store = store;
@@ -71,6 +75,7 @@ class AssigningService {
         this.terms = terms;
         this.rules = rules;
         this.safety = safety;
+        this.known = known;
         this.audit = audit;
         this.today = today;
     }
@@ -79,7 +84,12 @@ class AssigningService {
     record Waiting(List<QueueStore.Given> indications, List<Load> workers, int norm) {}
 
     /** One of them. */
-    record One(Indication.Accepted indication, QueueStore.Given line, List<Load> workers, int norm) {}
+    record One(
+            Indication.Accepted indication,
+            QueueStore.Given line,
+            List<Load> workers,
+            int norm,
+            Optional<KnownToCentre.Known> openCase) {}
 
     Waiting waiting() {
         actors.requireLeader();
@@ -91,7 +101,13 @@ class AssigningService {
         actors.requireLeader();
         var accepted = accepted(id);
         audit.record("indication.read", WritingService.about(accepted.head()));
-        return new One(accepted, queue.toGive(id).getFirst(), loads.all(), loads.norm());
+        var household = accepted.head().household().value();
+        return new One(
+                accepted,
+                queue.toGive(id).getFirst(),
+                loads.all(),
+                loads.norm(),
+                Optional.ofNullable(known.of(List.of(household)).get(household)));
     }
 
     CaseId assign(IndicationId id, int version, UserId lead) {

@@ -13,6 +13,7 @@ public record AssignPage(
         String number,
         String facts,
         @Nullable String routeHint,
+        @Nullable String alreadyOpen,
         String proposal,
         List<Option> workers,
         List<Part> parts,

@@ -30,6 +30,12 @@ class AssigningIndicationTest {
     TestIndications indications;
 
     @Autowired
+    WritingService writing;
+
+    @Autowired
+    DecisionService decisions;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -61,6 +67,21 @@ class AssigningIndicationTest {
         assertThat(get(lead, made.url())).bodyText().contains("Otwórz sprawę", "name=\"taken\"");
         assertThat(get(leader, made.url())).hasStatusOk();
         assertThat(get(people.teamLeader(), made.url())).hasStatus(NOT_FOUND);
+    }
+
+    @Test
+    void aSecondIndicationOfAFamilyWithAnOpenCaseSaysSoBeforeItIsAssigned() {
+        var leader = people.teamLeader();
+        var lead = people.socialWorker(leader.team());
+        var author = people.benefitsWorker();
+        var first = indications.assigned(author, people.director(), leader, lead);
+        var second = indications.draft(author, first.person());
+        author.does(() -> writing.submit(second.id()));
+        people.director().does(() -> decisions.accept(second.id(), 1));
+
+        assertThat(get(leader, second.url().replace("indications", "assignments")))
+                .bodyText()
+                .contains("ma już otwartą sprawę", lead.name());
     }
 
     @Test

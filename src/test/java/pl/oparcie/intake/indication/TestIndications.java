@@ -56,7 +56,11 @@ public class TestIndications {
     }
 
     public Made draft(Person author) {
-        var person = person(author);
+        return draft(author, person(author));
+    }
+
+    /** About somebody who was registered before. */
+    Made draft(Person author, PersonId person) {
         return author.does(() -> transaction.execute(status -> {
             var known = subjects.known(person);
             return new Made(writing.create(known, Optional.empty(), content()), person, known.name());
