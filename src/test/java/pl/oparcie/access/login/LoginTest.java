@@ -77,6 +77,8 @@ class LoginTest {
         var page = new String(refused.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         return page.substring(page.indexOf("<main"), page.indexOf("</form>", page.indexOf("<main")))
                 .replace(login, "?")
+                // beside the form a trial centre lists its people, whoever they are at the moment
+                .replace("class=\"login alone\"", "class=\"login\"")
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
