@@ -114,18 +114,7 @@ public class Households {
         return new Head(
                 new HouseholdId(row.getObject("id", UUID.class)),
                 row.getString("name"),
-                new NewAddress(
-                        row.getString("place"),
-                        row.getString("street"),
-                        row.getString("house"),
-                        row.getString("flat"),
-                        row.getString("postcode"),
-                        row.getString("terc"),
-                        row.getString("simc"),
-                        row.getString("ulic"),
-                        row.getBoolean("homeless"),
-                        row.getString("last_registered"),
-                        row.getString("stay")),
+                AddressRow.read(row),
                 row.getObject("district_id", UUID.class),
                 row.getString("district"),
                 row.getInt("version"));

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.NotFound;
+import pl.oparcie.register.AddressRow;
 import pl.oparcie.register.HouseholdId;
 import pl.oparcie.register.NewAddress;
 import pl.oparcie.register.PersonId;
@@ -55,18 +56,7 @@ class HouseholdStore {
                 .query((row, n) -> new Kept(
                         id,
                         row.getString("name"),
-                        new NewAddress(
-                                row.getString("place"),
-                                row.getString("street"),
-                                row.getString("house"),
-                                row.getString("flat"),
-                                row.getString("postcode"),
-                                row.getString("terc"),
-                                row.getString("simc"),
-                                row.getString("ulic"),
-                                row.getBoolean("homeless"),
-                                row.getString("last_registered"),
-                                row.getString("stay")),
+                        AddressRow.read(row),
                         row.getObject("district_id", UUID.class),
                         row.getString("district"),
                         row.getString("worker"),
