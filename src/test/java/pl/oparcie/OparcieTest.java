@@ -16,7 +16,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 /** The whole application on a real database, entered through HTTP ({@code MockMvcTester}); one context for all such tests. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"oparcie.jobs=false", "oparcie.trial=true", "oparcie.demo=false"})
+@SpringBootTest(properties = {"oparcie.jobs=false", "oparcie.trial=true", "oparcie.demo=false", "oparcie.measure=true"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import({TestDatabase.class, TestCases.class, TestPersons.class})

@@ -64,8 +64,13 @@ class DatabaseConfig {
 
     @Bean
     @Primary
-    HikariDataSource dataSource(Database database, Migrated migrated, @Value("${oparcie.db.pool:16}") int size) {
-        return pool(database, database.appRole(), "requests", size);
+    DataSource dataSource(
+            Database database,
+            Migrated migrated,
+            @Value("${oparcie.db.pool:16}") int size,
+            @Value("${oparcie.measure:false}") String measure) {
+        var pool = pool(database, database.appRole(), "requests", size);
+        return measure.equals("false") ? pool : CountedSource.around(pool);
     }
 
     @Bean
