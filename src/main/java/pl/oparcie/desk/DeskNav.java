@@ -10,18 +10,8 @@ import pl.oparcie.term.TermReader;
 @Component
 class DeskNav implements NavSource {
 
-    private final TermReader terms;
-
-    DeskNav(TermReader terms) {
-        this.terms = terms;
-    }
-
     @Override
     public List<Room> rooms() {
-        return List.of(new Room(Group.DAY, 10, "/", "desk.title", Set.of(), this::pressing));
-    }
-
-    private Integer pressing() {
-        return terms.pressing();
+        return List.of(new Room(Group.DAY, 10, "/", "desk.title", Set.of(), TermReader.PRESSING));
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import pl.oparcie.platform.Today;
 
 /** What is due, for whom. Row-level security leaves only what the current user may know of. */
 @Service
@@ -36,12 +35,14 @@ public class TermReader {
                       or t.team_id in (select a.team_id from access.account a where a.id = any ((select access.principals())::uuid[])))))
             """;
 
-    private final JdbcClient jdbc;
-    private final Today today;
+    /** The terms of the current user's desk that are due on {@code :today} or late, to be counted. */
+    public static final String PRESSING =
+            "select 1 from term.term t where " + OPEN + " and " + MINE + " and t.due_on <= :today";
 
-    TermReader(JdbcClient jdbc, Today today) {
+    private final JdbcClient jdbc;
+
+    TermReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.today = today;
     }
 
     /**
@@ -73,14 +74,6 @@ public class TermReader {
                 .param("most", most)
                 .query(TermReader::term)
                 .list();
-    }
-
-    /** How many terms of the current user's desk are due today or late. */
-    public int pressing() {
-        return jdbc.sql("select count(*) from term.term t where " + OPEN + " and " + MINE + " and t.due_on <= :today")
-                .param("today", today.date())
-                .query(Integer.class)
-                .single();
     }
 
     /** The open terms of a case, the most urgent first. */

@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.oparcie.casework.TargetCode;
 import pl.oparcie.platform.Today;
-import pl.oparcie.platform.UserId;
 
 /** Lists of cases, fifty rows at a time, continued from the last row. */
 @Repository
@@ -181,13 +180,5 @@ class CaseListStore {
                 .query((row, n) -> row.getObject(1))
                 .optional()
                 .orElse(null);
-    }
-
-    /** How many open cases the user leads. */
-    int ledBy(UserId user) {
-        return jdbc.sql("select count(*) from casework.case_file where lead_id = :user and closed_on is null")
-                .param("user", user.value())
-                .query(Integer.class)
-                .single();
     }
 }

@@ -14,11 +14,7 @@ class CaseRooms implements NavSource {
     private static final Set<String> READERS = Set.of(
             Role.SOCIAL_WORKER.name(), Role.FAMILY_ASSISTANT.name(), Role.TEAM_LEADER.name(), Role.DIRECTOR.name());
 
-    private final CaseListStore store;
-
-    CaseRooms(CaseListStore store) {
-        this.store = store;
-    }
+    private static final String LED = "select 1 from casework.case_file where lead_id = :me and closed_on is null";
 
     @Override
     public List<Room> rooms() {
@@ -28,12 +24,6 @@ class CaseRooms implements NavSource {
         return List.of(
                 supervises
                         ? new Room(Group.DAY, 20, "/cases", "casework.list.all", READERS, null)
-                        : new Room(
-                                Group.DAY,
-                                20,
-                                "/cases",
-                                "casework.list.mine",
-                                READERS,
-                                () -> store.ledBy(CurrentUser.me())));
+                        : new Room(Group.DAY, 20, "/cases", "casework.list.mine", READERS, LED));
     }
 }

@@ -11,11 +11,14 @@ class IntakeRooms implements NavSource {
 
     private static final int FIRST = 30;
 
-    private final QueueStore queue;
+    /** Sent ones wait for the director, returned ones for their author. */
+    private static final String WAITING = """
+            select 1 from intake.indication
+             where state = 'SUBMITTED' and author_id <> :me and access.director() = any ((select access.principals())::uuid[])
+                or state = 'RETURNED' and author_id = :me
+            """;
 
-    IntakeRooms(QueueStore queue) {
-        this.queue = queue;
-    }
+    private static final String TO_GIVE = "select 1 from intake.indication where state = 'ACCEPTED'";
 
     @Override
     public List<Room> rooms() {
@@ -26,14 +29,14 @@ class IntakeRooms implements NavSource {
                         "/indications",
                         "intake.nav.indications",
                         Set.of("BENEFITS_WORKER", "SOCIAL_WORKER", "TEAM_LEADER", "DIRECTOR"),
-                        queue::count),
+                        WAITING),
                 new Room(
                         Group.WORK,
                         FIRST + 1,
                         "/assignments",
                         "intake.nav.assignments",
                         Set.of("TEAM_LEADER"),
-                        queue::accepted),
+                        TO_GIVE),
                 new Room(
                         Group.CENTRE, FIRST, "/team/load", "intake.nav.load", Set.of("TEAM_LEADER", "DIRECTOR"), null));
     }

@@ -98,18 +98,6 @@ class QueueStore {
         return index < 0 || index >= all.size() ? Optional.empty() : Optional.of(new IndicationId(all.get(index)));
     }
 
-    /** How many wait for the current user: sent ones for the director, returned ones for their author. */
-    int count() {
-        return jdbc.sql("""
-                        select count(*) from intake.indication
-                         where state = 'SUBMITTED' and author_id <> :me and access.director() = any ((select access.principals())::uuid[])
-                            or state = 'RETURNED' and author_id = :me
-                        """)
-                .param("me", CurrentUser.me().value())
-                .query(Integer.class)
-                .single();
-    }
-
     /** An accepted indication, with the worker whose district the household lives in. */
     record Given(
             UUID id,
@@ -136,12 +124,5 @@ class QueueStore {
                 .param("only", only == null ? null : only.value(), java.sql.Types.OTHER)
                 .query(Given.class)
                 .list();
-    }
-
-    /** How many accepted ones wait to be given to a worker. */
-    int accepted() {
-        return jdbc.sql("select count(*) from intake.indication where state = 'ACCEPTED'")
-                .query(Integer.class)
-                .single();
     }
 }

@@ -51,13 +51,6 @@ class DraftStore {
                         """).param("user", user.value()).query(Unfinished.class).list();
     }
 
-    int count(UserId user) {
-        return jdbc.sql("select count(*) from platform.draft where user_id = :user")
-                .param("user", user.value())
-                .query(Integer.class)
-                .single();
-    }
-
     void keep(UUID formId, UserId user, String path, String title, Map<String, List<String>> fields) {
         var words = fields.values().stream()
                 .flatMap(List::stream)

@@ -4,38 +4,55 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
 
 /** Builds the frame around each page. */
 @Component
 class LayoutFactory {
 
+    private static final String RAIL = LayoutFactory.class.getName();
+
     private final List<NavSource> sources;
     private final ObjectProvider<CentreName> centre;
     private final TransactionTemplate reading;
+    private final JdbcClient jdbc;
+    private final Today today;
     private final boolean trial;
 
     LayoutFactory(
             List<NavSource> sources,
             ObjectProvider<CentreName> centre,
             PlatformTransactionManager transactions,
+            JdbcClient jdbc,
+            Today today,
             @Value("${oparcie.trial:false}") boolean trial) {
         this.sources = sources;
         this.centre = centre;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.jdbc = jdbc;
+        this.today = today;
         this.trial = trial;
     }
+
+    /** What waits in the rooms, by their addresses. */
+    private record Rail(Map<String, Integer> waiting) {}
 
     Layout layout(HttpServletRequest request) {
         var user = CurrentUser.find().orElse(null);
@@ -45,7 +62,7 @@ class LayoutFactory {
                 Texts.language(),
                 Csrf.token(),
                 user == null ? null : new LayoutUser(user.id().toString(), user.name(), roles(user)),
-                user == null ? List.of() : navigation(user, path),
+                user == null ? List.of() : navigation(user, request),
                 path,
                 flash(request),
                 centreName.get(),
@@ -59,32 +76,68 @@ class LayoutFactory {
                 .collect(Collectors.joining(" · "));
     }
 
-    private List<NavGroup> navigation(CurrentUser user, String path) {
-        var rooms = sources.stream()
+    /** Asks for the rail in the transaction in which the page was read, so that its frame needs none of its own. */
+    void prepare(ModelAndView page, HttpServletRequest request) {
+        var view = page.getViewName();
+        if (view != null && !view.startsWith("redirect:")) {
+            request.setAttribute(RAIL, new Rail(waiting(rooms(CurrentUser.get()))));
+        }
+    }
+
+    private List<NavGroup> navigation(CurrentUser user, HttpServletRequest request) {
+        var rooms = rooms(user);
+        var waiting = request.getAttribute(RAIL) instanceof Rail asked
+                ? asked.waiting()
+                : Objects.requireNonNull(reading.execute(status -> waiting(rooms)));
+        var groups = new ArrayList<NavGroup>();
+        for (var group : NavSource.Group.values()) {
+            var links = rooms.stream()
+                    .filter(room -> room.group() == group)
+                    .map(room -> link(room, waiting.getOrDefault(room.url(), 0), request.getRequestURI()))
+                    .toList();
+            if (!links.isEmpty()) {
+                groups.add(
+                        new NavGroup(group == NavSource.Group.DAY ? "" : Texts.text("layout.group." + group), links));
+            }
+        }
+        return groups;
+    }
+
+    private List<NavSource.Room> rooms(CurrentUser user) {
+        return sources.stream()
                 .flatMap(source -> source.rooms().stream())
                 .filter(room -> room.roles().isEmpty() || !Collections.disjoint(room.roles(), user.roles()))
                 .sorted(Comparator.comparing(NavSource.Room::order))
                 .toList();
-        var groups = new ArrayList<NavGroup>();
-        reading.executeWithoutResult(status -> {
-            for (var group : NavSource.Group.values()) {
-                var links = rooms.stream()
-                        .filter(room -> room.group() == group)
-                        .map(room -> link(room, path))
-                        .toList();
-                if (!links.isEmpty()) {
-                    groups.add(new NavGroup(
-                            group == NavSource.Group.DAY ? "" : Texts.text("layout.group." + group), links));
-                }
-            }
-        });
-        return groups;
     }
 
-    private static NavLink link(NavSource.Room room, String path) {
+    /** How many wait in each room, by its address: one query for all of them. */
+    private Map<String, Integer> waiting(List<NavSource.Room> rooms) {
+        var counted = rooms.stream().filter(room -> room.waiting() != null).toList();
+        if (counted.isEmpty()) {
+            return Map.of();
+        }
+        var columns = counted.stream()
+                .map(room ->
+                        "(select count(*) from (" + room.waiting() + " limit " + (NavSource.MOST + 1) + ") waiting)")
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select " + columns)
+                .param("me", CurrentUser.me().value())
+                .param("today", today.date())
+                .query((row, number) -> {
+                    var found = new HashMap<String, Integer>();
+                    for (var i = 0; i < counted.size(); i++) {
+                        found.put(counted.get(i).url(), row.getInt(i + 1));
+                    }
+                    return found;
+                })
+                .single();
+    }
+
+    private static NavLink link(NavSource.Room room, int waiting, String path) {
         var current = path.equals(room.url()) || (!"/".equals(room.url()) && path.startsWith(room.url() + "/"));
-        var count = room.count() == null ? null : room.count().get();
-        return new NavLink(room.url(), Texts.text(room.key()), count == null || count == 0 ? null : count, current);
+        var count = waiting > NavSource.MOST ? NavSource.MOST + "+" : String.valueOf(waiting);
+        return new NavLink(room.url(), Texts.text(room.key()), waiting == 0 ? null : count, current);
     }
 
     private static @Nullable String flash(HttpServletRequest request) {

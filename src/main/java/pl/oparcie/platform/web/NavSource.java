@@ -2,11 +2,13 @@ package pl.oparcie.platform.web;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A module's rooms in the rail. */
 public interface NavSource {
+
+    /** Up to how many are counted: from there on it is only many. */
+    int MOST = 99;
 
     /** The rooms, for whoever holds one of the roles. */
     List<Room> rooms();
@@ -24,7 +26,8 @@ public interface NavSource {
      * @param order place within the group
      * @param key message key of its name
      * @param roles who sees it; empty for everybody
-     * @param count what waits there, asked once a page in a read-only transaction; null for none
+     * @param waiting what waits there: the query of its rows, {@code select 1 from ...}, with {@code :me} and {@code :today}; counted up to
+     *     {@link #MOST} together with those of the other rooms, in one query a page; null for none
      */
     record Room(
             Group group,
@@ -32,5 +35,5 @@ public interface NavSource {
             String url,
             String key,
             Set<String> roles,
-            @Nullable Supplier<Integer> count) {}
+            @Nullable String waiting) {}
 }
