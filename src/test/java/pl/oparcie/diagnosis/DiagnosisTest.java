@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import pl.oparcie.OparcieTest;
+import pl.oparcie.PdfCheck;
 import pl.oparcie.Rule;
 import pl.oparcie.TestCases;
 import pl.oparcie.TestClock;
@@ -209,6 +210,8 @@ class DiagnosisTest {
         var answer = get(worker, "/print");
         assertThat(answer).hasStatusOk().hasContentType("application/pdf");
         assertThat(answer.getResponse().getHeader("Content-Disposition")).doesNotContain("Halina");
+        PdfCheck.assertPdfUa1(answer.getResponse().getContentAsByteArray());
+        PdfCheck.assertPdfA2a(answer.getResponse().getContentAsByteArray());
         try (var pdf = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
             var text = new PDFTextStripper().getText(pdf);
             assertThat(text).contains("Prawo jazdy", "wzór roboczy", file.mark(), "strona 1 z");
