@@ -4,10 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.UserId;
 
 /** Names of those who work in the centre, for pages of other modules. */
 @Service
@@ -45,6 +48,26 @@ public class Staff {
                                 or access.director() = any ((select access.principals())::uuid[]))
                          order by a.last_name, a.first_name, a.id
                         """).query(Member.class).list();
+    }
+
+    /**
+     * An account as whoever work is done for when he is not there himself: with the roles held now; without any once the account has
+     * ended, and then every access rule says no.
+     */
+    public CurrentUser user(UserId id) {
+        return jdbc.sql("""
+                        select a.first_name || ' ' || a.last_name as name,
+                               array(select r.role from access.account_role r where r.account_id = a.id
+                                      and (a.active_until is null or a.active_until >= platform.today())) as roles
+                          from access.account a where a.id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> new CurrentUser(
+                        id,
+                        row.getString("name"),
+                        Set.of((String[]) row.getArray("roles").getArray()),
+                        null))
+                .single();
     }
 
     /** Everybody with an account, for the filters of the log. */

@@ -2,6 +2,7 @@ package pl.oparcie.audit;
 
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,12 @@ public class Audit {
     /** Notes what the current user did or read. */
     public void record(String event, Subject subject) {
         record(event, subject, null);
+    }
+
+    /** Notes what the current user did to many records, for one reason. */
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void recordAll(String event, Collection<Subject> subjects, @Nullable String reason) {
+        subjects.forEach(subject -> record(event, subject, reason));
     }
 
     /** Notes what the current user did or read, and the reason the user gave. */

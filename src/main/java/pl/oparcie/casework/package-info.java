@@ -1,7 +1,17 @@
 /** The case of social work: its stage, who works on it, what is done in it, and the one chronology of the family. */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"platform", "audit", "access", "term", "centre", "document", "register", "institution"})
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "access",
+            "term",
+            "centre",
+            "document",
+            "register",
+            "institution",
+            "bulk"
+        })
 @NullMarked
 package pl.oparcie.casework;
 

@@ -2,11 +2,8 @@ package pl.oparcie.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -323,70 +320,5 @@ class CaseLifeTest {
         assertThat(post(leader, known.url() + "/closing/decision", Map.of("version", "0", "decision", "ACCEPT")))
                 .hasStatus(303);
         assertThat(http.get().uri(known.url()).with(receiver.login())).hasStatus(404);
-    }
-
-    @Test
-    void fiveHundredCasesMoveAtOnceOnceAndEachResultIsShown() {
-        var receiver = people.socialWorker(leader.team());
-        var ids = java.util.stream.Stream.generate(pl.oparcie.platform.Ids::next)
-                .limit(499)
-                .toArray(UUID[]::new);
-        lead.does(() -> transaction.executeWithoutResult(status -> {
-            jdbc.sql("""
-                            insert into casework.case_file (id, mark, household_id, person_id, name, team_id, lead_id, opened_on, source)
-                            select i, 'T.' || i, c.household_id, c.person_id, c.name, c.team_id, c.lead_id, c.opened_on, c.source
-                              from casework.case_file c, unnest(:ids) i where c.id = :case
-                            """).param("ids", ids).param("case", known.id().value()).update();
-            jdbc.sql("""
-                            insert into access.case_grant (case_id, principal_id, kind, since)
-                            select i, v.p, v.k, platform.now() from unnest(:ids) i, (values (:lead::uuid, 'LEAD'), (:team::uuid, 'TEAM')) v(p, k)
-                            """)
-                    .param("ids", ids)
-                    .param("lead", lead.id().value())
-                    .param("team", leader.team())
-                    .update();
-            jdbc.sql("""
-                            insert into casework.assignment (id, case_id, user_id, part, period)
-                            select uuidv7(), i, :lead, 'LEAD', daterange('2026-01-01', null) from unnest(:ids) i
-                            """).param("ids", ids).param("lead", lead.id().value()).update();
-        }));
-        var page = ok(leader, "/cases/transfers/new?from=" + lead.id());
-        var form = Pattern.compile("name=\"_form\" value=\"([0-9a-f-]{36})\"").matcher(page);
-        assertThat(form.find()).isTrue();
-        var fields = Map.of(
-                "_form", form.group(1), "all", "true", "to", receiver.id().toString(), "reason", "odejście z pracy");
-        var url = "/cases/transfers/new?from=" + lead.id();
-
-        var begun = Instant.now();
-        var first = post(leader, url, fields);
-        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(10));
-        assertThat(first).hasStatus(303);
-        var again = post(leader, url, fields);
-
-        assertThat(again.getResponse().getRedirectedUrl())
-                .isEqualTo(first.getResponse().getRedirectedUrl());
-        assertThat(ok(
-                        leader,
-                        java.util.Objects.requireNonNull(first.getResponse().getRedirectedUrl())))
-                .contains("Przekazano 500 z 500", known.mark());
-        assertThat(http.get().uri(known.url()).with(lead.login())).hasStatus(404);
-        ok(receiver, known.url());
-        assertThat(post(
-                        people.socialWorker(),
-                        url,
-                        Map.of("all", "true", "to", receiver.id().toString(), "reason", "x")))
-                .hasStatus(403);
-        assertThat(post(
-                        leader,
-                        url,
-                        Map.of(
-                                "cases",
-                                known.id().toString(),
-                                "to",
-                                people.socialWorker().id().toString(),
-                                "reason",
-                                "x")))
-                .as("beyond the leader's teams")
-                .hasStatus(422);
     }
 }

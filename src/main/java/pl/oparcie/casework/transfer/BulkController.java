@@ -3,21 +3,16 @@ package pl.oparcie.casework.transfer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.casework.CaseForms;
-import pl.oparcie.casework.transfer.TransferStore.Movable;
-import pl.oparcie.casework.transfer.TransferStore.State;
-import pl.oparcie.casework.view.BatchPage;
+import pl.oparcie.casework.transfer.BulkTransferStore.Movable;
 import pl.oparcie.casework.view.BulkPage;
-import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.UserId;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
@@ -29,10 +24,10 @@ import pl.oparcie.platform.web.Pages;
 @RequestMapping("/cases/transfers")
 class BulkController {
 
-    private final TransferService service;
+    private final BulkTransfers service;
     private final CaseForms forms;
 
-    BulkController(TransferService service, CaseForms forms) {
+    BulkController(BulkTransfers service, CaseForms forms) {
         this.service = service;
         this.forms = forms;
     }
@@ -72,7 +67,7 @@ class BulkController {
     ModelAndView move(Fields in) {
         var from = TransferController.requiredUser(in, "from");
         var to = TransferController.requiredUser(in, "to");
-        var reason = in.requiredText("reason", 4000);
+        var reason = in.requiredText("reason", 1000);
         var chosen = in.uuids("cases");
         if (!in.flag("all") && chosen.isEmpty()) {
             in.reject("cases", "casework.bulk.none");
@@ -84,32 +79,9 @@ class BulkController {
                     var ids = in.flag("all")
                             ? service.movable(leaves).stream().map(Movable::id).toList()
                             : List.copyOf(chosen);
-                    return "/cases/transfers/" + service.moveAll(leaves, Objects.requireNonNull(to), ids, reason);
+                    return "/batches/" + service.start(leaves, Objects.requireNonNull(to), ids, reason);
                 },
-                "casework.saved",
+                "casework.bulk.started",
                 status -> page(from, in, status));
-    }
-
-    @GetMapping("/{batch}")
-    ModelAndView results(@PathVariable UUID batch) {
-        var results = service.batch(batch);
-        if (results.isEmpty()) {
-            throw new NotFound("batch");
-        }
-        var moved = results.stream().filter(one -> one.state() != State.SKIPPED).count();
-        return Pages.page(
-                "casework/batch",
-                new BatchPage(
-                        Texts.text("casework.batch.summary", moved, results.size()),
-                        results.stream()
-                                .map(one -> new BatchPage.Row(
-                                        one.caseName(),
-                                        one.mark(),
-                                        "/cases/" + one.caseId(),
-                                        one.state() != State.SKIPPED,
-                                        one.state() == State.SKIPPED
-                                                ? Texts.text("casework.batch.skipped." + one.remark())
-                                                : Texts.text("casework.batch.moved", one.toName())))
-                                .toList()));
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.Access;
 import pl.oparcie.access.CaseGrants;
 import pl.oparcie.access.CaseId;
-import pl.oparcie.access.role.Role;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
 import pl.oparcie.casework.CaseAction;
@@ -24,7 +23,6 @@ import pl.oparcie.casework.transfer.TransferStore.Transfer;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Forbidden;
-import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
@@ -177,59 +175,8 @@ public class TransferService {
         return transfer;
     }
 
-    /** What a leader or the director may move at once. */
-    @Transactional(readOnly = true)
-    List<TransferStore.Movable> movable(UserId from) {
-        access.requireRole(Role.TEAM_LEADER, Role.DIRECTOR);
-        return store.ledBy(from);
-    }
-
-    /** Whose cases the current user may move. */
-    @Transactional(readOnly = true)
-    List<TransferStore.Leading> leading() {
-        access.requireRole(Role.TEAM_LEADER, Role.DIRECTOR);
-        return store.leading();
-    }
-
-    /** Those to whom the current user may move cases: the director to anybody, a leader within the teams led. */
-    @Transactional(readOnly = true)
-    List<Leads.Worker> receivers() {
-        access.requireRole(Role.TEAM_LEADER, Role.DIRECTOR);
-        var all = leads.all();
-        if (access.hasRole(Role.DIRECTOR)) {
-            return all;
-        }
-        var teams = leads.teamsLed();
-        return all.stream()
-                .filter(worker -> worker.team() != null && teams.contains(worker.team()))
-                .toList();
-    }
-
-    /** Moves cases of one worker to another at once. Returns the batch whose results are shown. */
-    public UUID moveAll(UserId from, UserId to, Collection<UUID> chosen, String reason) {
-        access.requireRole(Role.TEAM_LEADER, Role.DIRECTOR);
-        if (from.equals(to)) {
-            throw new RuleViolation("casework.transfer.same").at("to");
-        }
-        var receiver = leads.require(to);
-        if (receivers().stream().noneMatch(worker -> worker.id().equals(to))) {
-            throw new RuleViolation("casework.bulk.other-team").at("to");
-        }
-        if (chosen.isEmpty()) {
-            throw new RuleViolation("casework.bulk.none").at("cases");
-        }
-        var batch = Ids.next();
-        var moving = store.begin(batch, chosen, from, to, reason);
-        store.withdrawAll(moving);
-        terms.cancelAll(TermKind.TRANSFER, moving);
-        move(moving, from, receiver.id(), reason, leads.nameOf(from));
-        moving.forEach(
-                one -> audit.record("case.transfer.move", Subject.ofCase(one).and(batch), reason));
-        return batch;
-    }
-
-    private void move(
-            Collection<UUID> ids, @Nullable UserId from, UserId to, String reason, @Nullable String fromName) {
+    /** Cases change their lead, with what hangs on it. Callers have asked for access and held the cases. */
+    void move(Collection<UUID> ids, @Nullable UserId from, UserId to, String reason, @Nullable String fromName) {
         var receiver = leads.require(to);
         store.move(ids, to, receiver.team(), reason);
         if (from != null) {
@@ -243,12 +190,6 @@ public class TransferService {
                 List.of(Objects.requireNonNullElse(fromName, "–"), receiver.name()),
                 reason);
         grants.handOver(ids, to, receiver.team());
-    }
-
-    List<Transfer> batch(UUID batch) {
-        access.requireRole(Role.TEAM_LEADER, Role.DIRECTOR);
-        audit.record("case.transfer.results", Subject.of(batch));
-        return store.batch(batch);
     }
 
     /** What was proposed ends with the case, and with it the receiver's reading. */

@@ -1,7 +1,6 @@
 package pl.oparcie.casework.transfer;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -37,8 +36,7 @@ class TransferStore {
         ACCEPTED,
         REFUSED,
         WITHDRAWN,
-        DONE,
-        SKIPPED
+        DONE
     }
 
     record Transfer(
@@ -93,8 +91,7 @@ class TransferStore {
 
     /** All transfers of a case, the newest first. */
     List<Transfer> of(CaseId id) {
-        return jdbc.sql(SELECT
-                        + " where t.case_id = :case and t.state <> 'SKIPPED' order by t.proposed_at desc, t.id desc")
+        return jdbc.sql(SELECT + " where t.case_id = :case order by t.proposed_at desc, t.id desc")
                 .param("case", id.value())
                 .query(TransferStore::transfer)
                 .list();
@@ -112,17 +109,6 @@ class TransferStore {
     List<Transfer> waitingFor(UserId user) {
         return jdbc.sql(SELECT + " where t.to_id = :me and t.state = 'PROPOSED' order by t.proposed_at, t.id limit 20")
                 .param("me", user.value())
-                .query(TransferStore::transfer)
-                .list();
-    }
-
-    /** The results of one move of many cases, by name. */
-    List<Transfer> batch(UUID batch) {
-        return jdbc.sql(
-                        SELECT
-                                + " where t.batch_id = :batch and t.proposed_by = :me order by t.state = 'DONE', c.name, c.id limit 1000")
-                .param("batch", batch)
-                .param("me", CurrentUser.me().value())
                 .query(TransferStore::transfer)
                 .list();
     }
@@ -161,67 +147,6 @@ class TransferStore {
         if (changed != 1) {
             throw new Conflict("transfer");
         }
-    }
-
-    /** A case that may be moved, for choosing. */
-    record Movable(UUID id, String name, String mark, LocalDate openedOn) {}
-
-    /** The open cases somebody leads that the current user decides on. */
-    List<Movable> ledBy(UserId lead) {
-        return jdbc.sql(
-                        "select c.id, c.name, c.mark, c.opened_on from casework.case_file c where c.lead_id = :lead and c.closed_on is null and "
-                                + DECIDES + " order by c.name, c.id limit 1000")
-                .param("lead", lead.value())
-                .query(Movable.class)
-                .list();
-    }
-
-    /** Somebody who leads open cases that the current user decides on, also one who no longer works. */
-    record Leading(UUID id, String name, int cases) {}
-
-    List<Leading> leading() {
-        return jdbc.sql(
-                        "select a.id, a.first_name || ' ' || a.last_name as name, count(*) as cases from casework.case_file c"
-                                + " join access.account a on a.id = c.lead_id where c.closed_on is null and " + DECIDES
-                                + " group by a.id order by a.last_name, a.first_name, a.id")
-                .query(Leading.class)
-                .list();
-    }
-
-    private static final String DECIDES = """
-             exists (select 1 from access.case_grant g where g.case_id = c.id and g.kind in ('TEAM', 'DIRECTOR')
-                       and g.principal_id = any ((select access.principals())::uuid[]))
-            """;
-
-    /** Notes what becomes of each chosen case and locks those that move. Returns the ones that move. */
-    List<UUID> begin(UUID batch, Collection<UUID> chosen, UserId from, UserId to, String reason) {
-        var ids = chosen.toArray(UUID[]::new);
-        jdbc.sql("select id from casework.case_file where id = any (:ids) order by id for update")
-                .param("ids", ids)
-                .query(UUID.class)
-                .list();
-        jdbc.sql("""
-                        insert into casework.transfer (id, batch_id, case_id, from_id, to_id, proposed_by, proposed_at, reason, state, decided_at,
-                                                       remark)
-                        select uuidv7(), :batch, c.id, c.lead_id, :to, :me, :now, :reason,
-                               case when w.why is null then 'DONE' else 'SKIPPED' end, :now, w.why
-                          from casework.case_file c
-                          cross join lateral (select case when c.closed_on is not null then 'CLOSED'
-                                                          when c.lead_id is distinct from :from then 'OTHER_LEAD' end as why) w
-                         where c.id = any (:ids) and
-                        """ + DECIDES)
-                .param("batch", batch)
-                .param("to", to.value())
-                .param("from", from.value())
-                .param("me", CurrentUser.me().value())
-                .param("now", today.now().atOffset(ZoneOffset.UTC))
-                .param("reason", reason)
-                .param("ids", ids)
-                .update();
-        return jdbc.sql("select case_id from casework.transfer where batch_id = :batch and state = 'DONE'")
-                .param("batch", batch)
-                .query(UUID.class)
-                .list();
     }
 
     /** Withdraws what was proposed for these cases and takes the reading back from the receivers. */

@@ -19,6 +19,11 @@ class JobsConfig {
     private static final int THREADS = 3;
     private static final Duration LOOK = Duration.ofSeconds(2);
 
+    /** A job whose node was killed is taken up by another, or by the next start, within a minute. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private static final int MISSED = 4;
+
     private final Scheduler scheduler;
 
     JobsConfig(JobDatabase database, List<RecurringTask<?>> tasks) {
@@ -27,6 +32,8 @@ class JobsConfig {
                 .startTasks(tasks)
                 .threads(THREADS)
                 .pollingInterval(LOOK)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
                 .build();
     }
 
