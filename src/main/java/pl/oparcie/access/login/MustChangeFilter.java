@@ -11,8 +11,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Whoever logged in with a password that somebody else set changes it before anything else. */
 class MustChangeFilter extends OncePerRequestFilter {
 
-    private static final Pattern OPEN = Pattern.compile(
-            "/(account/password|logout|language|login.*|error|favicon\\.ico|(webjars|css|js|font|img)/.*)");
+    private static final Pattern OPEN =
+            Pattern.compile("/(account/password|logout|language|login.*|error|favicon\\.ico|assets/.*)");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -30,11 +30,7 @@ class SecurityConfig {
         "/webauthn/authenticate/options",
         "/first-administrator/*",
         "/language",
-        "/webjars/**",
-        "/css/**",
-        "/js/**",
-        "/font/**",
-        "/img/**",
+        "/assets/**",
         "/favicon.ico",
         "/error",
         "/actuator/health/**"

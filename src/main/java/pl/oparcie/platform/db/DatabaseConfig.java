@@ -99,7 +99,7 @@ class DatabaseConfig {
     @Bean
     @Primary
     JdbcClient jdbcClient(DataSource dataSource) {
-        return JdbcClient.create(dataSource);
+        return RecordClient.of(dataSource);
     }
 
     @Bean

@@ -14,7 +14,7 @@ public final class JobDatabase {
 
     JobDatabase(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.jdbc = JdbcClient.create(dataSource);
+        this.jdbc = RecordClient.of(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 

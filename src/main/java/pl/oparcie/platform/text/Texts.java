@@ -1,6 +1,5 @@
 package pl.oparcie.platform.text;
 
-import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -9,11 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -23,15 +22,17 @@ import pl.oparcie.platform.Today;
 public final class Texts {
 
     public static final Locale POLISH = Locale.of("pl", "PL");
-    private static final Map<String, Properties> BY_LANGUAGE = Map.of("pl", load("pl"), "en", load("en"));
-    private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+    private static final Map<String, Map<String, Message>> BY_LANGUAGE = Map.of("pl", load("pl"), "en", load("en"));
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d.MM.yyyy");
     private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("d.MM");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H.mm");
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("d.MM.yyyy, H.mm");
+    private static final Map<String, DateTimeFormatter> LONG = inWords("EEEE, d MMMM yyyy");
+    private static final Map<String, DateTimeFormatter> WORDS = inWords("d MMMM yyyy");
 
     private Texts() {}
 
-    private static Properties load(String language) {
+    private static Map<String, Message> load(String language) {
         var all = new Properties();
         try {
             for (var file : new PathMatchingResourcePatternResolver()
@@ -43,7 +44,16 @@ public final class Texts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return all;
+        var locale = Locale.of(language);
+        Map<String, Message> messages = HashMap.newHashMap(all.size());
+        all.forEach((key, pattern) -> messages.put((String) key, new Message((String) pattern, locale)));
+        return messages;
+    }
+
+    private static Map<String, DateTimeFormatter> inWords(String pattern) {
+        return Map.of(
+                "pl", DateTimeFormatter.ofPattern(pattern, Locale.of("pl")),
+                "en", DateTimeFormatter.ofPattern(pattern, Locale.of("en")));
     }
 
     /** Language of the request: {@code pl} or {@code en}. */
@@ -58,15 +68,8 @@ public final class Texts {
 
     /** The message in the given language. */
     public static String in(String language, String key, @Nullable Object... arguments) {
-        var pattern = Objects.requireNonNull(BY_LANGUAGE.get(language)).getProperty(key);
-        if (pattern == null) {
-            return key;
-        }
-        if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
-            return pattern;
-        }
-        var format = FORMATS.computeIfAbsent(language + key, unused -> new MessageFormat(pattern, Locale.of(language)));
-        return format.clone().format(arguments);
+        var message = Objects.requireNonNull(BY_LANGUAGE.get(language)).get(key);
+        return message == null ? key : message.format(arguments);
     }
 
     /** Whether the key has a message. */
@@ -91,13 +94,12 @@ public final class Texts {
 
     /** poniedziałek, 23 listopada 2026. */
     public static String dateLong(LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.of(language()))
-                .format(day);
+        return Objects.requireNonNull(LONG.get(language())).format(day);
     }
 
     /** 23 listopada 2026. */
     public static String dateWords(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of(language())).format(day);
+        return Objects.requireNonNull(WORDS.get(language())).format(day);
     }
 
     /** 10.42. */
@@ -112,8 +114,6 @@ public final class Texts {
 
     /** 23.11.2026, 10.42. */
     public static String dateTime(@Nullable Instant moment) {
-        return moment == null
-                ? ""
-                : DateTimeFormatter.ofPattern("d.MM.yyyy, H.mm").format(moment.atZone(Today.ZONE));
+        return moment == null ? "" : DATE_TIME.format(moment.atZone(Today.ZONE));
     }
 }
