@@ -20,6 +20,7 @@ public final class FormCatalogue {
     private final List<Definition> all;
     private final CodeBook codes;
 
+    @org.springframework.beans.factory.annotation.Autowired
     FormCatalogue(CodeFiles codes) {
         this(codes, CodeFiles.resources("forms/*/*.yaml"));
     }
