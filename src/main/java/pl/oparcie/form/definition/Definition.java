@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.code.Certainty;
 import pl.oparcie.code.CodeFile;
+import pl.oparcie.code.Validity;
 import pl.oparcie.platform.text.Words;
 
 /** A form in one of its versions. */
@@ -42,18 +43,24 @@ public final class Definition {
     /**
      * What the file says of the form as a whole.
      *
-     * @param to last day of validity; null while in force
+     * @param draft a law that is not in force: never current, but it can be looked at and tried
+     * @param uses who and what it is for, in one line
+     * @param notice words above the first section
      * @param referenceDate question by which amounts and lists are dated
+     * @param prefillFormer whether a question without a path takes the answer of the former filling
      */
     public record Head(
             String code,
             String version,
-            LocalDate from,
-            @Nullable LocalDate to,
+            Validity valid,
+            boolean draft,
             Words title,
+            Words uses,
+            Words notice,
             String basis,
             Certainty certainty,
-            @Nullable String referenceDate) {}
+            @Nullable String referenceDate,
+            boolean prefillFormer) {}
 
     /** A check of the form as a whole, shown at a question where it names one. */
     public record TopCheck(Check check, @Nullable String at) {}
@@ -113,7 +120,7 @@ public final class Definition {
 
     /** Whether the form is to be used on the day. */
     public boolean validOn(LocalDate day) {
-        return !day.isBefore(head.from()) && (head.to() == null || !day.isAfter(head.to()));
+        return !head.draft() && head.valid().on(day);
     }
 
     @Override

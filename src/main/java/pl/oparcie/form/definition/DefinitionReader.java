@@ -3,7 +3,6 @@ package pl.oparcie.form.definition;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.code.Certainty;
 import pl.oparcie.code.CodeBook;
@@ -107,19 +107,23 @@ final class DefinitionReader {
     }
 
     private static Definition.Head head(YamlMap map) {
+        var draft = map.flag("draft", false);
         var valid = CodeFiles.valid(map);
-        if (valid.from() == null) {
+        if (valid.from() == null && !draft) {
             map.mistake("valid", "\"valid: {from: ...}\" is missing");
         }
         var head = new Definition.Head(
                 map.requiredText("form", "[a-z][a-z0-9-]{0,39}", "a name of small letters"),
                 map.requiredText("version", "[a-z0-9][a-z0-9.-]{0,19}", "a short version such as 2021-1"),
-                valid.from() == null ? java.time.LocalDate.EPOCH : valid.from(),
-                valid.to(),
+                valid,
+                draft,
                 map.requiredWords("title"),
+                map.words("uses").orElse(Words.NONE),
+                map.words("notice").orElse(Words.NONE),
                 map.requiredText("basis"),
                 map.constant("certainty", Certainty.class, false).orElse(Certainty.RECONSTRUCTED),
-                map.text("referenceDate").orElse(null));
+                map.text("referenceDate").orElse(null),
+                map.flag("prefillFormer", false));
         if (!map.file().endsWith(head.code() + "/" + head.version() + ".yaml")) {
             map.mistake("form", "the file must be forms/" + head.code() + "/" + head.version() + ".yaml");
         }
@@ -146,10 +150,11 @@ final class DefinitionReader {
                 item.mistake("key", "section \"" + key + "\" is there twice");
             }
             var certainty = item.constant("certainty", Certainty.class, false).orElse(head.certainty());
+            var internal = item.flag("internal", false);
             var inside = new ArrayList<Question>();
-            item.text("include").ifPresent(names -> Arrays.stream(names.split(","))
-                    .map(String::strip)
-                    .forEach(name -> inside.addAll(part(item, name, certainty, lists))));
+            if (item.has("include")) {
+                inside.addAll(part(item, certainty, lists));
+            }
             inside.addAll(questions(item.maps("questions"), certainty, null, lists));
             if (inside.isEmpty()) {
                 item.mistake("questions", "section \"" + key + "\" has no question");
@@ -158,11 +163,12 @@ final class DefinitionReader {
                     item.requiredText("id"),
                     key,
                     item.requiredWords("title"),
-                    item.flag("required", true),
+                    need(item, null),
                     condition(item, null),
                     item.words("help").orElse(Words.NONE),
                     item.text("basis").orElse(""),
                     certainty,
+                    internal,
                     inside);
             item.end();
             inside.forEach(question -> sectionOf.put(question.key(), section));
@@ -171,9 +177,12 @@ final class DefinitionReader {
         return found;
     }
 
-    private List<Question> part(
-            YamlMap from, String name, Certainty certainty, Map<String, List<CodeFile.Value>> lists) {
-        var path = "forms/parts/" + name + ".yaml";
+    /** The questions of a shared part, or only some of them, with numbers of their own where the place gives one. */
+    private List<Question> part(YamlMap from, Certainty certainty, Map<String, List<CodeFile.Value>> lists) {
+        var path = "forms/parts/" + from.requiredText("include") + ".yaml";
+        var only = from.texts("only");
+        var except = from.texts("except");
+        var no = from.text("no").filter(unused -> !from.has("questions"));
         var text = parts.get(path);
         if (text == null) {
             from.mistake("include", "there is no " + path);
@@ -185,11 +194,35 @@ final class DefinitionReader {
                             map.constant("certainty", Certainty.class, false).orElse(certainty);
                     map.text("part");
                     map.text("basis");
-                    var found = questions(map.maps("questions"), known, null, lists);
+                    var items = map.maps("questions").stream()
+                            .filter(item -> {
+                                var key = item.text("key").orElse("");
+                                return (only.isEmpty() || only.contains(key)) && !except.contains(key);
+                            })
+                            .toList();
+                    known(from, map, only, except);
                     map.end();
-                    return found;
+                    var found = questions(items, known, null, lists);
+                    return no.map(number -> numbered(found, number)).orElse(found);
                 })
                 .orElse(List.of());
+    }
+
+    private static void known(YamlMap from, YamlMap part, List<String> only, List<String> except) {
+        var keys = part.maps("questions").stream()
+                .map(item -> item.text("key").orElse(""))
+                .toList();
+        Stream.concat(only.stream(), except.stream())
+                .filter(key -> !keys.contains(key))
+                .forEach(key -> from.mistake("include", "the part has no question \"" + key + "\""));
+    }
+
+    private static List<Question> numbered(List<Question> questions, String number) {
+        var numbered = new ArrayList<Question>();
+        for (var question : questions) {
+            numbered.add(question.numbered(number + "." + (numbered.size() + 1)));
+        }
+        return numbered;
     }
 
     private List<Question> questions(
@@ -200,6 +233,11 @@ final class DefinitionReader {
         var found = new ArrayList<Question>();
         var columns = new LinkedHashSet<String>();
         for (var item : items) {
+            if (item.has("include") && table == null) {
+                found.addAll(part(item, certainty, lists));
+                item.end();
+                continue;
+            }
             var question = question(item, certainty, table, lists);
             if (table == null
                     ? questions.putIfAbsent(question.key(), question) != null
@@ -238,9 +276,10 @@ final class DefinitionReader {
                 certainty,
                 checks(map, table),
                 map.flag("refusal", false),
+                map.flag("internal", false),
                 sum(map, type),
                 new Question.Look(
-                        map.integer("rows").filter(rows -> type == Type.LONG).orElse(4),
+                        type == Type.LONG ? map.integer("rows").orElse(4) : 4,
                         map.flag("inline", false),
                         map.words("unit").orElse(Words.NONE),
                         map.words("low").orElse(Words.NONE),
@@ -268,10 +307,12 @@ final class DefinitionReader {
         return new Question.Limits(min, max, decimals);
     }
 
-    private static @Nullable String prefill(YamlMap map) {
-        return map.has("prefill")
-                ? map.requiredText("prefill", "[a-zA-Z0-9.]{1,80}", "a path such as person.firstName")
-                : null;
+    private static List<String> prefill(YamlMap map) {
+        var paths = map.texts("prefill");
+        if (paths.stream().anyMatch(path -> !path.matches("[a-zA-Z0-9_.]{1,80}"))) {
+            map.mistake("prefill", "\"prefill\" must be a path such as person.firstName");
+        }
+        return paths;
     }
 
     private @Nullable String list(YamlMap map, Type type, Map<String, List<CodeFile.Value>> own) {
@@ -362,11 +403,12 @@ final class DefinitionReader {
             new Question.Need(false, null),
             null,
             null,
-            null,
+            List.of(),
             Words.NONE,
             "",
             Certainty.RECONSTRUCTED,
             List.of(),
+            false,
             false,
             false,
             new Question.Look(1, false, Words.NONE, Words.NONE, Words.NONE),
@@ -386,7 +428,7 @@ final class DefinitionReader {
         var result = map.constant("result", Type.class, true).orElse(Type.MONEY);
         var results = results(result);
         if (results.isEmpty()) {
-            map.mistake("result", "a result is money, number, integer, text, yesNo or date");
+            map.mistake("result", "a result is money, number, integer, text, yesNo, date or month");
         }
         var source = map.requiredText("formula");
         var formula = source.isEmpty() ? null : expression(map, "formula", source, table, results);
@@ -401,6 +443,7 @@ final class DefinitionReader {
             case TEXT -> Set.of(String.class);
             case YES_NO -> Set.of(Boolean.class, String.class);
             case DATE -> Set.of(java.time.LocalDate.class);
+            case MONTH -> Set.of(java.time.YearMonth.class);
             default -> Set.of();
         };
     }
@@ -436,7 +479,7 @@ final class DefinitionReader {
     private @Nullable Expression expression(
             YamlMap map, String property, String source, @Nullable Question table, Set<Class<?>> results) {
         if (keys == null) {
-            return null;
+            return ExpressionReader.NOTHING;
         }
         var reader = new ExpressionReader(keys);
         var expression = reader.read(source, table);

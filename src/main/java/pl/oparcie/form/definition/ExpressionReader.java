@@ -53,6 +53,10 @@ final class ExpressionReader {
     private static final SpelExpressionParser PARSER =
             new SpelExpressionParser(new SpelParserConfiguration(null, null, false, false, 0, LONGEST));
 
+    /** Stands for an expression while the names it may use are not known yet. */
+    static final Expression NOTHING =
+            new Expression("null", (SpelExpression) PARSER.parseExpression("null"), Set.of(), null);
+
     private static final Set<Class<?>> PLAIN = Set.of(
             BooleanLiteral.class,
             Elvis.class,
@@ -194,11 +198,12 @@ final class ExpressionReader {
         children(call, table);
         switch (function) {
             case AMOUNT -> name(call, keys.codes().hasAmount(literal(call, 0)), "amount");
-            case SUM -> column(call, table);
+            case SUM, SUM_IF -> column(call, table, true);
+            case COUNT_IF, COUNT_YOUNGER -> column(call, table, false);
             case HAS -> code(call, table);
             case REFUSED -> name(call, keys.questions().containsKey(literal(call, 0)), "question");
             case NEEDED -> name(call, keys.sections().contains(literal(call, 0)), "section");
-            case FLAG -> name(call, !keys.codes().all(literal(call, 0)).isEmpty(), "list");
+            case FLAG, LABEL -> name(call, !keys.codes().all(literal(call, 0)).isEmpty(), "list");
             default -> {}
         }
     }
@@ -209,7 +214,7 @@ final class ExpressionReader {
         }
     }
 
-    private void column(MethodReference call, @Nullable Question table) {
+    private void column(MethodReference call, @Nullable Question table, boolean numbers) {
         var rows = call.getChild(0) instanceof CompoundExpression chain ? chain.getChild(0) : call.getChild(0);
         var of = rows instanceof PropertyOrFieldReference name
                 ? keys.find(name.getName(), table).orElse(null)
@@ -219,13 +224,14 @@ final class ExpressionReader {
             return;
         }
         var column = of.table().column(literal(call, 1));
-        if (column.isEmpty() || !column.get().valueType().numeric()) {
-            wrong.add("the table \"" + of.key() + "\" has no column of numbers \"" + literal(call, 1) + "\"");
+        if (column.isEmpty() || (numbers && !column.get().valueType().numeric())) {
+            wrong.add("the table \"" + of.key() + "\" has no column" + (numbers ? " of numbers" : "") + " \""
+                    + literal(call, 1) + "\"");
         }
     }
 
     private void code(MethodReference call, @Nullable Question table) {
-        if (call.getChild(0) instanceof PropertyOrFieldReference name) {
+        if (call.getChild(0) instanceof PropertyOrFieldReference name && call.getChild(1) instanceof StringLiteral) {
             keys.find(name.getName(), table).ifPresent(question -> known(question, literal(call, 1)));
         }
     }
@@ -266,7 +272,9 @@ final class ExpressionReader {
         if (node instanceof OpEQ && node.getChild(1) instanceof StringLiteral code) {
             return choice(node.getChild(0), text(code), table);
         }
-        if (node instanceof MethodReference call && call.getName().equals("has")) {
+        if (node instanceof MethodReference call
+                && call.getName().equals("has")
+                && call.getChild(1) instanceof StringLiteral) {
             return choice(call.getChild(0), literal(call, 1), table);
         }
         return null;

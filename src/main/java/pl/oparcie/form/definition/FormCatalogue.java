@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pl.oparcie.code.CodeBook;
 import pl.oparcie.code.CodeFiles;
-import pl.oparcie.code.Validity;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.yaml.Mistakes;
 
@@ -49,14 +48,15 @@ public final class FormCatalogue {
                 });
             }
         });
-        found.sort(Comparator.comparing(Definition::code)
-                .thenComparing(form -> form.head().from()));
+        found.sort(Comparator.comparing(Definition::code).thenComparing(FormCatalogue::since));
         return List.copyOf(found);
     }
 
     /** Two versions of a form are never in force on the same day, and what has the same key is of the same kind. */
     private static void agree(String file, Definition other, Definition form, Mistakes mistakes) {
-        if (validity(other).overlaps(validity(form))) {
+        if (!other.head().draft()
+                && !form.head().draft()
+                && other.head().valid().overlaps(form.head().valid())) {
             mistakes.add(file, 1, "in force on the same days as version " + other.version());
         }
         for (var question : form.questions()) {
@@ -70,8 +70,10 @@ public final class FormCatalogue {
         }
     }
 
-    private static Validity validity(Definition form) {
-        return new Validity(form.head().from(), form.head().to());
+    /** Drafts of a law stand last. */
+    private static LocalDate since(Definition form) {
+        var from = form.head().valid().from();
+        return form.head().draft() || from == null ? LocalDate.MAX : from;
     }
 
     /** All forms by code, the oldest version first. */

@@ -13,8 +13,9 @@ import pl.oparcie.platform.text.Words;
  * @param key never changes between versions; answers are kept under it
  * @param no the number printed before it
  * @param list dictionary of a choice
- * @param prefill path at which the file may know the answer
+ * @param prefill paths at which the file may know the answer; the first that does wins
  * @param refusal whether "refused to answer" can be noted
+ * @param internal whether it stands outside the official form: asked on the page, not printed
  */
 public record Question(
         String key,
@@ -25,12 +26,13 @@ public record Question(
         Need need,
         @Nullable Condition when,
         @Nullable String list,
-        @Nullable String prefill,
+        List<String> prefill,
         Words help,
         String basis,
         Certainty certainty,
         List<Check> checks,
         boolean refusal,
+        boolean internal,
         boolean sum,
         Look look,
         @Nullable Table table,
@@ -75,6 +77,13 @@ public record Question(
         SECOND_WORKER,
         HEAD,
         GUARDIAN
+    }
+
+    /** The same under another printed number. */
+    Question numbered(String number) {
+        return new Question(
+                key, number, label, type, limits, need, when, list, prefill, help, basis, certainty, checks, refusal,
+                internal, sum, look, table, computed, signature);
     }
 
     /** The type of the value: that of the result where it is computed. */

@@ -21,8 +21,8 @@ final class SampleFilling {
 
     SampleFilling(Definition form, CodeBook codes) {
         this.codes = codes;
-        var end = form.head().to();
-        var on = form.validOn(DAY) || end == null ? DAY : end;
+        var end = form.head().valid().to();
+        var on = end == null || DAY.isBefore(end) ? DAY : end;
         this.scope = Scope.of(on, on, codes, Set.of(), Set.of());
         form.questions().forEach(question -> scope.put(question, value(question)));
     }
@@ -49,7 +49,8 @@ final class SampleFilling {
         return switch (question.valueType()) {
             case INTEGER, SCALE -> 1;
             case NUMBER, MONEY -> BigDecimal.ONE;
-            case DATE, MONTH -> DAY;
+            case DATE -> DAY;
+            case MONTH -> java.time.YearMonth.from(DAY);
             case DATETIME -> DAY.atTime(LocalTime.NOON);
             case TIME -> LocalTime.NOON;
             case PERIOD -> Map.of("from", DAY, "to", DAY);

@@ -78,7 +78,6 @@ public record Scope(
     /** The value as expressions see it: numbers with room for decimals, parts as maps. */
     public static Object plain(Object value) {
         return switch (value) {
-            case YearMonth month -> month.atDay(1);
             case Integer whole -> BigDecimal.valueOf(whole).setScale(DECIMALS);
             case BigDecimal number -> number.scale() < DECIMALS ? number.setScale(DECIMALS) : number;
             case Map<?, ?> parts -> plainParts(parts);
@@ -114,6 +113,7 @@ public record Scope(
                         : parts.get(name);
             case LocalDate day -> datePart(day, name);
             case LocalDateTime moment -> datePart(moment.toLocalDate(), name);
+            case YearMonth month -> datePart(month.atDay(1), name);
             case null, default -> null;
         };
     }

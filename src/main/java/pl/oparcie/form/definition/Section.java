@@ -9,15 +9,17 @@ import pl.oparcie.platform.text.Words;
  * A part of a form.
  *
  * @param id letter or number that is printed
- * @param required false where the filler says "completed" or "not needed"
+ * @param need whether it must be completed; otherwise the filler says "completed" or "not needed"
+ * @param internal whether all of it stands outside the official form
  */
 public record Section(
         String id,
         String key,
         Words title,
-        boolean required,
+        Question.Need need,
         Question.@Nullable Condition when,
         Words help,
         String basis,
         Certainty certainty,
+        boolean internal,
         List<Question> questions) {}

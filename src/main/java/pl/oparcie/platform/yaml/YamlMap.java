@@ -145,6 +145,23 @@ public final class YamlMap {
         return value;
     }
 
+    /** A list of texts; a single text counts as a list of one. */
+    public List<String> texts(String key) {
+        var node = node(key);
+        if (!(node instanceof SequenceNode sequence)) {
+            return text(key).map(List::of).orElse(List.of());
+        }
+        var found = new ArrayList<String>();
+        for (var item : sequence.getValue()) {
+            if (item instanceof ScalarNode scalar) {
+                found.add(scalar.getValue().strip());
+            } else {
+                mistakes.add(file, line(item), "every item of \"" + key + "\" must be a text");
+            }
+        }
+        return found;
+    }
+
     public Optional<LocalDate> date(String key) {
         return text(key).flatMap(value -> {
             try {
