@@ -8,13 +8,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import pl.oparcie.access.role.Role;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Forbidden;
 import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.web.Asked;
 
 /**
  * The one access rule. A use case asks here first; row-level security in the database asks the same tables again, for every query.
@@ -66,22 +64,8 @@ public class Access {
 
     /** Why the current user may open the case; empty when he may not. */
     public Set<Grant> grants(CaseId id) {
-        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
-                || !"GET".equals(request.getRequest().getMethod())) {
-            return asked(id);
-        }
-        // one page asks many times which buttons to show; a GET changes no grant, so the first answer holds for the
-        // request
-        var name = Access.class.getName() + id;
-        if (request.getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof Known known) {
-            return known.grants();
-        }
-        var grants = asked(id);
-        request.setAttribute(name, new Known(grants), RequestAttributes.SCOPE_REQUEST);
-        return grants;
+        return Asked.once("grants " + id, () -> asked(id));
     }
-
-    private record Known(Set<Grant> grants) {}
 
     private Set<Grant> asked(CaseId id) {
         var me = CurrentUser.me().value();

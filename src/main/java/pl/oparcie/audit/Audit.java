@@ -2,12 +2,19 @@ package pl.oparcie.audit;
 
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.Today;
@@ -19,12 +26,17 @@ import pl.oparcie.platform.Today;
 @Service
 public class Audit {
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into audit.entry (id, at, user_id, roles, event, case_id, person_id, subject_id, reason, address, mac)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcOperations jdbc;
     private final Today today;
     private final EntrySeal seal;
 
-    Audit(JdbcClient jdbc, Today today, EntrySeal seal) {
-        this.jdbc = jdbc;
+    Audit(DataSource source, Today today, EntrySeal seal) {
+        this.jdbc = new JdbcTemplate(source);
         this.today = today;
         this.seal = seal;
     }
@@ -56,21 +68,48 @@ public class Audit {
                 subject.id(),
                 reason,
                 user.map(CurrentUser::address).orElse(null));
-        jdbc.sql("""
-                        insert into audit.entry (id, at, user_id, roles, event, case_id, person_id, subject_id, reason, address, mac)
-                        values (:id, :at, :user, :roles, :event, :case, :person, :subject, :reason, :address, :mac)
-                        """)
-                .param("id", entry.id())
-                .param("at", entry.at().atOffset(ZoneOffset.UTC))
-                .param("user", entry.userId())
-                .param("roles", entry.roles())
-                .param("event", event)
-                .param("case", entry.caseId())
-                .param("person", entry.personId())
-                .param("subject", entry.subjectId())
-                .param("reason", reason)
-                .param("address", entry.address())
-                .param("mac", seal.mac(entry))
-                .update();
+        waiting().add(entry);
+    }
+
+    /** The entries of the running transaction: they go to the database together, before it ends. */
+    private Waiting waiting() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .flatMap(one -> one instanceof Waiting waiting ? Stream.of(waiting) : Stream.empty())
+                .findFirst()
+                .orElseGet(() -> {
+                    var waiting = new Waiting();
+                    TransactionSynchronizationManager.registerSynchronization(waiting);
+                    return waiting;
+                });
+    }
+
+    private final class Waiting implements TransactionSynchronization {
+
+        private final List<Entry> entries = new ArrayList<>();
+
+        void add(Entry entry) {
+            entries.add(entry);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            jdbc.batchUpdate(INSERT, entries.stream().map(Audit.this::row).toList());
+        }
+    }
+
+    private @Nullable Object[] row(Entry entry) {
+        return new @Nullable Object[] {
+            entry.id(),
+            entry.at().atOffset(ZoneOffset.UTC),
+            entry.userId(),
+            entry.roles(),
+            entry.event(),
+            entry.caseId(),
+            entry.personId(),
+            entry.subjectId(),
+            entry.reason(),
+            entry.address(),
+            seal.mac(entry)
+        };
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.CaseId;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Ids;
-import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.UserId;
 import pl.oparcie.register.HouseholdId;
@@ -25,10 +24,12 @@ import pl.oparcie.register.PersonId;
 public class Cases {
 
     private final JdbcClient jdbc;
+    private final CaseFiles files;
     private final Today today;
 
-    Cases(JdbcClient jdbc, Today today) {
+    Cases(JdbcClient jdbc, CaseFiles files, Today today) {
         this.jdbc = jdbc;
+        this.files = files;
         this.today = today;
     }
 
@@ -62,26 +63,7 @@ public class Cases {
 
     /** The case, if the current user may open it. */
     public Head head(CaseId id) {
-        return jdbc.sql("""
-                        select id, mark, name, household_id as household, person_id as person, lead_id as lead, team_id as team,
-                               opened_on, closed_on, procedure_id as procedure, version
-                          from casework.case_file where id = :id
-                        """)
-                .param("id", id.value())
-                .query((row, n) -> new Head(
-                        new CaseId(row.getObject("id", UUID.class)),
-                        row.getString("mark"),
-                        row.getString("name"),
-                        new HouseholdId(row.getObject("household", UUID.class)),
-                        new PersonId(row.getObject("person", UUID.class)),
-                        row.getObject("lead") == null ? null : new UserId(row.getObject("lead", UUID.class)),
-                        row.getObject("team", UUID.class),
-                        row.getObject("opened_on", LocalDate.class),
-                        row.getObject("closed_on", LocalDate.class),
-                        row.getObject("procedure", UUID.class),
-                        row.getInt("version")))
-                .optional()
-                .orElseThrow(() -> new NotFound("case"));
+        return files.get(id).head();
     }
 
     /** Notes a dated fact; the stage follows from it. */
@@ -115,13 +97,13 @@ public class Cases {
     private void refreshStage(CaseId id) {
         jdbc.sql(
                         "update casework.case_file set stage = :stage where id = :id and stage <> :stage and closed_on is null")
-                .param("stage", StageRule.of(facts(id), false).name())
+                .param("stage", StageRule.of(changed(id), false).name())
                 .param("id", id.value())
                 .update();
     }
 
-    /** The newest fact of each kind. */
-    public List<Fact> facts(CaseId id) {
+    /** As they stand after a change. */
+    private List<Fact> changed(CaseId id) {
         return jdbc.sql("""
                         select distinct on (kind) id, kind, on_date, detail, url from casework.fact
                          where case_id = :case and not cancelled order by kind, on_date desc, id desc
@@ -134,6 +116,11 @@ public class Cases {
                         row.getString("url"),
                         row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /** The newest fact of each kind. */
+    public List<Fact> facts(CaseId id) {
+        return files.get(id).facts();
     }
 
     /** The newest fact of one kind. */

@@ -18,9 +18,20 @@ import pl.oparcie.platform.text.Texts;
 public class SafetyMarks {
 
     private final JdbcClient jdbc;
+    private final CaseFiles files;
 
-    SafetyMarks(JdbcClient jdbc) {
+    SafetyMarks(JdbcClient jdbc, CaseFiles files) {
         this.jdbc = jdbc;
+        this.files = files;
+    }
+
+    /** A mark in force, as far as it is read aloud. */
+    record InForce(SafetyKind kind, String note) {
+        String words() {
+            return note.isBlank()
+                    ? Texts.name("casework.safety", kind)
+                    : Texts.name("casework.safety", kind) + ": " + note;
+        }
     }
 
     /** One mark. */
@@ -36,18 +47,13 @@ public class SafetyMarks {
 
         /** Kind and note in the reader's language. */
         public String words() {
-            return note.isBlank()
-                    ? Texts.name("casework.safety", kind)
-                    : Texts.name("casework.safety", kind) + ": " + note;
+            return new InForce(kind, note).words();
         }
     }
 
     /** The marks in force, in words, for a page that shows or plans a visit. */
     public List<String> words(CaseId id) {
-        return all(id).stream()
-                .filter(mark -> mark.endedOn() == null)
-                .map(SafetyMark::words)
-                .toList();
+        return files.get(id).safety().stream().map(InForce::words).toList();
     }
 
     /** All marks of a case, those in force first. */

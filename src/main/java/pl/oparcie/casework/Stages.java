@@ -15,7 +15,6 @@ import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.StageView;
-import pl.oparcie.term.OpenTerms;
 import pl.oparcie.term.OpenTerms.OpenTerm;
 import pl.oparcie.term.TermKind;
 
@@ -24,26 +23,29 @@ import pl.oparcie.term.TermKind;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Stages {
 
-    private final Cases cases;
-    private final OpenTerms terms;
+    private final CaseFiles files;
     private final ObjectProvider<NextStep> steps;
     private final Today today;
 
-    Stages(Cases cases, OpenTerms terms, ObjectProvider<NextStep> steps, Today today) {
-        this.cases = cases;
-        this.terms = terms;
+    Stages(CaseFiles files, ObjectProvider<NextStep> steps, Today today) {
+        this.files = files;
         this.steps = steps;
         this.today = today;
     }
 
     /** The stage of a case. */
     public Stage of(CaseId id) {
-        return stage(cases.facts(id), terms.of(id.value()));
+        var file = files.get(id);
+        return stage(file.facts(), file.terms());
     }
 
     /** Refuses when the case is closed. */
     public void requireOpen(CaseId id) {
-        if (cases.head(id).closedOn() != null) {
+        requireOpen(files.get(id));
+    }
+
+    private static void requireOpen(CaseFiles.CaseFile file) {
+        if (file.head().closedOn() != null) {
             throw new RuleViolation("casework.closed");
         }
     }
@@ -53,8 +55,9 @@ public class Stages {
      * new version.
      */
     public void requireEntry(CaseId id, Stage stage) {
-        requireOpen(id);
-        var lacking = lacking(cases.facts(id), stage);
+        var file = files.get(id);
+        requireOpen(file);
+        var lacking = lacking(file.facts(), stage);
         if (lacking != null) {
             throw new RuleViolation("casework.stage.lacks-" + lacking.name());
         }
@@ -73,12 +76,7 @@ public class Stages {
     }
 
     /** What is missing before the next stage, in words, with the place where it is done. */
-    public List<NextStep.Missing> missing(CaseId id) {
-        var now = of(id);
-        return missing(id, now);
-    }
-
-    private List<NextStep.Missing> missing(CaseId id, Stage now) {
+    public List<NextStep.Missing> missing(CaseId id, Stage now) {
         var found = steps.orderedStream()
                 .filter(step -> step.stage() == now)
                 .flatMap(step -> step.missing(id).stream())
@@ -102,13 +100,14 @@ public class Stages {
                 Texts.text("casework.next." + now.name()), Texts.text("casework.next." + now.name() + ".action"), url);
     }
 
-    /** All that the bar and the card of the next step show of a case. */
-    public record Course(Stage stage, List<StageView> bar, List<NextStep.Missing> missing, List<OpenTerm> terms) {}
+    /** All that the bar and the card of terms show of a case. */
+    public record Course(Stage stage, List<StageView> bar, List<OpenTerm> terms) {}
 
     /** The course of a case: asked once for a page. */
     public Course course(CaseId id, @Nullable LocalDate closedOn) {
-        var facts = cases.facts(id);
-        var open = terms.of(id.value());
+        var file = files.get(id);
+        var facts = file.facts();
+        var open = file.terms();
         var now = stage(facts, open);
         var bar = new ArrayList<StageView>();
         for (var stage : Stage.values()) {
@@ -118,7 +117,7 @@ public class Stages {
             bar.add(new StageView(
                     Texts.name("casework.stage", stage), detail(id, stage, now, facts, open, closedOn), state));
         }
-        return new Course(now, bar, closedOn == null ? missing(id, now) : List.of(), open);
+        return new Course(now, bar, open);
     }
 
     private Stage stage(Collection<Cases.Fact> facts, Collection<OpenTerm> open) {

@@ -44,9 +44,10 @@ class DeskController {
     @Transactional
     ModelAndView desk() {
         var user = CurrentUser.get();
-        var lines = lines();
+        var shown = DeskPlan.cards(user);
+        var lines = lines(shown);
         audit.record("desk.read", Subject.NONE);
-        var cards = DeskPlan.cards(user).stream()
+        var cards = shown.stream()
                 .map(card -> card(card, lines.getOrDefault(card, List.of())))
                 .toList();
         return Pages.page(
@@ -58,9 +59,12 @@ class DeskController {
         return Pages.redirect("/");
     }
 
-    private Map<DeskCard, List<DeskLine>> lines() {
+    private Map<DeskCard, List<DeskLine>> lines(List<DeskCard> shown) {
         var found = new EnumMap<DeskCard, List<DeskLine>>(DeskCard.class);
         for (var source : sources) {
+            if (!shown.contains(source.card())) {
+                continue;
+            }
             found.computeIfAbsent(source.card(), unused -> new ArrayList<>()).addAll(source.lines());
         }
         found.values()

@@ -8,7 +8,7 @@ import pl.oparcie.platform.db.EmbeddedDatabase;
 
 /** A server of its own, empty, and the clock of the other tests. */
 @TestConfiguration(proxyBeanMethods = false)
-class OwnDatabase {
+public class OwnDatabase {
 
     @Bean
     DatabaseSource databaseSource() {

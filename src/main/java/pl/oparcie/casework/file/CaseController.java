@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +21,8 @@ import pl.oparcie.casework.CaseAction;
 import pl.oparcie.casework.CaseHeaders;
 import pl.oparcie.casework.CasePanel;
 import pl.oparcie.casework.CaseWaiting;
+import pl.oparcie.casework.NextStep;
+import pl.oparcie.casework.Stages;
 import pl.oparcie.casework.chronology.ChronologyReader;
 import pl.oparcie.casework.view.CasePage;
 import pl.oparcie.platform.Today;
@@ -37,6 +40,7 @@ class CaseController {
     private final Access access;
     private final Audit audit;
     private final CaseHeaders headers;
+    private final Stages stages;
     private final CasePeopleStore people;
     private final ObjectProvider<CasePanel> panels;
     private final ObjectProvider<CaseWaiting> waiting;
@@ -48,6 +52,7 @@ class CaseController {
             Access access,
             Audit audit,
             CaseHeaders headers,
+            Stages stages,
             CasePeopleStore people,
             ObjectProvider<CasePanel> panels,
             ObjectProvider<CaseWaiting> waiting,
@@ -57,6 +62,7 @@ class CaseController {
         this.access = access;
         this.audit = audit;
         this.headers = headers;
+        this.stages = stages;
         this.people = people;
         this.panels = panels;
         this.waiting = waiting;
@@ -75,7 +81,7 @@ class CaseController {
                 "casework/show",
                 new CasePage(
                         top.header(),
-                        top.course().missing().stream()
+                        missing(top).stream()
                                 .map(missing -> new CasePage.Missing(missing.words(), missing.action(), missing.url()))
                                 .toList(),
                         top.course().terms().stream()
@@ -99,6 +105,13 @@ class CaseController {
                                 .flatMap(source -> source.waiting(about).stream())
                                 .map(one -> new CasePage.Action(one.words(), one.label(), one.url()))
                                 .toList()));
+    }
+
+    private List<NextStep.Missing> missing(CaseHeaders.Top top) {
+        var about = top.about();
+        return about.closedOn() == null
+                ? stages.missing(about.id(), top.course().stage())
+                : List.of();
     }
 
     private Content content(CasePanel.Card card) {
