@@ -54,12 +54,11 @@ class SchemaConventionsTest {
         assertThat(ask("select nspname from pg_namespace n where " + OURS)).isSubsetOf(modules);
     }
 
-    /** All but the search index, which is made anew from other rows. */
     @Test
     void everyTableHasAPrimaryKey() throws SQLException {
         assertThat(ask("""
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                 where c.relkind in ('r', 'p') and %s and c.relname <> 'search_key' and not exists (select 1 from pg_index i where i.indrelid = c.oid and i.indisprimary)
+                 where c.relkind in ('r', 'p') and %s and not exists (select 1 from pg_index i where i.indrelid = c.oid and i.indisprimary)
                 """.formatted(OURS))).isEmpty();
     }
 

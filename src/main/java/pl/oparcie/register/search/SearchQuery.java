@@ -97,10 +97,13 @@ record SearchQuery(
                 .filter(word -> !STREET_WORDS.contains(word.getFirst()))
                 .limit(MOST_WORDS)
                 .toList();
-        if (forms.isEmpty()) {
-            return plain(typed, Kind.EMPTY, "");
+        if (forms.isEmpty() && bornOn == null) {
+            return plain(typed, born == null ? Kind.EMPTY : Kind.TOO_SHORT, "");
         }
-        if (forms.stream().allMatch(word -> word.getFirst().length() < 2)) {
+        // initials say something only beside a date of birth
+        if (bornOn == null
+                && (born == null || forms.size() < 2)
+                && forms.stream().allMatch(word -> word.getFirst().length() < 2)) {
             return plain(typed, Kind.TOO_SHORT, "");
         }
         var address = forms.stream()

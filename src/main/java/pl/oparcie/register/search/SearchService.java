@@ -47,18 +47,15 @@ class SearchService {
 
     Found find(SearchQuery query) {
         requireStaff();
-        var people =
+        var found =
                 switch (query.kind()) {
-                    case PESEL, PHONE, EMAIL -> store.peopleBy(query.kind(), query.key());
-                    case WORDS -> store.people(query);
-                    case ADDRESS, MARK, EMPTY, TOO_SHORT, TOO_FEW_DIGITS -> List.<SearchStore.PersonFound>of();
+                    case PESEL, PHONE, EMAIL ->
+                        new SearchStore.Found(store.peopleBy(query.kind(), query.key()), List.of());
+                    case WORDS, ADDRESS -> store.byWords(query);
+                    case MARK, EMPTY, TOO_SHORT, TOO_FEW_DIGITS -> new SearchStore.Found(List.of(), List.of());
                 };
-        var households =
-                switch (query.kind()) {
-                    case WORDS, ADDRESS -> store.households(query);
-                    case PESEL, PHONE, EMAIL, MARK, EMPTY, TOO_SHORT, TOO_FEW_DIGITS ->
-                        List.<SearchStore.HouseholdFound>of();
-                };
+        var people = found.people();
+        var households = found.households();
         var cases = query.kind() == SearchQuery.Kind.MARK
                 ? knowledge.byMark(query.key())
                 : List.<KnownToCentre.CaseHit>of();

@@ -1,5 +1,6 @@
 package pl.oparcie.register.search;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -30,18 +31,32 @@ class SearchStore {
     /** A household found by its address. */
     record HouseholdFound(HouseholdId id, String name, String address, Why why) {}
 
-    List<PersonFound> people(SearchQuery query) {
-        return jdbc.sql("""
-                        select (card).*, grade, former from register.find_people(:asked::jsonb, :typed, :born, :day, :most)
-                        """)
+    /** Persons and households, the best first. */
+    record Found(List<PersonFound> people, List<HouseholdFound> households) {}
+
+    /** By words of names and of addresses; one query. */
+    Found byWords(SearchQuery query) {
+        var people = new ArrayList<PersonFound>();
+        var households = new ArrayList<HouseholdFound>();
+        jdbc.sql("select * from register.find(:asked::jsonb, :born, :day, :people, :most)")
                 .param("asked", query.asJson())
-                .param("typed", query.typed())
                 .param("born", query.born(), java.sql.Types.INTEGER)
                 .param("day", query.bornOn(), java.sql.Types.DATE)
+                .param("people", query.kind() == SearchQuery.Kind.WORDS)
                 .param("most", MOST + 1)
-                .query((row, n) ->
-                        new PersonFound(People.card(row, ""), Why.of(row.getInt("grade")), row.getString("former")))
-                .list();
+                .query(row -> {
+                    var why = Why.of(row.getInt("grade"));
+                    if (row.getBoolean("household")) {
+                        households.add(new HouseholdFound(
+                                new HouseholdId(row.getObject("id", UUID.class)),
+                                row.getString("last_name"),
+                                row.getString("address"),
+                                why));
+                    } else {
+                        people.add(new PersonFound(People.card(row, ""), why, row.getString("former")));
+                    }
+                });
+        return new Found(people, households);
     }
 
     List<PersonFound> peopleBy(SearchQuery.Kind kind, String key) {
@@ -50,18 +65,6 @@ class SearchStore {
                 .param("key", key)
                 .param("most", MOST + 1)
                 .query((row, n) -> new PersonFound(People.card(row, ""), Why.valueOf(kind.name()), null))
-                .list();
-    }
-
-    List<HouseholdFound> households(SearchQuery query) {
-        return jdbc.sql("select id, name, address, grade from register.find_households(:asked::jsonb, :most)")
-                .param("asked", query.asJson())
-                .param("most", MOST + 1)
-                .query((row, n) -> new HouseholdFound(
-                        new HouseholdId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        row.getString("address"),
-                        Why.of(row.getInt("grade"))))
                 .list();
     }
 

@@ -154,7 +154,7 @@ class SearchTest {
 
             assertThat(search(person, "Nowak")).hasStatus(HttpStatus.FORBIDDEN);
             assertThat(persons.in(person, () -> jdbc.sql(
-                                    "select count(*) from register.find_people('[[\"halina\"]]', '', null, null, 10)")
+                                    "select count(*) from register.find('[[\"halina\"]]', null, null, true, 10)")
                             .query(Integer.class)
                             .single()))
                     .isZero();
