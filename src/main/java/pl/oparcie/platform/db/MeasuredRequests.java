@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Says in a {@code Server-Timing} header what a request asked of the database, its session included: {@code db;dur=3.2;desc="12"} is 12
  * statements in 3.2 ms, {@code pool} the wait for a connection, {@code app} the whole. Only where {@code oparcie.measure} is set;
- * with the value {@code sql} a request with the header {@code Oparcie-Statements} gets its statements instead of its page.
+ * with the value {@code sql} a request with the header {@code Oparcie-Statements} gets its statements instead of its page, in a trial centre.
  */
 @Component
 @ConditionalOnProperty("oparcie.measure")
@@ -30,8 +30,11 @@ class MeasuredRequests extends OncePerRequestFilter {
     private final boolean tells;
     private final JsonMapper json;
 
-    MeasuredRequests(@Value("${oparcie.measure}") String measure, JsonMapper json) {
-        this.tells = measure.equals("sql");
+    MeasuredRequests(
+            @Value("${oparcie.measure}") String measure,
+            @Value("${oparcie.trial:false}") boolean trial,
+            JsonMapper json) {
+        this.tells = measure.equals("sql") && trial;
         this.json = json;
     }
 

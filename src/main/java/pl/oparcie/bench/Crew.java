@@ -1,0 +1,213 @@
+package pl.oparcie.bench;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The people who work: as many of each role as a centre of this size has, each on a thread of its own, with pauses to think. */
+final class Crew implements AutoCloseable {
+
+    static {
+        // the program closes idle connections after twenty seconds; a client that does so first never meets a closed
+        // one
+        System.setProperty("jdk.httpclient.keepalive.timeout", "10");
+    }
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final Server server;
+    private final Samples samples;
+    private final String password;
+    private final long seed;
+
+    Crew(Server server, Samples samples, String password, long seed) {
+        this.server = server;
+        this.samples = samples;
+        this.password = password;
+        this.seed = seed;
+    }
+
+    /** That many people of the roles that have work, in the proportions of the centre, each role at least once. */
+    List<Samples.Login> chosen(int users) {
+        var byRole = new TreeMap<String, List<Samples.Login>>();
+        for (var login : samples.logins()) {
+            if (Mix.roles().contains(login.role())) {
+                byRole.computeIfAbsent(login.role(), unused -> new ArrayList<>())
+                        .add(login);
+            }
+        }
+        var all = byRole.values().stream().mapToInt(List::size).sum();
+        var chosen = new ArrayList<Samples.Login>();
+        byRole.values().forEach(logins -> {
+            var share = Math.max(1, Math.round((double) users * logins.size() / Math.max(1, all)));
+            chosen.addAll(logins.subList(0, (int) Math.min(share, logins.size())));
+        });
+        return chosen;
+    }
+
+    /** Somebody at the door, whose answers go into that book; empty when the door stays shut. */
+    List<Someone> arrive(List<Samples.Login> logins, Book book) throws InterruptedException {
+        var people = new ArrayList<Callable<List<Someone>>>();
+        for (var login : logins) {
+            var visitor = new Visitor(client, server.address(), book);
+            var who = new Someone(
+                    login,
+                    visitor,
+                    samples,
+                    new SplittableRandom(seed * 1_000_003 + login.name().hashCode()));
+            people.add(() -> who.arrive(password) ? List.of(who) : List.of());
+        }
+        try (var doors = Executors.newFixedThreadPool(4)) {
+            return doors.invokeAll(people).stream()
+                    .flatMap(one -> result(one).stream())
+                    .toList();
+        }
+    }
+
+    private static List<Someone> result(Future<List<Someone>> one) {
+        try {
+            return one.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everybody works until the time is over. */
+    Phase together(String name, List<Someone> people, Book book, double seconds, double think)
+            throws InterruptedException, IOException {
+        return measured(name, people.size(), book, () -> {
+            var until = after(seconds);
+            everybody(people, who -> work(who, until, think));
+        });
+    }
+
+    private static long after(double seconds) {
+        return System.nanoTime() + (long) (seconds * 1e9);
+    }
+
+    /** What one person does until the time is over. */
+    private interface Shift {
+        void work(Someone who) throws InterruptedException;
+    }
+
+    private static void everybody(List<Someone> people, Shift shift) throws InterruptedException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var shifts = new ArrayList<Callable<List<Someone>>>();
+            for (var who : people) {
+                shifts.add(() -> {
+                    shift.work(who);
+                    return List.of(who);
+                });
+            }
+            threads.invokeAll(shifts).forEach(Crew::result);
+        }
+    }
+
+    private static void work(Someone who, long until, double think) throws InterruptedException {
+        var shares = Mix.of(who);
+        pause(who, think, until);
+        while (System.nanoTime() < until && !shares.isEmpty()) {
+            Mix.next(shares, who.random()).run(who);
+            pause(who, think, until);
+        }
+    }
+
+    /** From a third of the mean to five thirds of it. */
+    private static void pause(Someone who, double think, long until) throws InterruptedException {
+        var millis = (long) (think * 1000 * (1.0 / 3 + who.random().nextDouble() * 4 / 3));
+        var left = (until - System.nanoTime()) / 1_000_000;
+        if (millis > 0 && left > 0) {
+            Thread.sleep(Math.min(millis, left));
+        }
+    }
+
+    /** Everybody does the same thing again and again, without a pause. */
+    Phase without(String name, List<Someone> people, Book book, double seconds, Task task)
+            throws InterruptedException, IOException {
+        return measured(name, people.size(), book, () -> {
+            var until = after(seconds);
+            everybody(people, who -> {
+                while (System.nanoTime() < until) {
+                    task.run(who);
+                }
+            });
+        });
+    }
+
+    /** One person at a time, without a pause: each role in turn does each of its tasks, again and again. */
+    Phase alone(String name, List<Someone> people, Book book, double seconds) throws InterruptedException, IOException {
+        return measured(name, 1, book, () -> {
+            var until = after(seconds);
+            while (System.nanoTime() < until) {
+                for (var who : people) {
+                    for (var share : Mix.of(who)) {
+                        if (System.nanoTime() < until) {
+                            share.task().run(who);
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    /** Work whose cost is noted. */
+    interface Work {
+        void run() throws InterruptedException, IOException;
+    }
+
+    private Phase measured(String name, int users, Book book, Work work) throws InterruptedException, IOException {
+        var before = Processors.now(server.handle());
+        var begun = System.nanoTime();
+        book.open();
+        work.run();
+        book.close();
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        return new Phase(
+                name,
+                users,
+                Numbers.round(seconds, 1),
+                Numbers.round(book.requests() / seconds, 1),
+                Processors.now(server.handle()).since(before, seconds),
+                book.lines(users),
+                book.failures());
+    }
+
+    /** One person of each role, for the quiet part: somebody with a long chronology where there is one. */
+    List<Samples.Login> oneOfEach() {
+        var first = new TreeMap<String, Samples.Login>();
+        for (var login : samples.logins()) {
+            if (Mix.roles().contains(login.role())) {
+                first.merge(login.role(), login, (one, other) -> hasLong(one) || !hasLong(other) ? one : other);
+            }
+        }
+        return List.copyOf(first.values());
+    }
+
+    private boolean hasLong(Samples.Login login) {
+        return !samples.longCasesOf(login.name()).isEmpty();
+    }
+
+    Server server() {
+        return server;
+    }
+
+    Samples samples() {
+        return samples;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

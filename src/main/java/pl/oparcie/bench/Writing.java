@@ -1,0 +1,75 @@
+package pl.oparcie.bench;
+
+import java.util.Map;
+
+/** Forms: an activity with its autosave, the director's queue, a new case for a worker. */
+final class Writing {
+
+    private static final String FACTS = """
+            Rozmowa z panią w kuchni, dzieci w szkole. Czynsz opłacony za październik, zaległość z lata rozłożona na raty. Lekarz \
+            wystawił skierowanie do poradni; wizyta w przyszłym tygodniu. Umówiono wspólne wyjście do urzędu pracy i telefon w piątek.""";
+
+    private Writing() {}
+
+    /** Opens the form of a new activity, writes, lets the program keep the unfinished words twice, and saves. */
+    static boolean activity(Someone who) throws InterruptedException {
+        var one = who.someCase();
+        if (one.isEmpty()) {
+            return false;
+        }
+        var path = one.get() + "/activities/new";
+        var page = who.visitor().get(Action.ACTIVITY_FORM, path).body();
+        var fields = Html.form(page, path).orElse(Map.of());
+        if (fields.isEmpty()) {
+            return true; // a closed case: nothing is written there
+        }
+        fields.put("kind", "PHONE");
+        fields.put("minutes", Integer.toString(5 + who.random().nextInt(50)));
+        fields.put("title", "Telefon w sprawie czynszu");
+        fields.put("facts", FACTS.substring(0, FACTS.length() / 2));
+        keep(who, fields);
+        fields.put("facts", FACTS);
+        keep(who, fields);
+        var saved = who.visitor().post(Action.ACTIVITY_SAVE, path, fields);
+        if (saved.taken()) {
+            who.meets(who.visitor().get(Action.CASE, saved.location().orElse("/")));
+        }
+        return true;
+    }
+
+    private static void keep(Someone who, Map<String, String> fields) throws InterruptedException {
+        who.visitor().post(Action.AUTOSAVE, "/drafts/" + fields.get("_form"), fields);
+    }
+
+    /** The next indication of the queue is read and accepted. */
+    static boolean accept(Someone who) throws InterruptedException {
+        var queue = who.visitor().get(Action.QUEUE, "/indications/queue");
+        var path = queue.location().orElse("");
+        if (!path.startsWith("/indications/")) {
+            return false;
+        }
+        var page = who.visitor().get(Action.QUEUE, path).body();
+        var fields = Html.form(page, path + "/accept");
+        if (fields.isPresent()) {
+            who.visitor().post(Action.ACCEPT, path + "/accept", fields.get());
+        }
+        return true;
+    }
+
+    /** An accepted indication is given to the worker whom the program proposes, or to the first of the list. */
+    static boolean assign(Someone who) throws InterruptedException {
+        var list = who.visitor().get(Action.ASSIGNMENTS, "/assignments").body();
+        var path = who.any(Html.ids(list, "/assignments"));
+        if (path.isEmpty()) {
+            return true;
+        }
+        var page = who.visitor().get(Action.ASSIGN_FORM, path.get()).body();
+        var fields = Html.form(page, path.get());
+        var workers = Html.choices(page, "lead");
+        if (fields.isPresent() && !workers.isEmpty()) {
+            fields.get().put("lead", workers.getFirst());
+            who.visitor().post(Action.ASSIGN, path.get(), fields.get());
+        }
+        return true;
+    }
+}
