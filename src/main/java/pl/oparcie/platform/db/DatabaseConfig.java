@@ -3,9 +3,7 @@ package pl.oparcie.platform.db;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -48,14 +46,7 @@ class DatabaseConfig {
     /** Brings the schema up to date before anybody else connects. */
     @Bean
     Migrated migrated(Database database) {
-        Roles.create(database);
-        Flyway.configure()
-                .dataSource(database.url(), database.owner(), database.password())
-                .locations("classpath:db/migration")
-                .placeholders(Map.of("app", database.appRole(), "job", database.jobRole()))
-                .schemas("platform")
-                .load()
-                .migrate();
+        Schema.prepare(database);
         return new Migrated();
     }
 

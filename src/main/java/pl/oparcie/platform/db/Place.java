@@ -1,6 +1,7 @@
 package pl.oparcie.platform.db;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public final class Place implements AutoCloseable {
 
     Place(Path data) {
         this.data = data;
+    }
+
+    /** The clock of the machine. */
+    public Clock clock() {
+        return Clock.systemUTC();
     }
 
     /** The data directory. */

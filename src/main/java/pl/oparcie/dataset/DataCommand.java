@@ -1,0 +1,101 @@
+package pl.oparcie.dataset;
+
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import pl.oparcie.access.role.Role;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.db.Command;
+import pl.oparcie.platform.db.Place;
+import pl.oparcie.platform.db.Schema;
+
+/** Fills an empty database with a believable centre of a given size. */
+public final class DataCommand implements Command {
+
+    private static final String HELP =
+            "data --size small|medium|large|very-large [--seed N] [--today YYYY-MM-DD]: fills an empty database with a made-up centre";
+
+    @Override
+    public String name() {
+        return "data";
+    }
+
+    @Override
+    public String help() {
+        return HELP;
+    }
+
+    @Override
+    public int run(Place place, List<String> arguments, PrintStream out) throws Exception {
+        var size = option(arguments, "--size").flatMap(Size::of);
+        if (size.isEmpty()) {
+            out.println(HELP);
+            return 2;
+        }
+        long seed;
+        LocalDate today;
+        try {
+            seed = Long.parseLong(option(arguments, "--seed").orElse("1"));
+            today = option(arguments, "--today")
+                    .map(LocalDate::parse)
+                    .orElseGet(() -> LocalDate.ofInstant(place.clock().instant(), Today.ZONE));
+        } catch (NumberFormatException | DateTimeParseException e) {
+            out.println(HELP);
+            return 2;
+        }
+        var database = place.database();
+        Schema.prepare(database);
+        try (var connection = DatabaseSink.connect(database)) {
+            if (holdsCentre(connection)) {
+                out.println(
+                        "The database already holds a centre; nothing was changed. Name an empty data directory with --data=DIR.");
+                return 1;
+            }
+        }
+        var filling = new Filling(database, out);
+        filling.fill(size.get(), seed, today);
+        logins(size.get(), out);
+        out.printf("Done in %.0f s.%n", filling.seconds());
+        return 0;
+    }
+
+    private static boolean holdsCentre(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select exists (select 1 from register.person) or exists (select 1 from casework.case_file)
+                            or exists (select 1 from access.account)
+                        """)) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    private static void logins(Size size, PrintStream out) {
+        var logins = new Logins(size);
+        out.println("Log in, password \"" + Logins.PASSWORD + "\":");
+        for (var role : Role.values()) {
+            var all = logins.of(role);
+            if (!all.isEmpty()) {
+                out.println("  " + role + ": " + all.getFirst() + (all.size() > 1 ? " ... " + all.getLast() : ""));
+            }
+        }
+    }
+
+    /** {@code --size large} or {@code --size=large}. */
+    private static Optional<String> option(List<String> arguments, String name) {
+        for (int i = 0; i < arguments.size(); i++) {
+            var argument = arguments.get(i);
+            if (argument.startsWith(name + "=")) {
+                return Optional.of(argument.substring(name.length() + 1));
+            }
+            if (argument.equals(name) && i + 1 < arguments.size()) {
+                return Optional.of(arguments.get(i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+}
