@@ -74,7 +74,6 @@ final class BareSql {
                     millis[i] = (System.nanoTime() - begun) / 1e6;
                 }
             }
-            left.forEach(System.err::println);
             var sql = Numbers.percentile(millis, 50);
             return new Ratio(
                     action.label(),
@@ -100,15 +99,14 @@ final class BareSql {
             prepared.add(one);
         } catch (SQLException e) {
             connection.rollback(point);
-            left.add(e.getMessage() + " "
-                    + statement.parameters().stream().map(Parameter::type).toList() + " " + statement.sql());
+            left.add(statement.sql());
         }
     }
 
     private static void set(PreparedStatement statement, int place, Parameter parameter) throws SQLException {
         var text = parameter.text();
         switch (parameter.type()) {
-            case "null" -> statement.setNull(place, Types.NULL);
+            case "null" -> statement.setObject(place, null);
             case "String" -> statement.setString(place, text);
             case "UUID" -> statement.setObject(place, UUID.fromString(text));
             case "Integer", "Short" -> statement.setInt(place, Integer.parseInt(text));

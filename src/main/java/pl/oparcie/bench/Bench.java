@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import pl.oparcie.platform.db.Database;
 import pl.oparcie.platform.db.EmbeddedDatabase;
 
@@ -35,9 +36,9 @@ final class Bench {
                 var samples = Samples.read(owner, options.seed());
                 var machine = Machine.of(owner);
                 var day = day(owner);
-                try (var crew = new Crew(server, samples, PASSWORD, options.seed())) {
+                try (var crew = new Crew(server.address(), server.handle(), samples, PASSWORD, options.seed())) {
                     warm(crew);
-                    return measure(crew, database, machine, day);
+                    return measure(crew, server, database, machine, day);
                 }
             }
         }
@@ -51,7 +52,7 @@ final class Bench {
         }
     }
 
-    private Result measure(Crew crew, Database database, Machine machine, String day)
+    private Result measure(Crew crew, Server server, Database database, Machine machine, String day)
             throws IOException, InterruptedException, SQLException {
         var phases = new ArrayList<Phase>();
         var ratios = new ArrayList<Ratio>();
@@ -63,6 +64,7 @@ final class Bench {
             phases.add(told(quiet(crew)));
             if (options.users() > 1) {
                 phases.add(told(load(crew)));
+                bulk(crew).ifPresent(phases::add);
                 ratios.addAll(ratios(crew, database));
             }
         }
@@ -73,9 +75,9 @@ final class Bench {
                 machine,
                 String.join(" ", Server.options()),
                 options.think(),
-                Numbers.round(crew.server().startSeconds(), 1),
+                Numbers.round(server.startSeconds(), 1),
                 phases,
-                crew.server().memory(),
+                server.memory(),
                 ratios,
                 rates,
                 List.of());
@@ -119,6 +121,21 @@ final class Bench {
         out.println(
                 people.size() + " at work for " + options.minutes() + " minutes, pause " + options.think() + " s ...");
         return crew.together("Everybody at once", people, book, options.minutes() * 60, options.think());
+    }
+
+    /** Nobody else works: the time is that of the batch. */
+    private Optional<Phase> bulk(Crew crew) throws InterruptedException, IOException {
+        var book = new Book();
+        var directors = crew.oneOfEach().stream()
+                .filter(login -> login.role().equals("DIRECTOR"))
+                .toList();
+        var people = crew.arrive(directors, book);
+        if (!options.bulk() || people.isEmpty()) {
+            return Optional.empty();
+        }
+        out.println("The director moves 500 cases ...");
+        var phase = crew.measured("Moving 500 cases", 1, book, () -> new BulkMove(people.getFirst()).run());
+        return phase.lines().isEmpty() ? Optional.empty() : Optional.of(phase);
     }
 
     private List<Ratio> ratios(Crew crew, Database database) throws InterruptedException, SQLException {

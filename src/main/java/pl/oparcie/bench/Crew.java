@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import pl.oparcie.platform.db.StatementTotals;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The people who work: as many of each role as a centre of this size has, each on a thread of its own, with pauses to think. */
 final class Crew implements AutoCloseable {
@@ -26,13 +28,19 @@ final class Crew implements AutoCloseable {
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    private final Server server;
+    private final String address;
+    private final ProcessHandle program;
     private final Samples samples;
     private final String password;
     private final long seed;
 
-    Crew(Server server, Samples samples, String password, long seed) {
-        this.server = server;
+    /**
+     * @param address where the program answers
+     * @param program its process, whose work is noted
+     */
+    Crew(String address, ProcessHandle program, Samples samples, String password, long seed) {
+        this.address = address;
+        this.program = program;
         this.samples = samples;
         this.password = password;
         this.seed = seed;
@@ -60,7 +68,7 @@ final class Crew implements AutoCloseable {
     List<Someone> arrive(List<Samples.Login> logins, Book book) throws InterruptedException {
         var people = new ArrayList<Callable<List<Someone>>>();
         for (var login : logins) {
-            var visitor = new Visitor(client, server.address(), book);
+            var visitor = new Visitor(client, address, book);
             var who = new Someone(
                     login,
                     visitor,
@@ -166,9 +174,11 @@ final class Crew implements AutoCloseable {
         void run() throws InterruptedException, IOException;
     }
 
-    private Phase measured(String name, int users, Book book, Work work) throws InterruptedException, IOException {
-        var before = Processors.now(server.handle());
+    /** Does the work and notes who used the processors meanwhile. */
+    Phase measured(String name, int users, Book book, Work work) throws InterruptedException, IOException {
+        var before = Processors.now(program);
         var begun = System.nanoTime();
+        costliest();
         book.open();
         work.run();
         book.close();
@@ -178,9 +188,17 @@ final class Crew implements AutoCloseable {
                 users,
                 Numbers.round(seconds, 1),
                 Numbers.round(book.requests() / seconds, 1),
-                Processors.now(server.handle()).since(before, seconds),
+                Processors.now(program).since(before, seconds),
                 book.lines(users),
+                costliest(),
                 book.failures());
+    }
+
+    private List<StatementTotals.Total> costliest() throws InterruptedException {
+        var answer = new Visitor(client, address, new Book()).costliest();
+        return answer.status() == 200 && answer.body().startsWith("[")
+                ? List.of(new JsonMapper().readValue(answer.body(), StatementTotals.Total[].class))
+                : List.of();
     }
 
     /** One person of each role, for the quiet part: somebody with a long chronology where there is one. */
@@ -196,10 +214,6 @@ final class Crew implements AutoCloseable {
 
     private boolean hasLong(Samples.Login login) {
         return !samples.longCasesOf(login.name()).isEmpty();
-    }
-
-    Server server() {
-        return server;
     }
 
     Samples samples() {

@@ -16,7 +16,7 @@ final class Html {
     private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 
     private static final Pattern FAMILY = Pattern.compile("href=\"(/households/" + ID + "/chronology)\"");
-    private static final Pattern PROBLEM = Pattern.compile("href=\"#[^\"]*\">([^<]+)<");
+    private static final Pattern PROBLEM = Pattern.compile("<li>(?:<span>|<a href=\"#)([^<]+)<");
 
     private Html() {}
 
@@ -67,6 +67,19 @@ final class Html {
     static String problem(String page) {
         var found = PROBLEM.matcher(page);
         return found.find() ? found.group(1).strip() : "";
+    }
+
+    /** The values of check boxes. */
+    static List<String> boxes(String page, String name) {
+        var values = new ArrayList<String>();
+        var tags = TAG.matcher(page);
+        while (tags.find()) {
+            var attributes = attributes(tags.group(2));
+            if ("checkbox".equals(attributes.get("type")) && name.equals(attributes.get("name"))) {
+                values.add(attributes.getOrDefault("value", ""));
+            }
+        }
+        return values;
     }
 
     /** The values of a select or of radio buttons, the chosen one first. */

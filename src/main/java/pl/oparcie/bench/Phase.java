@@ -1,6 +1,7 @@
 package pl.oparcie.bench;
 
 import java.util.List;
+import pl.oparcie.platform.db.StatementTotals;
 
 /** One part of a run and what it measured. */
 record Phase(
@@ -10,6 +11,7 @@ record Phase(
         double requestsPerSecond,
         Processors.Shares processors,
         List<Line> lines,
+        List<StatementTotals.Total> costliest,
         List<String> failures) {
 
     /** Actions that missed a budget. */

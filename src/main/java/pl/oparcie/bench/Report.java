@@ -4,6 +4,7 @@ import static pl.oparcie.bench.Numbers.one;
 import static pl.oparcie.bench.Numbers.percent;
 
 import java.util.List;
+import pl.oparcie.platform.db.StatementTotals;
 
 /** A result in words and columns, for the person who ran it. */
 final class Report {
@@ -72,7 +73,7 @@ final class Report {
                     one(line.waitMillis()),
                     line.verdict());
         }
-        return "\n" + head(phase) + "\n" + table + failures(phase);
+        return "\n" + head(phase) + "\n" + table + failures(phase) + costliest(phase);
     }
 
     /** Who worked how long, how much was asked, and who used the processors. */
@@ -86,6 +87,24 @@ final class Report {
                         percent(phase.processors().client()),
                         percent(phase.processors().program()),
                         percent(phase.processors().database()));
+    }
+
+    private static String costliest(Phase phase) {
+        var all = phase.costliest().stream()
+                .mapToDouble(StatementTotals.Total::millis)
+                .sum();
+        var table = new Columns("share", "ms", "count", "mean ms", "longest ms", "statement");
+        for (var one : phase.costliest()) {
+            var sql = one.sql().replaceAll("\\s+", " ").strip();
+            table.row(
+                    percent(one.millis() / all),
+                    one(one.millis()),
+                    Long.toString(one.count()),
+                    one(one.millis() / one.count()),
+                    one(one.longest()),
+                    sql.substring(0, Math.min(sql.length(), 160)));
+        }
+        return phase.costliest().isEmpty() ? "" : "Statements that took the most time\n" + table;
     }
 
     private static String failures(Phase phase) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,10 +59,33 @@ final class Visitor {
         return answer;
     }
 
+    /** Sends a form with several values of one name; not noted in the book. */
+    Answer send(String path, Map<String, String> fields, String name, List<String> values) throws InterruptedException {
+        var many = values.stream()
+                .map(value -> "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        return tried("POST", path, encoded(fields) + many, Map.of());
+    }
+
+    /** Looks at a page without noting it. */
+    Answer look(String path) throws InterruptedException {
+        return tried("GET", path, null, Map.of());
+    }
+
+    /** Notes work of several requests as one. */
+    void note(Action action, long nanos, Answer answer, boolean well) {
+        book.note(action, nanos, answer, well, "");
+    }
+
     /** The statements the page would run; the program answers so only while it is measured with {@code oparcie.measure=sql}. */
     Answer statements(String path, @Nullable Map<String, String> form) throws InterruptedException {
         var headers = Map.of("Oparcie-Statements", "yes");
         return tried(form == null ? "GET" : "POST", path, form == null ? null : encoded(form), headers);
+    }
+
+    /** The statements that took the most time since this was asked last. */
+    Answer costliest() throws InterruptedException {
+        return tried("GET", "/login", null, Map.of("Oparcie-Statements", "costliest"));
     }
 
     private String encoded(Map<String, String> fields) {

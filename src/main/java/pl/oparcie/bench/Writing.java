@@ -26,6 +26,7 @@ final class Writing {
         fields.put("kind", "PHONE");
         fields.put("minutes", Integer.toString(5 + who.random().nextInt(50)));
         fields.put("title", "Telefon w sprawie czynszu");
+        firstContact(page, fields);
         fields.put("facts", FACTS.substring(0, FACTS.length() / 2));
         keep(who, fields);
         fields.put("facts", FACTS);
@@ -35,6 +36,14 @@ final class Writing {
             who.meets(who.visitor().get(Action.CASE, saved.location().orElse("/")));
         }
         return true;
+    }
+
+    /** The first activity of a case also says what came of the first contact. */
+    private static void firstContact(String page, Map<String, String> fields) {
+        if (!Html.choices(page, "firstContact").isEmpty()) {
+            fields.put("firstContact", "HELD");
+            fields.put("informed", "TOLD");
+        }
     }
 
     private static void keep(Someone who, Map<String, String> fields) throws InterruptedException {

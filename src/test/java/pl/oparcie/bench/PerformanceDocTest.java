@@ -26,7 +26,14 @@ class PerformanceDocTest {
     void aResultThatIsKeptReadsBackAndOnlyTheTablesChange() {
         var line = new Line("CASES", "list of cases", 100, 10, 20, 30, 40, 0, 6, 7, 2048, 10240, 0.5, 4, 0, 200);
         var phase = new Phase(
-                "Everybody at once", 150, 180, 30.5, new Processors.Shares(0.1, 0.4, 0.3), List.of(line), List.of());
+                "Everybody at once",
+                150,
+                180,
+                30.5,
+                new Processors.Shares(0.1, 0.4, 0.3),
+                List.of(line),
+                List.of(),
+                List.of());
         var result = new Result(
                 "budgets",
                 "large",

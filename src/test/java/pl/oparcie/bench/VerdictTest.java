@@ -89,7 +89,7 @@ class VerdictTest {
     }
 
     private static Phase phase(Line... lines) {
-        return new Phase("x", 1, 1, 1, new Processors.Shares(0, 0, 0), List.of(lines), List.of());
+        return new Phase("x", 1, 1, 1, new Processors.Shares(0, 0, 0), List.of(lines), List.of(), List.of());
     }
 
     @Test

@@ -1,14 +1,15 @@
 package pl.oparcie.platform.db;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a counter between the application and its pool: each statement is noted in the {@link Queries} of the running work. */
 final class CountedSource {
@@ -39,7 +40,9 @@ final class CountedSource {
         var nanos = System.nanoTime() - run.getCustomValue(STARTED, Long.class);
         Queries.running()
                 .ifPresent(queries -> queries.asked(
-                        statements.stream().map(CountedSource::ran).toList(), nanos));
+                        statements.stream().map(QueryInfo::getQuery).toList(),
+                        nanos,
+                        () -> statements.stream().map(CountedSource::ran).toList()));
     }
 
     private static void called(MethodExecutionContext call) {
@@ -61,15 +64,28 @@ final class CountedSource {
         var first = rows.isEmpty() ? List.<ParameterSetOperation>of() : rows.getFirst();
         return new Queries.Ran(
                 statement.getQuery(),
-                first.stream().map(set -> parameter(set.getArgs())).toList());
+                first.stream().map(CountedSource::parameter).toList());
     }
 
-    private static Queries.Parameter parameter(@Nullable Object[] set) {
-        var value = set.length < 2 ? null : set[1];
+    private static Queries.Parameter parameter(ParameterSetOperation set) {
+        var value = ParameterSetOperation.isSetNullParameterOperation(set) ? null : set.getArgs()[1];
         return value == null
                 ? new Queries.Parameter("null", "")
-                : new Queries.Parameter(
-                        value.getClass().getSimpleName(),
-                        value instanceof Object[] many ? Arrays.toString(many) : value.toString());
+                : new Queries.Parameter(value.getClass().getSimpleName(), text(value));
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
+            case Object[] many -> array(many);
+            default -> value.toString();
+        };
+    }
+
+    /** As PostgreSQL writes an array. */
+    private static String array(Object[] values) {
+        return Arrays.stream(values)
+                .map(value -> "\"" + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Says in a {@code Server-Timing} header what a request asked of the database, its session included: {@code db;dur=3.2;desc="12"} is 12
  * statements in 3.2 ms, {@code pool} the wait for a connection, {@code app} the whole. Only where {@code oparcie.measure} is set;
- * with the value {@code sql} a request with the header {@code Oparcie-Statements} gets its statements instead of its page, in a trial centre.
+ * with the value {@code sql} a request with the header {@code Oparcie-Statements} gets its statements instead of its page, and with {@code
+ * costliest} those that took the most time since it was asked last; only in a trial centre.
  */
 @Component
 @ConditionalOnProperty("oparcie.measure")
@@ -26,7 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 class MeasuredRequests extends OncePerRequestFilter {
 
     private static final String STATEMENTS = "Oparcie-Statements";
+    private static final String COSTLIEST = "costliest";
 
+    private final StatementTotals totals = new StatementTotals();
     private final boolean tells;
     private final JsonMapper json;
 
@@ -41,8 +44,14 @@ class MeasuredRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var asked = tells && request.getHeader(STATEMENTS) != null;
-        var queries = asked ? Queries.statements() : Queries.numbers();
+        var wish = tells ? request.getHeader(STATEMENTS) : null;
+        if (COSTLIEST.equals(wish)) {
+            answer(response, totals.costliest());
+            totals.forget();
+            return;
+        }
+        var asked = wish != null;
+        var queries = asked ? Queries.statements() : tells ? Queries.numbers(totals) : Queries.numbers();
         var held = new ContentCachingResponseWrapper(response);
         var started = System.nanoTime();
         run(queries, () -> {
@@ -51,11 +60,15 @@ class MeasuredRequests extends OncePerRequestFilter {
         });
         response.setHeader("Server-Timing", header(queries, System.nanoTime() - started));
         if (asked) {
-            held.resetBuffer();
-            held.setContentType("application/json");
-            held.getOutputStream().write(json.writeValueAsBytes(queries.ran()));
+            answer(response, queries.ran());
+        } else {
+            held.copyBodyToResponse();
         }
-        held.copyBodyToResponse();
+    }
+
+    private void answer(HttpServletResponse response, Object value) throws IOException {
+        response.setContentType("application/json");
+        response.getOutputStream().write(json.writeValueAsBytes(value));
     }
 
     private static void run(Queries queries, ScopedValue.CallableOp<Object, Exception> work)

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one piece of work asked of the database: how many statements, how long they took, and, when wanted, which. Counted only where the
@@ -15,22 +17,29 @@ public final class Queries {
 
     private final List<Ran> ran = new ArrayList<>();
     private final boolean kept;
+    private final @Nullable StatementTotals totals;
     private int count;
     private long inDatabase;
     private long waiting;
 
-    private Queries(boolean kept) {
+    private Queries(boolean kept, @Nullable StatementTotals totals) {
         this.kept = kept;
+        this.totals = totals;
     }
 
     /** Only numbers. */
     public static Queries numbers() {
-        return new Queries(false);
+        return new Queries(false, null);
+    }
+
+    /** Only numbers, and each statement's time added to the totals. */
+    static Queries numbers(StatementTotals totals) {
+        return new Queries(false, totals);
     }
 
     /** The statements too, with their parameters: personal data, so never for a log. */
     public static Queries statements() {
-        return new Queries(true);
+        return new Queries(true, null);
     }
 
     /** Does the work and counts what it asks on this thread; work inside it that counts for itself is not seen. */
@@ -42,11 +51,14 @@ public final class Queries {
         return RUNNING.isBound() ? Optional.of(RUNNING.get()) : Optional.empty();
     }
 
-    void asked(List<Ran> statements, long nanos) {
+    void asked(List<String> statements, long nanos, Supplier<List<Ran>> whole) {
         count += Math.max(1, statements.size());
         inDatabase += nanos;
         if (kept) {
-            ran.addAll(statements);
+            ran.addAll(whole.get());
+        }
+        if (totals != null && !statements.isEmpty()) {
+            totals.add(statements.getFirst(), nanos);
         }
     }
 

@@ -1,0 +1,79 @@
+package pl.oparcie.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import pl.oparcie.TestCases;
+import pl.oparcie.TestDatabase;
+import pl.oparcie.TestPeople;
+import pl.oparcie.platform.db.Database;
+
+/** The people of the bench find their way through the real pages: no link, form or field they use has gone. Nothing is timed. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"oparcie.jobs=false", "oparcie.trial=true", "oparcie.demo=false"})
+@ActiveProfiles("test")
+@Import({TestDatabase.class, TestCases.class})
+class MixTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestCases cases;
+
+    @Autowired
+    Database database;
+
+    @Test
+    void everyRoleDoesItsWorkWithoutAnError() throws Exception {
+        var worker = people.socialWorker();
+        var director = people.director();
+        people.password(worker);
+        people.password(director);
+        cases.ledBy(worker);
+        var book = new Book();
+        try (var owner = DriverManager.getConnection(database.url(), database.owner(), database.password());
+                var crew = new Crew(
+                        "http://127.0.0.1:" + port,
+                        ProcessHandle.current(),
+                        Samples.read(owner, 1),
+                        TestPeople.PASSWORD,
+                        1)) {
+            var crowd = crew.arrive(
+                    List.of(
+                            new Samples.Login(worker.loginName(), "SOCIAL_WORKER"),
+                            new Samples.Login(director.loginName(), "DIRECTOR")),
+                    book);
+            assertThat(crowd).hasSize(2);
+            for (var who : crowd) {
+                for (var share : Mix.of(who)) {
+                    share.task().run(who);
+                }
+            }
+        }
+        assertThat(book.failures()).isEmpty();
+    }
+
+    @Test
+    void whoHasAnotherPasswordStaysOutside() throws Exception {
+        var worker = people.socialWorker();
+        people.password(worker);
+        try (var owner = DriverManager.getConnection(database.url(), database.owner(), database.password());
+                var crew = new Crew(
+                        "http://127.0.0.1:" + port, ProcessHandle.current(), Samples.read(owner, 1), "other", 1)) {
+            assertThat(crew.arrive(List.of(new Samples.Login(worker.loginName(), "SOCIAL_WORKER")), new Book()))
+                    .isEmpty();
+        }
+    }
+}
