@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,6 +26,8 @@ public class AuditReader {
 
     /** A page of the log. */
     public static final int PAGE = 50;
+
+    private static final Pattern PLACE = Pattern.compile("^(\\d{1,16})-(\\d{1,18})$");
 
     private final JdbcClient jdbc;
 
@@ -57,7 +62,26 @@ public class AuditReader {
             @Nullable String event,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable Long before) {}
+            @Nullable Place before) {}
+
+    /** Where a line stands: its moment finds the month it is kept in, its number tells it from others of that moment. */
+    public record Place(Instant at, long seq) {
+
+        /** Reads what {@link #toString} wrote; nothing where somebody wrote another thing into the address. */
+        public static Optional<Place> of(String text) {
+            return PLACE.matcher(text)
+                    .results()
+                    .map(found -> new Place(
+                            Instant.EPOCH.plus(Long.parseLong(found.group(1)), ChronoUnit.MICROS),
+                            Long.parseLong(found.group(2))))
+                    .findFirst();
+        }
+
+        @Override
+        public String toString() {
+            return ChronoUnit.MICROS.between(Instant.EPOCH, at) + "-" + seq;
+        }
+    }
 
     /** Who opened a case on which day, how often. */
     public record Reading(LocalDate day, @Nullable UUID userId, int times, int changes, Instant last) {}
@@ -91,8 +115,10 @@ public class AuditReader {
             values.put("to", start(filter.to().plusDays(1)));
         }
         if (filter.before() != null) {
-            where.add("(at, seq) < ((select b.at from audit.entry b where b.seq = :before limit 1), :before)");
-            values.put("before", filter.before());
+            // the first condition leaves out the partitions of later months, which the second cannot
+            where.add("at <= :beforeAt and (at, seq) < (:beforeAt, :before)");
+            values.put("beforeAt", filter.before().at().atOffset(ZoneOffset.UTC));
+            values.put("before", filter.before().seq());
         }
         return jdbc.sql("""
                         select seq, at, user_id, roles, event, case_id, person_id, subject_id, reason, address, block_no

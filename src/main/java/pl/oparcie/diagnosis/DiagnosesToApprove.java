@@ -1,8 +1,6 @@
 package pl.oparcie.diagnosis;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pl.oparcie.platform.desk.DeskCard;
 import pl.oparcie.platform.desk.DeskLine;
@@ -13,10 +11,10 @@ import pl.oparcie.platform.text.Texts;
 @Component
 class DiagnosesToApprove implements DeskSource {
 
-    private final JdbcClient jdbc;
+    private final DiagnosesOnDesk rows;
 
-    DiagnosesToApprove(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DiagnosesToApprove(DiagnosesOnDesk rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -26,21 +24,15 @@ class DiagnosesToApprove implements DeskSource {
 
     @Override
     public List<DeskLine> lines() {
-        return jdbc.sql("""
-                        select d.case_id, d.submitted_on, c.name, a.first_name || ' ' || a.last_name as author
-                          from diagnosis.diagnosis d join casework.case_file c on c.id = d.case_id join access.account a on a.id = d.author_id
-                         where d.state = 'SUBMITTED' and d.approver_id = any ((select access.principals())::uuid[])
-                           and d.author_id <> platform.me()
-                         order by d.submitted_on limit 20
-                        """)
-                .query((row, n) -> new DeskLine(
-                        Texts.dayMonth(row.getObject("submitted_on", LocalDate.class)),
-                        Texts.text("diagnosis.desk.approve", row.getString("name")),
-                        "/cases/" + row.getString("case_id") + "/diagnosis",
-                        row.getString("author"),
-                        row.getObject("submitted_on", LocalDate.class),
+        return rows.in(Diagnosis.State.SUBMITTED).stream()
+                .map(row -> new DeskLine(
+                        Texts.dayMonth(row.submittedOn()),
+                        Texts.text("diagnosis.desk.approve", row.name()),
+                        "/cases/" + row.caseId() + "/diagnosis",
+                        row.author(),
+                        row.submittedOn(),
                         "wait",
                         Texts.text("diagnosis.desk.waits")))
-                .list();
+                .toList();
     }
 }

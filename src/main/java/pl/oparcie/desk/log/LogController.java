@@ -76,7 +76,10 @@ class LogController {
                                         in,
                                         Map.of(
                                                 "before",
-                                                Long.toString(shown.getLast().seq())))
+                                                new AuditReader.Place(
+                                                                shown.getLast().at(),
+                                                                shown.getLast().seq())
+                                                        .toString()))
                                 : null,
                         filter.before() == null ? null : address(in, Map.of("before", ""))),
                 in.ok() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -96,9 +99,7 @@ class LogController {
                 event,
                 from,
                 to,
-                in.integer("before", 1, Integer.MAX_VALUE)
-                        .map(Integer::longValue)
-                        .orElse(null));
+                AuditReader.Place.of(in.value("before")).orElse(null));
     }
 
     /** A case by its id or its mark; a mark nobody has matches no line. */
@@ -122,16 +123,14 @@ class LogController {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toArray(UUID[]::new);
-        var found = new HashMap<UUID, String>();
-        if (ids.length > 0) {
-            jdbc.sql("select id, mark from desk.marks(:ids)")
-                    .param("ids", ids)
-                    .query((row, n) ->
-                            Map.entry(Objects.requireNonNull(row.getObject("id", UUID.class)), row.getString("mark")))
-                    .list()
-                    .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-        }
-        return found;
+        return jdbc
+                .sql("select id, mark from desk.marks(:ids)")
+                .param("ids", ids)
+                .query((row, n) ->
+                        Map.entry(Objects.requireNonNull(row.getObject("id", UUID.class)), row.getString("mark")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static LogPage.Row row(Line line, Map<UUID, String> names, Map<UUID, String> marks) {

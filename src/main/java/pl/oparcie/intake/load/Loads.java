@@ -16,6 +16,9 @@ import pl.oparcie.platform.UserId;
 @Repository
 public class Loads {
 
+    /** Families for a full-time post where the centre settled no other number. */
+    static final int USUAL_NORM = 50;
+
     private final JdbcClient jdbc;
     private final Today today;
 
@@ -88,7 +91,7 @@ public class Loads {
 
     /** Families for a full-time post. */
     public int norm() {
-        return number("CASELOAD_NORM", 50);
+        return number(numbers(), "CASELOAD_NORM", USUAL_NORM);
     }
 
     Staffing staffing(List<Load> loads) {
@@ -97,13 +100,9 @@ public class Loads {
                 loads,
                 number(numbers, "POPULATION", 0),
                 new Staffing.Norms(
-                        number(numbers, "CASELOAD_NORM", 50),
+                        number(numbers, "CASELOAD_NORM", USUAL_NORM),
                         number(numbers, "POPULATION_NORM", 2000),
                         number(numbers, "LEAST_WORKERS", 3)));
-    }
-
-    private int number(String name, int usual) {
-        return number(numbers(), name, usual);
     }
 
     private static int number(Map<String, String> numbers, String name, int usual) {

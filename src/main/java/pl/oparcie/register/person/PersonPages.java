@@ -64,6 +64,7 @@ class PersonPages {
         var kept = persons.open(id);
         var data = kept.data();
         var lines = relations.of(id);
+        var living = persons.living(id);
         var linked = persons.linkedTo(id);
         var similar = kept.replacedBy() == null
                 ? persons.similar(
@@ -95,10 +96,10 @@ class PersonPages {
                 sub(data),
                 mine == null ? null : mine.url(),
                 mayChange,
-                warnings(data, lines, persons.living(id)),
+                warnings(data, lines, living),
                 facts(data),
                 contacts(data),
-                persons.living(id).stream().map(PersonPages::living).toList(),
+                living.stream().map(PersonPages::living).toList(),
                 lines.stream()
                         .map(line -> relative(id, line, cards.get(line.other(id)), openable, mayChange))
                         .toList(),
