@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import pl.oparcie.access.CaseGrants;
 import pl.oparcie.access.CaseId;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.register.HouseholdId;
@@ -21,12 +20,10 @@ public class TestCases {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final JdbcClient jdbc;
-    private final CaseGrants grants;
     private final TransactionTemplate transaction;
 
-    TestCases(JdbcClient jdbc, CaseGrants grants, TransactionTemplate transaction) {
+    TestCases(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
-        this.grants = grants;
         this.transaction = transaction;
     }
 
@@ -69,9 +66,10 @@ public class TestCases {
                 .param("lead", lead.id().value())
                 .param("opened", opened)
                 .update();
-        grants.open(id, lead.team());
-        grants.grant(id, lead.id().value(), CaseGrants.Kind.LEAD, null);
-        grants.include(id, java.util.List.of(person.value(), household.value()));
+        jdbc.sql("select casework.open_grants(:case)")
+                .param("case", id.value())
+                .query(Boolean.class)
+                .single();
         jdbc.sql(
                         "insert into casework.assignment (id, case_id, user_id, part, period) values (:id, :case, :user, 'LEAD', daterange(:from, null))")
                 .param("id", Ids.next())
@@ -104,6 +102,9 @@ public class TestCases {
     }
 
     private void own(UUID subject) {
-        grants.open(subject, pl.oparcie.platform.CurrentUser.me());
+        jdbc.sql("select register.open_new(:id)")
+                .param("id", subject)
+                .query(Long.class)
+                .single();
     }
 }

@@ -7,74 +7,39 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pl.oparcie.platform.Today;
 import pl.oparcie.platform.UserId;
 
-/** Opens and shuts cases and records to people. Called by the use cases that assign, share and register, in their transaction. */
+/**
+ * Opens and shuts cases to people. Called by the use cases that assign and share, in their transaction. The functions of the database
+ * behind it ask once more whether the current user may: nothing else writes these tables.
+ */
 @Repository
 public class CaseGrants {
 
-    private static final UUID DIRECTOR = UUID.fromString("00000000-0000-0000-0000-0000000000d1");
-
     private final JdbcClient jdbc;
-    private final Today today;
 
-    CaseGrants(JdbcClient jdbc, Today today) {
+    CaseGrants(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.today = today;
     }
 
-    /** What a grant in the table may be. */
-    public enum Kind {
-        LEAD,
-        CO_WORKER,
-        TEAM,
-        DIRECTOR,
-        SHARE,
-        BREAK_GLASS
+    /** Opens a case to a co-worker. */
+    public void takeIn(CaseId id, UserId user) {
+        letIn(id, user, "CO_WORKER", null);
     }
 
-    /** Opens a new case to the director, and to the leader of its team. */
-    public void open(CaseId id, @Nullable UUID team) {
-        grant(id, DIRECTOR, Kind.DIRECTOR, null);
-        if (team != null) {
-            grant(id, team, Kind.TEAM, null);
-        }
+    /** Opens a case to a reader until a moment. */
+    public void share(CaseId id, UserId user, Instant until) {
+        letIn(id, user, "SHARE", until);
     }
 
-    /** Opens a case to a user (or a team), until a moment or without end. */
-    public void grant(CaseId id, UUID principal, Kind kind, @Nullable Instant until) {
-        jdbc.sql("""
-                        insert into access.case_grant (case_id, principal_id, kind, since, until)
-                        values (:case, :principal, :kind, :now, :until)
-                        on conflict (case_id, principal_id, kind) do update set since = excluded.since, until = excluded.until
-                        """)
+    private void letIn(CaseId id, UserId user, String kind, @Nullable Instant until) {
+        jdbc.sql("select access.let_in(:case, :user, :kind, :until)")
                 .param("case", id.value())
-                .param("principal", principal)
-                .param("kind", kind.name())
-                .param("now", today.now().atOffset(ZoneOffset.UTC))
+                .param("user", user.value())
+                .param("kind", kind)
                 .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /**
-     * Opens a case to a user for reading, as to one who is asked to take it.
-     *
-     * @return false when it was open to that user already
-     */
-    public boolean openToRead(CaseId id, UserId user) {
-        return jdbc.sql("""
-                                insert into access.case_grant (case_id, principal_id, kind, since)
-                                select :case, :user, 'SHARE', :now
-                                 where not exists (select 1 from access.case_grant where case_id = :case and principal_id = :user
-                                                    and (until is null or until > :now))
-                                on conflict (case_id, principal_id, kind) do update set since = excluded.since, until = null
-                                """)
-                        .param("case", id.value())
-                        .param("user", user.value())
-                        .param("now", today.now().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -84,92 +49,67 @@ public class CaseGrants {
      */
     public boolean openUntil(CaseId id, UserId user, Instant until) {
         return jdbc.sql("""
-                                insert into access.case_grant (case_id, principal_id, kind, since, until)
-                                select :case, :user, 'SHARE', :now, :until
-                                 where exists (select 1 from access.account_role r where r.account_id = :user
-                                                and r.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'TEAM_LEADER'))
-                                   and not exists (select 1 from access.case_grant g where g.case_id = :case and g.principal_id = :user
-                                                    and (g.until is null or g.until >= :until))
-                                on conflict (case_id, principal_id, kind) do update set until = excluded.until
-                                """)
-                        .param("case", id.value())
-                        .param("user", user.value())
-                        .param("now", today.now().atOffset(ZoneOffset.UTC))
-                        .param("until", until.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    /** Shuts a case to whoever holds this kind of grant. */
-    public void revokeAll(CaseId id, Kind kind) {
-        jdbc.sql("delete from access.case_grant where case_id = :case and kind = :kind")
-                .param("case", id.value())
-                .param("kind", kind.name())
-                .update();
-    }
-
-    /** Shuts a case to one principal. */
-    public void revoke(CaseId id, UUID principal, Kind kind) {
-        jdbc.sql("delete from access.case_grant where case_id = :case and principal_id = :principal and kind = :kind")
-                .param("case", id.value())
-                .param("principal", principal)
-                .param("kind", kind.name())
-                .update();
-    }
-
-    /** Makes records (persons, households) part of a case: who may open it may open them. */
-    public void include(CaseId id, Collection<UUID> subjects) {
-        subjects.forEach(subject -> jdbc.sql("""
-                        insert into access.case_subject (case_id, subject_id) values (:case, :subject) on conflict do nothing
+                        select access.let_in(:case, :user, 'SHARE', :until)
+                         where exists (select 1 from access.account_role r where r.account_id = :user
+                                        and r.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'TEAM_LEADER'))
+                           and not exists (select 1 from access.case_grant g where g.case_id = :case and g.principal_id = :user
+                                            and (g.until is null or g.until >= :until))
                         """)
                 .param("case", id.value())
-                .param("subject", subject)
-                .update());
+                .param("user", user.value())
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
     }
 
-    /** Makes a record part of every case to which another one (a household) belongs. */
-    public void join(UUID known, UUID added) {
-        jdbc.sql("""
-                        insert into access.case_subject (case_id, subject_id)
-                        select case_id, :added from access.case_subject where subject_id = :known on conflict do nothing
-                        """).param("added", added).param("known", known).update();
+    /** Shuts a case to a co-worker. */
+    public void releaseCoWorker(CaseId id, UserId user) {
+        end(id, user, "CO_WORKER");
+    }
+
+    /** Shuts a case to a reader. */
+    public void endShare(CaseId id, UserId user) {
+        end(id, user, "SHARE");
+    }
+
+    private void end(CaseId id, UserId user, String kind) {
+        jdbc.sql("select access.end_grant(:case, :user, :kind)")
+                .param("case", id.value())
+                .param("user", user.value())
+                .param("kind", kind)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Offers a case to the one who is asked to take it, and opens it to him for reading.
+     *
+     * @return false when it was open to that user already
+     */
+    public boolean offer(CaseId id, UserId user) {
+        return jdbc.sql("select access.offer(:case, :user)")
+                .param("case", id.value())
+                .param("user", user.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Offers end, and with them the reading that they opened; a share that was there before stays. */
+    public void endOffers(Collection<UUID> cases) {
+        jdbc.sql("select access.end_offers(:cases)")
+                .param("cases", cases.toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Many cases go to one lead, and to the leader of his team where he has one. Who led them is shut out. */
     public void handOver(Collection<UUID> cases, UserId lead, @Nullable UUID team) {
-        var ids = cases.toArray(UUID[]::new);
-        put(ids, lead.value(), Kind.LEAD);
-        if (team != null) {
-            put(ids, team, Kind.TEAM);
-        }
-        jdbc.sql("""
-                        delete from access.case_grant
-                         where case_id = any (:cases)
-                           and (kind = 'LEAD' and principal_id <> :lead or kind = 'CO_WORKER' and principal_id = :lead
-                                or kind = 'TEAM' and :team::uuid is not null and principal_id <> :team::uuid)
-                        """)
-                .param("cases", ids)
+        jdbc.sql("select access.hand_over(:cases, :lead, :team::uuid)")
+                .param("cases", cases.toArray(UUID[]::new))
                 .param("lead", lead.value())
                 .param("team", team)
-                .update();
-    }
-
-    private void put(UUID[] cases, UUID principal, Kind kind) {
-        jdbc.sql("""
-                        insert into access.case_grant (case_id, principal_id, kind, since)
-                        select c, :principal, :kind, :now from unnest(:cases) c on conflict do nothing
-                        """)
-                .param("cases", cases)
-                .param("principal", principal)
-                .param("kind", kind.name())
-                .param("now", today.now().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /** Opens a record without a case to the user who registered it. */
-    public void open(UUID subject, UserId user) {
-        jdbc.sql("""
-                        insert into access.subject_grant (subject_id, principal_id) values (:subject, :user) on conflict do nothing
-                        """).param("subject", subject).param("user", user.value()).update();
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -5,19 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import pl.oparcie.access.CaseGrants;
 import pl.oparcie.access.CaseId;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
-import pl.oparcie.register.HouseholdChanged;
 import pl.oparcie.register.HouseholdId;
 import pl.oparcie.term.NewTerm;
 import pl.oparcie.term.TermKind;
@@ -33,7 +30,6 @@ public class OpenCase {
 
     private final JdbcClient jdbc;
     private final CaseMarks marks;
-    private final CaseGrants grants;
     private final Cases cases;
     private final ReasonStore reasons;
     private final Leads leads;
@@ -45,7 +41,6 @@ public class OpenCase {
     OpenCase(
             JdbcClient jdbc,
             CaseMarks marks,
-            CaseGrants grants,
             Cases cases,
             ReasonStore reasons,
             Leads leads,
@@ -55,7 +50,6 @@ public class OpenCase {
             Today today) {
         this.jdbc = jdbc;
         this.marks = marks;
-        this.grants = grants;
         this.cases = cases;
         this.reasons = reasons;
         this.leads = leads;
@@ -80,10 +74,10 @@ public class OpenCase {
         var team = wanted.team() != null ? wanted.team() : lead.team();
         var id = new CaseId(Ids.next());
         insert(id, wanted, team);
-        grants.open(id, team);
-        grants.grant(id, wanted.lead().value(), CaseGrants.Kind.LEAD, null);
-        grants.include(id, List.of(wanted.household().value(), wanted.person().value()));
-        grants.include(id, members(wanted.household(), wanted.openedOn()));
+        jdbc.sql("select casework.open_grants(:case)")
+                .param("case", id.value())
+                .query(Boolean.class)
+                .single();
         var name = nameOf(id, wanted.household());
         begin(id, wanted.lead().value(), wanted.openedOn());
         reasons.replaceReasons(id, why);
@@ -158,15 +152,6 @@ public class OpenCase {
         return name;
     }
 
-    private List<UUID> members(HouseholdId household, LocalDate day) {
-        return jdbc.sql(
-                        "select person_id from register.member where household_id = :id and (period @> :day::date or lower(period) > :day)")
-                .param("id", household.value())
-                .param("day", day)
-                .query(UUID.class)
-                .list();
-    }
-
     private void begin(CaseId id, UUID lead, LocalDate since) {
         jdbc.sql("""
                         insert into casework.assignment (id, case_id, user_id, part, period)
@@ -177,11 +162,5 @@ public class OpenCase {
                 .param("user", lead)
                 .param("since", since)
                 .update();
-    }
-
-    /** Who works with a household may open the record of a person who joined it. */
-    @EventListener
-    void joined(HouseholdChanged event) {
-        grants.join(event.household().value(), event.person().value());
     }
 }

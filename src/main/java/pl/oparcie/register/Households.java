@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,23 +37,14 @@ public class Households {
     private final Access access;
     private final Audit audit;
     private final Today today;
-    private final ApplicationEventPublisher events;
 
-    Households(
-            JdbcClient jdbc,
-            People people,
-            Districts districts,
-            Access access,
-            Audit audit,
-            Today today,
-            ApplicationEventPublisher events) {
+    Households(JdbcClient jdbc, People people, Districts districts, Access access, Audit audit, Today today) {
         this.jdbc = jdbc;
         this.people = people;
         this.districts = districts;
         this.access = access;
         this.audit = audit;
         this.today = today;
-        this.events = events;
     }
 
     /** What the head of a page shows of a household. */
@@ -279,6 +269,5 @@ public class Households {
                 .param("household", household.value())
                 .query(Long.class)
                 .single();
-        events.publishEvent(new HouseholdChanged(household, person));
     }
 }

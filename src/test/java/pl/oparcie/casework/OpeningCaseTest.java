@@ -19,11 +19,13 @@ import pl.oparcie.TestCases;
 import pl.oparcie.TestClock;
 import pl.oparcie.TestPeople;
 import pl.oparcie.TestPeople.Person;
+import pl.oparcie.TestPersons;
 import pl.oparcie.access.CaseId;
 import pl.oparcie.access.role.Role;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.RuleViolation;
-import pl.oparcie.register.HouseholdChanged;
+import pl.oparcie.register.Households;
+import pl.oparcie.register.PersonId;
 
 @OparcieTest
 class OpeningCaseTest {
@@ -47,7 +49,10 @@ class OpeningCaseTest {
     TransactionTemplate transaction;
 
     @Autowired
-    org.springframework.context.ApplicationEventPublisher events;
+    TestPersons persons;
+
+    @Autowired
+    Households households;
 
     private CaseId open(Person who, NewCase wanted) {
         return who.does(() -> transaction.execute(status -> openCase.open(wanted)));
@@ -197,19 +202,26 @@ class OpeningCaseTest {
 
     @Test
     void whoWorksWithTheHouseholdMayOpenTheRecordOfSomebodyWhoJoins() {
-        var lead = people.socialWorker();
+        var leader = people.teamLeader();
+        var lead = people.socialWorker(leader.team());
         var known = cases.ledBy(lead);
-        var other = people.socialWorker();
-        var joined = cases.ledBy(other).person();
+        var joined = persons.woman(lead, "Jadwiga", TestPersons.surname("Nowa"));
+        assertThat(sees(leader, joined)).isFalse();
 
-        other.does(() -> transaction.executeWithoutResult(
-                status -> events.publishEvent(new HouseholdChanged(known.household(), joined))));
+        persons.in(lead, () -> {
+            households.join(known.household(), joined, TestClock.TODAY, false);
+            return joined;
+        });
 
-        Integer seen = lead.does(
-                () -> transaction.execute(status -> jdbc.sql("select count(*) from register.person where id = :id")
-                        .param("id", joined.value())
-                        .query(Integer.class)
+        assertThat(sees(leader, joined)).isTrue();
+        assertThat(sees(people.socialWorker(leader.team()), joined)).isFalse();
+    }
+
+    private boolean sees(Person who, PersonId person) {
+        return who.does(() ->
+                transaction.execute(status -> jdbc.sql("select exists (select 1 from register.person where id = :id)")
+                        .param("id", person.value())
+                        .query(Boolean.class)
                         .single()));
-        assertThat(seen).isEqualTo(1);
     }
 }

@@ -1,6 +1,5 @@
 package pl.oparcie.access.opening;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -11,11 +10,11 @@ import pl.oparcie.access.CaseId;
 import pl.oparcie.access.role.Role;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
-import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.UserId;
 import pl.oparcie.platform.web.Option;
 
 /** Lets people into a case: the lead or leader until a day, or somebody himself in an emergency, for eight hours. */
@@ -23,7 +22,6 @@ import pl.oparcie.platform.web.Option;
 @Transactional
 class OpeningService {
 
-    static final Duration EMERGENCY = Duration.ofHours(8);
     private static final int SHORTEST_REASON = 10;
     private static final Role[] MAY_BREAK_IN = {Role.SOCIAL_WORKER, Role.FAMILY_ASSISTANT, Role.TEAM_LEADER};
 
@@ -62,10 +60,8 @@ class OpeningService {
     void breakGlass(CaseId id, String reason) {
         requireDoor(id);
         checkReason(reason);
-        var until = today.now().plus(EMERGENCY);
         var opening = Ids.next();
-        grants.grant(id, CurrentUser.me().value(), CaseGrants.Kind.BREAK_GLASS, until);
-        store.insertOpening(opening, id, reason, until);
+        store.breakGlass(opening, id, reason);
         audit.record("case.break-glass", Subject.ofCase(id.value()).and(opening), reason);
     }
 
@@ -102,10 +98,9 @@ class OpeningService {
         store.endShares(id, share.user());
         var shareId = Ids.next();
         store.insertShare(shareId, id, share);
-        grants.grant(
+        grants.share(
                 id,
-                share.user(),
-                CaseGrants.Kind.SHARE,
+                new UserId(share.user()),
                 share.lastDay().plusDays(1).atStartOfDay(Today.ZONE).toInstant());
         audit.record("case.share", Subject.ofCase(id.value()).and(shareId), share.reason());
     }
@@ -114,7 +109,7 @@ class OpeningService {
         access.require(OpeningAction.LET_IN, id);
         var user = store.userOf(id, share).orElseThrow(() -> new NotFound("share"));
         store.endShares(id, user);
-        grants.revoke(id, user, CaseGrants.Kind.SHARE);
+        grants.endShare(id, new UserId(user));
         audit.record("case.share-end", Subject.ofCase(id.value()).and(share));
     }
 

@@ -2,6 +2,7 @@ package pl.oparcie.access.opening;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -74,17 +75,14 @@ class OpeningStore {
                 .list();
     }
 
-    void insertOpening(UUID id, CaseId caseId, String reason, Instant until) {
-        jdbc.sql("""
-                        insert into access.opening (id, case_id, user_id, reason, at, until) values (:id, :case, :user, :reason, :now, :until)
-                        """)
+    /** Opens the case to the current user for eight hours, with the reason on record. */
+    void breakGlass(UUID id, CaseId caseId, String reason) {
+        jdbc.sql("select access.break_glass(:id, :case, :reason)")
                 .param("id", id)
                 .param("case", caseId.value())
-                .param("user", CurrentUser.me().value())
                 .param("reason", reason)
-                .param("now", today.now().atOffset(ZoneOffset.UTC))
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(OffsetDateTime.class)
+                .single();
     }
 
     List<Opening> openings(CaseId id) {

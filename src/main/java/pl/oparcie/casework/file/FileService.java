@@ -162,7 +162,7 @@ public class FileService {
             throw new RuleViolation("casework.workers.already").at("user");
         }
         people.take(Ids.next(), id, user, today.date(), reason);
-        grants.grant(id, user.value(), CaseGrants.Kind.CO_WORKER, null);
+        grants.takeIn(id, user);
         tell(id, "casework.chronology.co-worker", List.of(worker.name()), reason);
         audit.record("case.co-worker.take", Subject.ofCase(id.value()).and(user.value()));
     }
@@ -178,7 +178,7 @@ public class FileService {
                 .orElseThrow(() -> new Conflict("co-worker"));
         people.release(id, user, today.date());
         terms.handOver(id.value(), user, owner(headers.about(id)));
-        grants.revoke(id, user.value(), CaseGrants.Kind.CO_WORKER);
+        grants.releaseCoWorker(id, user);
         tell(id, "casework.chronology.co-worker-end", List.of(name), "");
         audit.record("case.co-worker.release", Subject.ofCase(id.value()).and(user.value()));
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.Access;
+import pl.oparcie.access.CaseGrants;
 import pl.oparcie.access.role.Role;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
@@ -37,6 +38,7 @@ class BulkTransfers implements BulkKind {
     private final Batches batches;
     private final Access access;
     private final Audit audit;
+    private final CaseGrants grants;
     private final Leads leads;
     private final Terms terms;
 
@@ -47,6 +49,7 @@ class BulkTransfers implements BulkKind {
             Batches batches,
             Access access,
             Audit audit,
+            CaseGrants grants,
             Leads leads,
             Terms terms) {
         this.store = store;
@@ -55,6 +58,7 @@ class BulkTransfers implements BulkKind {
         this.batches = batches;
         this.access = access;
         this.audit = audit;
+        this.grants = grants;
         this.leads = leads;
         this.terms = terms;
     }
@@ -156,6 +160,7 @@ class BulkTransfers implements BulkKind {
 
     private void move(BatchId batch, Order order, List<UUID> cases) {
         transfers.withdrawAll(cases);
+        grants.endOffers(cases);
         terms.cancelAll(TermKind.TRANSFER, cases);
         store.note(batch, cases, order);
         service.move(cases, order.from(), order.to(), order.reason(), leads.nameOf(order.from()));

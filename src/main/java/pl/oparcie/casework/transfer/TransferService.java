@@ -105,7 +105,7 @@ public class TransferService {
             throw new RuleViolation("casework.transfer.same").at("lead");
         }
         var receiver = leads.require(to);
-        store.propose(id, head.lead(), to, reason, grants.openToRead(id, to));
+        store.propose(id, head.lead(), to, reason, grants.offer(id, to));
         terms.open(
                 NewTerm.of(
                         TermKind.TRANSFER,
@@ -135,7 +135,7 @@ public class TransferService {
                 transfer.reason(),
                 transfer.fromName());
         audit.record("case.transfer.accept", Subject.ofCase(id.value()).and(transfer.id()));
-        shut(id, transfer);
+        grants.endOffers(List.of(id.value()));
     }
 
     /** The receiver says no, and why. */
@@ -145,7 +145,7 @@ public class TransferService {
         terms.done(TermKind.TRANSFER, id.value(), today.date());
         tell(id, "casework.chronology.transfer-refused", List.of(transfer.toName()), remark);
         audit.record("case.transfer.refuse", Subject.ofCase(id.value()).and(transfer.id()));
-        shut(id, transfer);
+        grants.endOffers(List.of(id.value()));
     }
 
     /** Whoever may hand the case on takes the proposal back. */
@@ -156,14 +156,7 @@ public class TransferService {
         terms.cancel(TermKind.TRANSFER, id.value());
         tell(id, "casework.chronology.transfer-withdrawn", List.of(transfer.toName()), "");
         audit.record("case.transfer.withdraw", Subject.ofCase(id.value()).and(transfer.id()));
-        shut(id, transfer);
-    }
-
-    /** The reading that came with the proposal ends with it; a share that was there before stays. */
-    private void shut(CaseId id, Transfer transfer) {
-        if (transfer.opened()) {
-            grants.revoke(id, transfer.toId(), CaseGrants.Kind.SHARE);
-        }
+        grants.endOffers(List.of(id.value()));
     }
 
     private Transfer mine(CaseId id) {
@@ -196,6 +189,7 @@ public class TransferService {
     public void dropProposal(CaseId id) {
         access.require(CaseAction.DECIDE, id);
         store.withdrawAll(List.of(id.value()));
+        grants.endOffers(List.of(id.value()));
     }
 
     private void tell(CaseId id, String key, List<String> args, String body) {

@@ -149,14 +149,9 @@ class TransferStore {
         }
     }
 
-    /** Withdraws what was proposed for these cases and takes the reading back from the receivers. */
+    /** Withdraws what was proposed for these cases. */
     void withdrawAll(Collection<UUID> cases) {
         var ids = cases.toArray(UUID[]::new);
-        jdbc.sql("""
-                        delete from access.case_grant g using casework.transfer t
-                         where t.case_id = any (:ids) and t.state = 'PROPOSED' and t.opened
-                           and g.case_id = t.case_id and g.principal_id = t.to_id and g.kind = 'SHARE'
-                        """).param("ids", ids).update();
         jdbc.sql("""
                         update casework.transfer set state = 'WITHDRAWN', decided_at = :now
                          where case_id = any (:ids) and state = 'PROPOSED'

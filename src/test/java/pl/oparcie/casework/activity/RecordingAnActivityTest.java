@@ -16,6 +16,7 @@ import pl.oparcie.OparcieTest;
 import pl.oparcie.Rule;
 import pl.oparcie.TestCases;
 import pl.oparcie.TestCases.Case;
+import pl.oparcie.TestClock;
 import pl.oparcie.TestPeople;
 import pl.oparcie.TestPeople.Person;
 import pl.oparcie.access.CaseGrants;
@@ -307,7 +308,7 @@ class RecordingAnActivityTest {
         var file = cases.ledBy(worker);
         var guest = people.socialWorker();
         worker.does(() -> transaction.executeWithoutResult(
-                status -> grants.grant(file.id(), guest.id().value(), CaseGrants.Kind.SHARE, null)));
+                status -> grants.share(file.id(), guest.id(), TestClock.START.plusSeconds(3600))));
 
         assertThat(get(guest, file.url() + "/chronology")).hasStatusOk();
         assertThat(get(guest, file.url() + "/activities/new")).hasStatus(HttpStatus.FORBIDDEN);
