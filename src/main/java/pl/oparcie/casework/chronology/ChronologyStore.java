@@ -20,9 +20,9 @@ import pl.oparcie.register.HouseholdId;
 @Repository
 class ChronologyStore {
 
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2999, 1, 1);
-    private static final UUID TOP = new UUID(-1, -1);
+    static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    static final LocalDate LAST = LocalDate.of(2999, 1, 1);
+    static final UUID TOP = new UUID(-1, -1);
 
     private final JdbcClient jdbc;
 
@@ -128,7 +128,7 @@ class ChronologyStore {
                 .list();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),

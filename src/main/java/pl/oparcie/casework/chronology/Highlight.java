@@ -2,7 +2,9 @@ package pl.oparcie.casework.chronology;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,8 +18,13 @@ final class Highlight {
     private static final int LONGEST_WORD = 100;
     private static final int MOST_WORDS = 12;
 
+    private static final int BEFORE = 90;
+    private static final int AFTER = 240;
+
     private final List<Set<String>> wanted;
     private final Set<String> all;
+    /** Texts repeat their words: each is looked up in the dictionary once. */
+    private final Map<String, Boolean> known = new HashMap<>();
 
     private Highlight(List<Set<String>> wanted) {
         this.wanted = wanted;
@@ -67,7 +74,7 @@ final class Highlight {
         var from = 0;
         var words = WORD.matcher(text);
         while (words.find()) {
-            if (!Collections.disjoint(Lemmas.of(words.group()), all)) {
+            if (hit(words.group())) {
                 if (words.start() > from) {
                     parts.add(new Part(text.substring(from, words.start()), false));
                 }
@@ -77,6 +84,47 @@ final class Highlight {
         }
         if (from < text.length()) {
             parts.add(new Part(text.substring(from), false));
+        }
+        return parts;
+    }
+
+    private boolean hit(String word) {
+        return known.computeIfAbsent(word, it -> !Collections.disjoint(Lemmas.of(it), all));
+    }
+
+    /** A piece of a text about the first word found: of the second text when the first holds none. */
+    List<Part> excerpt(String first, String second) {
+        var at = firstHit(first);
+        var inSecond = at < 0 ? firstHit(second) : -1;
+        return inSecond < 0 ? about(first, Math.max(at, 0)) : about(second, inSecond);
+    }
+
+    private int firstHit(String text) {
+        var words = WORD.matcher(text);
+        while (words.find()) {
+            if (hit(words.group())) {
+                return words.start();
+            }
+        }
+        return -1;
+    }
+
+    private List<Part> about(String text, int at) {
+        var from = at <= BEFORE ? 0 : text.indexOf(' ', at - BEFORE) + 1;
+        if (from <= 0 || from > at) {
+            from = at <= BEFORE ? 0 : at;
+        }
+        var to = at + AFTER >= text.length() ? text.length() : text.lastIndexOf(' ', at + AFTER);
+        if (to <= at) {
+            to = text.offsetByCodePoints(at, Math.min(AFTER, text.codePointCount(at, text.length())));
+        }
+        var parts = new ArrayList<Part>();
+        if (from > 0) {
+            parts.add(new Part("… ", false));
+        }
+        parts.addAll(parts(text.substring(from, to)));
+        if (to < text.length()) {
+            parts.add(new Part(" …", false));
         }
         return parts;
     }

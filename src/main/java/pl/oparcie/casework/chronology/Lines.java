@@ -35,7 +35,7 @@ final class Lines {
                 withCase ? row.caseMark() : null);
     }
 
-    private static String style(String kind) {
+    static String style(String kind) {
         return switch (kind) {
             case "INTERVENTION", "SAFETY" -> "alarm";
             case "LETTER", "DOCUMENT" -> "paper";
@@ -45,7 +45,7 @@ final class Lines {
         };
     }
 
-    private static String meta(Row row) {
+    static String meta(Row row) {
         var what = Stream.of(
                         Texts.date(row.on()) + (row.at() == null ? "" : " " + Texts.time(row.at())),
                         row.labelKey() == null

@@ -31,7 +31,7 @@ class SearchController {
     @GetMapping("/search")
     ModelAndView open() {
         search.requireStaff();
-        return Pages.page("register/search", SearchPage.empty());
+        return Pages.page("register/search", SearchPage.empty(search.seesNotes()));
     }
 
     @PostMapping("/search")
@@ -41,14 +41,16 @@ class SearchController {
             search.requireStaff();
             return Pages.refused(
                     "register/search",
-                    SearchPage.refused(in.problems().getFirst().text()));
+                    SearchPage.refused(
+                            search.seesNotes(), in.problems().getFirst().text()));
         }
         var query = SearchQuery.parse(typed);
-        return Pages.page("register/search", page(query, search.find(query)));
+        return Pages.page("register/search", page(search.seesNotes(), query, search.find(query)));
     }
 
-    private static SearchPage page(SearchQuery query, SearchService.Found found) {
+    private static SearchPage page(boolean notes, SearchQuery query, SearchService.Found found) {
         return new SearchPage(
+                notes,
                 query.typed(),
                 query.kind() != SearchQuery.Kind.EMPTY,
                 hint(query, found),

@@ -45,6 +45,12 @@ class SearchService {
         access.requireRole(People.STAFF.toArray(Role[]::new));
     }
 
+    /** Whether notes of cases may be searched as well: by those who work with families. */
+    boolean seesNotes() {
+        return access.hasRole(
+                Role.SOCIAL_WORKER, Role.FAMILY_ASSISTANT, Role.TEAM_LEADER, Role.DIRECTOR, Role.TEAM_CHAIR);
+    }
+
     Found find(SearchQuery query) {
         requireStaff();
         var found =

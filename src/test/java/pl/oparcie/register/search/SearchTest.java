@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -92,6 +93,99 @@ class SearchTest {
         var page = search(worker, exact);
 
         assertThat(page).bodyText().containsSubsequence("Ola " + exact, "dokładnie", "Ala " + similar, "podobne");
+    }
+
+    /** What is typed, who is found on top and why. */
+    @Rule("reporting-and-office-rules B12")
+    @ParameterizedTest
+    @CsvSource({
+        "{s}, dokładnie",
+        "{s} Halina, dokładnie",
+        "halina {s} 1951, dokładnie",
+        "{s} 3.05.1951, dokładnie",
+        "H. {s}, początek się zgadza",
+        "{s} hal, początek się zgadza",
+        "{b}, początek się zgadza",
+        "{s}j, podobne",
+        "{w}, podobne",
+        "Haliny {s}, odmienione",
+        "Halnia {s}, podobne",
+        "{f}, dawniej: {f}",
+        "Halina {f}, dawniej: {f}",
+        "{s} Maria, dokładnie",
+    })
+    void eachSpellingIsFoundForItsReason(String pattern, String reason) {
+        var worker = people.socialWorker();
+        var last = TestPersons.surname("Wierzbicka");
+        var former = TestPersons.surname("Krzemień");
+        var known =
+                NewPerson.of("Halina", last, RecordedSex.F, AddressForm.PANI).born(LocalDate.of(1951, 5, 3));
+        persons.registeredBy(
+                worker,
+                new NewPerson(
+                        new NewPerson.Names("Halina", "Maria", last, former),
+                        known.sex(),
+                        known.form(),
+                        known.birthDate(),
+                        known.identity(),
+                        known.speech(),
+                        known.reach()));
+        var typed = pattern.replace("{s}", last)
+                .replace("{f}", former)
+                .replace("{b}", last.substring(0, last.length() - 2))
+                .replace("{w}", last.substring(0, 3) + last.substring(4));
+
+        assertThat(search(worker, typed))
+                .bodyText()
+                .containsSubsequence("Halina " + last, reason.replace("{f}", former));
+        assertThat(search(worker, last + " 1952")).bodyText().contains("Nikogo nie znaleziono");
+    }
+
+    @Test
+    void ofACommonNameOnesOwnComeFirstThenThoseInWork() {
+        var worker = people.socialWorker();
+        var another = people.socialWorker();
+        var last = TestPersons.surname("Nowakowska");
+        for (var i = 0; i < 60; i++) {
+            persons.woman(another, "Anna", last);
+        }
+        rename(worker, cases.ledBy(worker), "Zuzanna", last);
+        rename(another, cases.ledBy(another), "Teresa", last);
+
+        assertThat(search(worker, last))
+                .bodyText()
+                .containsSubsequence("Zuzanna " + last, "Teresa " + last, "Anna " + last)
+                .contains("Pokazano pierwsze 50");
+        assertThat(search(another, last))
+                .bodyText()
+                .containsSubsequence("Teresa " + last, "Zuzanna " + last, "Anna " + last);
+        assertThat(search(people.benefitsWorker(), "Zuzanna " + last))
+                .bodyText()
+                .contains("Zuzanna " + last)
+                .doesNotContain("Teresa " + last);
+    }
+
+    private void rename(Person worker, TestCases.Case file, String first, String last) {
+        persons.in(worker, () -> jdbc.sql(
+                        "update register.person set first_name = :first, last_name = :last where id = :id")
+                .param("first", first)
+                .param("last", last)
+                .param("id", file.person().value())
+                .update());
+    }
+
+    @Test
+    void initialsAndADateOfBirthFindThePerson() {
+        var worker = people.socialWorker();
+        var last = TestPersons.surname("Quintero");
+        persons.registeredBy(
+                worker,
+                NewPerson.of("Xawery", last, RecordedSex.M, AddressForm.PAN).born(LocalDate.of(1902, 2, 28)));
+
+        assertThat(search(worker, "X. Q. 1902")).bodyText().contains("Xawery " + last);
+        assertThat(search(worker, "28.02.1902")).bodyText().contains("Xawery " + last);
+        assertThat(search(worker, "Z. Q. 1902")).bodyText().doesNotContain(last);
+        assertThat(search(worker, "X. 1902")).bodyText().contains("co najmniej dwie litery");
     }
 
     @Test

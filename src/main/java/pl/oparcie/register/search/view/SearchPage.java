@@ -3,8 +3,13 @@ package pl.oparcie.register.search.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked and what was found. */
+/**
+ * What was asked and what was found.
+ *
+ * @param notes whether the user may look words up in notes as well
+ */
 public record SearchPage(
+        boolean notes,
         String typed,
         boolean asked,
         @Nullable String hint,
@@ -40,13 +45,13 @@ public record SearchPage(
             @Nullable String url) {}
 
     /** The empty box. */
-    public static SearchPage empty() {
-        return new SearchPage("", false, null, List.of(), List.of(), List.of());
+    public static SearchPage empty(boolean notes) {
+        return new SearchPage(notes, "", false, null, List.of(), List.of(), List.of());
     }
 
     /** A question that cannot be asked. */
-    public static SearchPage refused(String problem) {
-        return new SearchPage("", true, problem, List.of(), List.of(), List.of());
+    public static SearchPage refused(boolean notes, String problem) {
+        return new SearchPage(notes, "", true, problem, List.of(), List.of(), List.of());
     }
 
     public boolean nothing() {
