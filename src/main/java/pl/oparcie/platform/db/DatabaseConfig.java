@@ -58,7 +58,7 @@ class DatabaseConfig {
     DataSource dataSource(
             Database database,
             Migrated migrated,
-            @Value("${oparcie.db.pool:16}") int size,
+            @Value("${oparcie.db.pool:10}") int size,
             @Value("${oparcie.measure:false}") String measure) {
         var pool = pool(database, database.appRole(), "requests", size);
         return measure.equals("false") ? pool : CountedSource.around(pool);
@@ -77,7 +77,12 @@ class DatabaseConfig {
         pool.setPassword(database.passwordOf(role));
         pool.setMaximumPoolSize(size);
         pool.addDataSourceProperty("ApplicationName", "oparcie-" + name);
+        pool.setMinimumIdle(1);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // prepared on the server at the second use, and as many as the program has statements
+        pool.addDataSourceProperty("prepareThreshold", "2");
+        pool.addDataSourceProperty("preparedStatementCacheQueries", "1024");
+        pool.addDataSourceProperty("preparedStatementCacheSizeMiB", "8");
         return pool;
     }
 
