@@ -1,0 +1,33 @@
+package pl.oparcie.attachment;
+
+import java.util.UUID;
+
+/** Answers for one kind of records that documents are kept with. The module that owns the records contributes a bean. */
+public interface AttachmentOwner {
+
+    /** The kind, as in {@link Owner#kind()}. */
+    String kind();
+
+    /** The owner with its case and person, if the current user may open it; else it throws NotFound or Forbidden. */
+    Owner open(UUID id);
+
+    /** Whether the current user may add documents to it and correct them. */
+    boolean mayAdd(Owner owner);
+
+    /** Whether the current user may cancel a document of it. */
+    default boolean mayRemove(Owner owner) {
+        return mayAdd(owner);
+    }
+
+    /** Where its documents are listed, such as {@code /cases/.../documents}. */
+    String url(Owner owner);
+
+    /** Its name above the pages of its documents. */
+    String title(Owner owner);
+
+    /** Called in the same transaction when somebody added a document, as for a line of the chronology. */
+    default void added(Owner owner, Attachment attachment) {}
+
+    /** Called in the same transaction when somebody cancelled a document. */
+    default void cancelled(Owner owner, Attachment attachment) {}
+}
