@@ -195,7 +195,7 @@ document.addEventListener('submit', event => {
   if (form.dataset.busy) return event.preventDefault()
   const draft = draftOf(form)
   const submitter = event.submitter
-  if (submitter?.matches('[name=_add], [name=_remove]')) {
+  if (submitter?.matches('[name=_add], [name=_remove], [name=_recalc]')) {
     event.preventDefault()
     return rows(form, submitter)
   }
@@ -241,7 +241,7 @@ async function rows(form, button, retry = true) {
   window.htmx?.process(fresh)
   draftOf(fresh)?.changed()
   const added = $$('input:not([type=hidden]), textarea, select', fresh).find(field => field.id && !before.has(field.id))
-  const next = added ?? $(`[name=_add][value="${CSS.escape(button.value.split('.')[0])}"]`, fresh)
+  const next = added ?? (button.name === '_recalc' ? $('[name=_recalc]', fresh) : null) ?? $(`[name=_add][value="${CSS.escape(button.value.split('.')[0])}"]`, fresh)
   next?.focus()
 }
 
@@ -254,8 +254,37 @@ function reveal(root = document) {
       .filter(field => !['radio', 'checkbox'].includes(field.type) || field.checked).map(field => field.value)
     part.hidden = !wanted.some(value => chosen.includes(value))
   })
+  $$('[data-unless]', root).forEach(part => {
+    const [name, unwanted] = part.dataset.unless.split('=')
+    part.hidden = $$(`[name="${CSS.escape(name)}"]`, part.closest('form') ?? document).some(field => field.checked && field.value === unwanted)
+  })
+  $$('[data-live]:not([data-when])', root).forEach(part => { part.hidden = part.hasAttribute('data-off') })
 }
 document.addEventListener('change', () => reveal())
+
+/* ---- values and conditions only the server knows: asked anew after a change they depend on ---- */
+let asking = 0
+document.addEventListener('change', event => {
+  const form = event.target.form
+  const depends = $('[data-depends]', form ?? document.createElement('form'))?.dataset.depends.split(' ')
+  if (!depends?.includes(event.target.name?.split('.')[0])) return
+  clearTimeout(asking)
+  asking = setTimeout(() => live(form), 500)
+})
+async function live(form) {
+  const data = new URLSearchParams(new FormData(form))
+  data.set('_recalc', 'true')
+  const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: data, headers: { 'X-CSRF-TOKEN': csrf() } }).catch(() => null)
+  if (!answer?.ok || answer.redirected) return
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(form.id)
+  $$('[data-live]', fresh ?? document.createElement('form')).forEach(part => {
+    const here = $(`[data-live="${CSS.escape(part.dataset.live)}"]`, form)
+    if (!here) return
+    if (part.dataset.live.startsWith('w-')) here.toggleAttribute('data-off', part.hasAttribute('data-off'))
+    else if (here.innerHTML !== part.innerHTML) here.replaceChildren(...part.childNodes)
+  })
+  reveal(form)
+}
 
 function count(area) {
   const max = Number(area.dataset.max)

@@ -44,6 +44,25 @@ public class Prints {
         return inline(renderer.render(template, page, paper), file + "-" + on + ".pdf");
     }
 
+    /**
+     * A print under the centre's heading.
+     *
+     * @param title no personal data in it
+     * @param working whether its head says "wzór roboczy"
+     */
+    @Transactional(readOnly = true)
+    public byte[] print(String template, Object page, String title, String foot, boolean working) {
+        return renderer.render(
+                template,
+                page,
+                new Paper(
+                        Texts.language(),
+                        heading(),
+                        title,
+                        foot,
+                        working ? Texts.text("document.working-form") : null));
+    }
+
     /** The PDF shown in the browser and never kept by it. */
     public static ResponseEntity<byte[]> inline(byte[] pdf, String file) {
         return ResponseEntity.ok()

@@ -57,7 +57,7 @@ final class Written {
     private String coded(Question question, String value) {
         return switch (question.valueType()) {
             case YES_NO -> text("form.yes-no." + value);
-            case ONE -> codes.label(list(question), value, on);
+            case ONE, MANY -> codes.label(list(question), value, on);
             default -> value;
         };
     }

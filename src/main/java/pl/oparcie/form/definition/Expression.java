@@ -66,18 +66,32 @@ public final class Expression {
     /** The value, with an exception where it cannot be worked out. */
     @Nullable
     Object strictly(Scope scope) {
-        var context = SimpleEvaluationContext.forPropertyAccessors(new Parts(scope))
+        var known = scope.context().get();
+        if (known == null) {
+            known = context(scope);
+            scope.context().set(known);
+        }
+        return parsed.getValue(known, scope);
+    }
+
+    private static EvaluationContext context(Scope scope) {
+        return SimpleEvaluationContext.forPropertyAccessors(new Parts(scope))
                 .withMethodResolvers((where, target, name, types) -> Functions.find(name)
                         .map(function -> (MethodExecutor)
                                 (inside, on, arguments) -> new TypedValue(function.value(scope, arguments)))
                         .orElse(null))
                 .withAssignmentDisabled()
                 .build();
-        return parsed.getValue(context, scope);
     }
 
-    /** Reads parts of answers, and nothing that is no answer. */
-    private record Parts(Scope scope) implements PropertyAccessor {
+    /** Reads parts of answers, and nothing that is no answer. Not a record: SpEL compares accessors, and answers are long. */
+    private static final class Parts implements PropertyAccessor {
+
+        private final Scope scope;
+
+        Parts(Scope scope) {
+            this.scope = scope;
+        }
 
         @Override
         public Class<?> @Nullable [] getSpecificTargetClasses() {

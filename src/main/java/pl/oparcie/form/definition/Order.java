@@ -53,6 +53,9 @@ final class Order {
         if (section != null && section.when() != null) {
             needs.addAll(section.when().rule().needs());
         }
+        if (section != null && section.need().condition() != null) {
+            needs.addAll(section.need().condition().needs());
+        }
         add(question, needs);
         question.columns().forEach(column -> add(column, needs));
         return needs;

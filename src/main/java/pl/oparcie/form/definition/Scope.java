@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.expression.EvaluationContext;
 import pl.oparcie.code.CodeBook;
 
 /**
@@ -19,6 +21,7 @@ import pl.oparcie.code.CodeBook;
  *
  * @param row the row of a table in whose scope the expression stands
  * @param on the day of amounts and dictionaries
+ * @param context what expressions read it through, made once
  */
 public record Scope(
         Map<String, Object> answers,
@@ -27,7 +30,13 @@ public record Scope(
         LocalDate today,
         CodeBook codes,
         Set<String> skipped,
-        Set<String> refused) {
+        Set<String> refused,
+        AtomicReference<EvaluationContext> context) {
+
+    /** A value that expressions see as its name. */
+    public interface Named {
+        String name();
+    }
 
     /** Decimals kept while working out; results are rounded at the end. */
     static final int DECIMALS = 10;
@@ -36,16 +45,16 @@ public record Scope(
     private static final String COLUMNS = "@columns";
 
     public static Scope of(LocalDate on, LocalDate today, CodeBook codes, Set<String> skipped, Set<String> refused) {
-        return new Scope(new HashMap<>(), null, on, today, codes, skipped, refused);
+        return new Scope(new HashMap<>(), null, on, today, codes, skipped, refused, new AtomicReference<>());
     }
 
     /** The same seen from within a row. */
     public Scope in(Map<String, Object> inside) {
-        return new Scope(answers, inside, on, today, codes, skipped, refused);
+        return new Scope(answers, inside, on, today, codes, skipped, refused, new AtomicReference<>());
     }
 
     public Scope on(LocalDate day) {
-        return new Scope(answers, row, day, today, codes, skipped, refused);
+        return new Scope(answers, row, day, today, codes, skipped, refused, new AtomicReference<>());
     }
 
     /** Adds an answer. */
@@ -78,6 +87,7 @@ public record Scope(
     /** The value as expressions see it: numbers with room for decimals, parts as maps. */
     public static Object plain(Object value) {
         return switch (value) {
+            case Named named -> named.name();
             case Integer whole -> BigDecimal.valueOf(whole).setScale(DECIMALS);
             case BigDecimal number -> number.scale() < DECIMALS ? number.setScale(DECIMALS) : number;
             case Map<?, ?> parts -> plainParts(parts);

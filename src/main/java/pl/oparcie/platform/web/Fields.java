@@ -395,8 +395,11 @@ public final class Fields {
 
     // --- rows without JavaScript, drafts and conflicts
 
-    /** Adds or removes a row when the button pressed asks for it; true when the page should just be shown again. */
+    /** Adds or removes a row, or has values worked out, when the button pressed asks for it; true when the page should just be shown again. */
     public boolean rowRequest() {
+        if (typed.remove("_recalc") != null) {
+            return true;
+        }
         var add = value("_add");
         if (!add.isEmpty()) {
             var next = rowCount(add);

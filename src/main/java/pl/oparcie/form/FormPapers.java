@@ -1,0 +1,170 @@
+package pl.oparcie.form;
+
+import static java.util.Objects.requireNonNullElse;
+import static pl.oparcie.platform.text.Texts.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pl.oparcie.code.CodeBook;
+import pl.oparcie.form.definition.Question;
+import pl.oparcie.form.definition.Section;
+import pl.oparcie.form.definition.Type;
+import pl.oparcie.form.view.FormPaper;
+import pl.oparcie.platform.text.Texts;
+
+/** Makes the paper of a form: questions in the official order, answers in words, lines for a pen where there is none. */
+final class FormPapers {
+
+    private static final int MOST_BOXES = 12;
+
+    private final Filling filling;
+    private final CodeBook codes;
+    private final Reading reading;
+    private final Written written;
+
+    FormPapers(Filling filling, CodeBook codes, LocalDate today, Source source) {
+        this.filling = filling;
+        this.codes = codes;
+        this.reading = new Reading(filling, codes, today, source);
+        this.written = new Written(codes, reading.scope().on());
+    }
+
+    FormPaper paper(boolean empty) {
+        var form = filling.form();
+        var sections = form.sections().stream()
+                .filter(section -> !section.internal() && (empty || reading.asksFor(section)))
+                .map(section -> section(section, empty))
+                .filter(section ->
+                        !section.items().isEmpty() || !section.skipped().isEmpty())
+                .toList();
+        return new FormPaper(
+                form.title().now(),
+                form.head().uses().now(),
+                form.head().notice().now(),
+                form.head().basis(),
+                form.head().certainty().working(),
+                sections.stream()
+                        .anyMatch(section -> !section.mark().isEmpty()
+                                || section.items().stream()
+                                        .anyMatch(item -> !item.mark().isEmpty())),
+                sections,
+                List.of());
+    }
+
+    private FormPaper.Section section(Section section, boolean empty) {
+        var mark = section.certainty().working() ? text("form.mark.section") : "";
+        var title = section.id() + ". " + section.title().now();
+        if (!empty && reading.skipped(section)) {
+            var state = reading.answers().sections().get(section.key());
+            var reason = state == null ? "" : state.reason();
+            return new FormPaper.Section(title, mark, text("form.section.skipped", reason), List.of());
+        }
+        var items = section.questions().stream()
+                .filter(question -> !question.internal() && (empty || !reading.hidden(question.key())))
+                .map(question -> item(question, section))
+                .toList();
+        return new FormPaper.Section(title, mark, "", items);
+    }
+
+    private FormPaper.Item item(Question question, Section section) {
+        var value = reading.value(question.key());
+        var words = reading.answers().refused().contains(question.key())
+                ? text("form.refused")
+                : written.words(question, value);
+        var mark = question.certainty().working() && !section.certainty().working() ? "°" : "";
+        var kind = kind(question, words);
+        return new FormPaper.Item(
+                Reading.label(question) + condition(question, words),
+                kind,
+                question.type() == Type.TABLE && !words.equals(text("form.refused")) ? "" : words,
+                requireNonNullElse(reading.working(question.key()), ""),
+                lines(question),
+                mark,
+                kind.equals("BOXES") ? boxes(question, value) : List.of(),
+                question.columns().stream().map(column -> column.label().now()).toList(),
+                kind.equals("TABLE") ? rows(question, value) : List.of(),
+                kind.equals("TABLE") ? FormViews.totals(question, value, written) : List.of());
+    }
+
+    /** On an empty paper nobody hides what is not asked, so the condition is written down. */
+    private String condition(Question question, String words) {
+        if (question.when() == null || !words.isEmpty() || !reading.hidden(question.key())) {
+            return "";
+        }
+        return question.when().words() == null
+                ? text("form.if.paper")
+                : " (" + question.when().words().now() + ")";
+    }
+
+    private String kind(Question question, String words) {
+        return switch (question.type()) {
+            case TABLE -> words.equals(text("form.refused")) ? "TEXT" : "TABLE";
+            case NOTE -> "NOTE";
+            case SIGNATURE -> "SIGNATURE";
+            case YES_NO -> "BOXES";
+            case ONE, MANY -> offered(question).size() <= MOST_BOXES ? "BOXES" : "TEXT";
+            case LONG -> "LONG";
+            default -> "TEXT";
+        };
+    }
+
+    private static int lines(Question question) {
+        return switch (question.type()) {
+            case LONG -> Math.clamp(question.look().rows(), 3, 12);
+            case ADDRESS, MANY -> 2;
+            default -> 1;
+        };
+    }
+
+    private List<String> offered(Question question) {
+        return question.type() == Type.YES_NO
+                ? List.of("YES", "NO", "NOT_ASKED")
+                : codes
+                        .list(
+                                Objects.toString(question.list(), ""),
+                                reading.scope().on())
+                        .stream()
+                        .map(value -> value.code())
+                        .toList();
+    }
+
+    private List<FormPaper.Box> boxes(Question question, @Nullable Object value) {
+        var chosen =
+                value instanceof List<?> many ? many : Stream.ofNullable(value).toList();
+        return Stream.concat(offered(question).stream(), chosen.stream().map(Object::toString))
+                .distinct()
+                .map(code -> new FormPaper.Box(label(question, code), chosen.contains(code)))
+                .toList();
+    }
+
+    private String label(Question question, String code) {
+        return question.type() == Type.YES_NO
+                ? Texts.text("form.yes-no." + code)
+                : codes.label(
+                        Objects.toString(question.list(), ""),
+                        code,
+                        reading.scope().on());
+    }
+
+    private List<List<String>> rows(Question table, @Nullable Object value) {
+        var rows = new ArrayList<List<String>>();
+        if (value instanceof List<?> items) {
+            for (var item : items) {
+                rows.add(table.columns().stream()
+                        .map(column -> written.words(column, ((Map<?, ?>) item).get(column.key())))
+                        .toList());
+            }
+        }
+        var least = rows.isEmpty() ? 3 : rows.size();
+        while (rows.size() < least) {
+            rows.add(Collections.nCopies(table.columns().size(), ""));
+        }
+        return rows;
+    }
+}

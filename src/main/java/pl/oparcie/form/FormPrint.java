@@ -1,0 +1,56 @@
+package pl.oparcie.form;
+
+import static pl.oparcie.platform.text.Texts.text;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.document.Prints;
+import pl.oparcie.form.definition.Definition;
+import pl.oparcie.form.view.FormPaper;
+import pl.oparcie.platform.Today;
+
+/** Prints of forms: filled in, or empty for a pen; in the official order, tagged, for the archive. */
+@Service
+@Transactional(readOnly = true)
+public class FormPrint {
+
+    private final FormFiller filler;
+    private final Prints prints;
+    private final Today today;
+
+    FormPrint(FormFiller filler, Prints prints, Today today) {
+        this.filler = filler;
+        this.prints = prints;
+        this.today = today;
+    }
+
+    /**
+     * The filling as a PDF.
+     *
+     * @param foot what the foot of each page says, such as the case mark
+     */
+    public byte[] filled(Filling filling, Answers answers, String foot) {
+        return print(filling.form(), filler.paper(filling, answers), foot);
+    }
+
+    /** The empty form as a PDF. */
+    public byte[] empty(Definition form) {
+        return print(form, filler.emptyPaper(Filling.of(form, dayOf(form))), "");
+    }
+
+    /** Today, or for a form that is not in force today the last day, or first, on which it is. */
+    private java.time.LocalDate dayOf(Definition form) {
+        var valid = form.head().valid();
+        var day = today.date();
+        if (valid.to() != null && day.isAfter(valid.to())) {
+            return valid.to();
+        }
+        return valid.from() != null && day.isBefore(valid.from()) ? valid.from() : day;
+    }
+
+    private byte[] print(Definition form, FormPaper paper, String foot) {
+        var version = text("form.paper.version", form.code(), form.version());
+        return prints.print(
+                "form", paper, paper.title(), foot.isEmpty() ? version : foot + " · " + version, paper.working());
+    }
+}
