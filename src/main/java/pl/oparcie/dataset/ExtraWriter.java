@@ -125,6 +125,7 @@ final class ExtraWriter {
                 .nothing()
                 .flag(true);
         CaseWriter.grant(batch, file, to.id(), "SHARE", at, null);
+        batch.row(Table.CASE_OFFER).uuid(file.id).uuid(to.id()).flag(true);
         lines.stage(
                 batch,
                 chance,

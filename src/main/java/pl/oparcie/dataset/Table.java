@@ -36,6 +36,7 @@ enum Table {
                     + " suspended_review, closed_on, closing_code, closing_note, consent_on, stage"),
     MARK_COUNTER("casework.mark_counter", "unit, class, year, last"),
     CASE_GRANT("access.case_grant", "case_id, principal_id, kind, since, until"),
+    CASE_OFFER("access.case_offer", "case_id, user_id, opened"),
     CASE_SUBJECT("access.case_subject", "subject_id, case_id"),
     FACT("casework.fact", "id, case_id, kind, on_date, detail, url, user_id, at"),
     ASSIGNMENT("casework.assignment", "id, case_id, user_id, part, period, reason"),
