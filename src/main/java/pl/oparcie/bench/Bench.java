@@ -73,7 +73,7 @@ final class Bench {
                 options.size(),
                 day,
                 machine,
-                String.join(" ", Server.options()),
+                Server.shownOptions(),
                 options.think(),
                 Numbers.round(server.startSeconds(), 1),
                 phases,

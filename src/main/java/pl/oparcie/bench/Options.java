@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param think mean pause between two things a person does, seconds
  * @param warm seconds of work that are not counted: the program compiles itself
  * @param quiet seconds of the part with one person at work
+ * @param sets where the data sets of all sizes are kept
+ * @param data one data directory to use instead
  * @param saturate clients without pause; 0 for the ordinary run
  */
 record Options(
@@ -24,6 +26,7 @@ record Options(
         boolean report,
         boolean bulk,
         long seed,
+        Path sets,
         Optional<Path> data,
         Optional<Path> out) {
 
@@ -41,6 +44,7 @@ record Options(
                 read.flag("report"),
                 !read.flag("no-bulk"),
                 read.number("seed", 1),
+                Path.of(read.text("sets").orElse("bench-data")),
                 read.text("at").map(Path::of),
                 read.text("out").map(Path::of));
         read.finish();
@@ -49,7 +53,7 @@ record Options(
 
     /** Only the quiet part. */
     Options alone() {
-        return new Options(size, 1, minutes, think, warm, quiet, 0, growth, report, false, seed, data, out);
+        return new Options(size, 1, minutes, think, warm, quiet, 0, growth, report, false, seed, sets, data, out);
     }
 
     /** The same for a data set of another size, without a directory of one's own. */
@@ -66,6 +70,7 @@ record Options(
                 report,
                 bulk,
                 seed,
+                sets,
                 Optional.empty(),
                 out);
     }

@@ -1,5 +1,8 @@
 package pl.oparcie.bench;
 
+import java.util.List;
+import pl.oparcie.platform.db.StatementTotals;
+
 /**
  * Requests a second of one job without pause.
  *
@@ -14,7 +17,9 @@ record Rate(
         double p95,
         long errors,
         int reference,
-        Processors.Shares processors) {
+        Processors.Shares processors,
+        List<StatementTotals.Total> costliest,
+        List<String> failures) {
 
     static final int TARGET = 3;
 

@@ -73,7 +73,7 @@ final class Report {
                     one(line.waitMillis()),
                     line.verdict());
         }
-        return "\n" + head(phase) + "\n" + table + failures(phase) + costliest(phase);
+        return "\n" + head(phase) + "\n" + table + failures(phase) + costliest(phase.costliest());
     }
 
     /** Who worked how long, how much was asked, and who used the processors. */
@@ -89,12 +89,10 @@ final class Report {
                         percent(phase.processors().database()));
     }
 
-    private static String costliest(Phase phase) {
-        var all = phase.costliest().stream()
-                .mapToDouble(StatementTotals.Total::millis)
-                .sum();
+    private static String costliest(List<StatementTotals.Total> statements) {
+        var all = statements.stream().mapToDouble(StatementTotals.Total::millis).sum();
         var table = new Columns("share", "ms", "count", "mean ms", "longest ms", "statement");
-        for (var one : phase.costliest()) {
+        for (var one : statements) {
             var sql = one.sql().replaceAll("\\s+", " ").strip();
             table.row(
                     percent(one.millis() / all),
@@ -104,7 +102,7 @@ final class Report {
                     one(one.longest()),
                     sql.substring(0, Math.min(sql.length(), 160)));
         }
-        return phase.costliest().isEmpty() ? "" : "Statements that took the most time\n" + table;
+        return statements.isEmpty() ? "" : "Statements that took the most time\n" + table;
     }
 
     private static String failures(Phase phase) {
@@ -149,7 +147,14 @@ final class Report {
                 percent(one.processors().program()),
                 percent(one.processors().database()),
                 one.verdict()));
-        return table.toString();
+        var text = new StringBuilder(table.toString());
+        for (var one : rates) {
+            text.append('\n').append(one.job()).append(": ").append(costliest(one.costliest()));
+            one.failures().stream().limit(3).forEach(failure -> text.append("  failure: ")
+                    .append(failure)
+                    .append('\n'));
+        }
+        return text.toString();
     }
 
     private static String growth(List<Result.Grown> growth) {

@@ -2,6 +2,7 @@ package pl.oparcie.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ final class Saturation {
 
     private static final double SECONDS = 10;
     private static final double UNCOUNTED = 3;
+    private static final int COSTLIEST = 4;
 
     private final Crew crew;
     private final Map<String, Map<String, String>> forms = new ConcurrentHashMap<>();
@@ -67,7 +69,9 @@ final class Saturation {
                 line.map(Line::p95).orElse(0.0),
                 line.map(Line::errors).orElse(1L),
                 job.reference(),
-                phase.processors());
+                phase.processors(),
+                phase.costliest().stream().limit(COSTLIEST).toList(),
+                phase.failures());
     }
 
     private static boolean shortChronology(Someone who) throws InterruptedException {
@@ -91,18 +95,14 @@ final class Saturation {
         var path = who.someCase().orElseThrow() + "/activities/new";
         var known = forms.get(path);
         if (known == null) {
-            known = Html.form(who.visitor().get(Action.ACTIVITY_FORM, path).body(), path)
-                    .orElse(Map.of());
+            known = Writing.call(who.visitor().get(Action.ACTIVITY_FORM, path).body(), path, who);
             forms.put(path, known);
         }
         if (known.isEmpty()) {
             return false;
         }
-        var fields = new java.util.LinkedHashMap<>(known);
+        var fields = new LinkedHashMap<>(known);
         fields.put("_form", UUID.randomUUID().toString());
-        fields.put("kind", "PHONE");
-        fields.put("minutes", "10");
-        fields.put("title", "Telefon w sprawie czynszu");
         who.visitor().post(Action.ACTIVITY_SAVE, path, fields);
         return true;
     }

@@ -70,6 +70,14 @@ final class Server implements AutoCloseable {
         return List.of((given == null ? WITHOUT_SCRIPT : given).strip().split("\\s+"));
     }
 
+    /** The same for a report: where the image of the program lies is nobody's business. */
+    static String shownOptions() {
+        return String.join(" ", options())
+                .replaceAll("-XX:AOTCache=\\S+", "-XX:AOTCache=...")
+                .replaceAll("-Xlog:\\S+ ?", "")
+                .strip();
+    }
+
     static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }

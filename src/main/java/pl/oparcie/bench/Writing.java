@@ -1,5 +1,6 @@
 package pl.oparcie.bench;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Forms: an activity with its autosave, the director's queue, a new case for a worker. */
@@ -18,15 +19,10 @@ final class Writing {
             return false;
         }
         var path = one.get() + "/activities/new";
-        var page = who.visitor().get(Action.ACTIVITY_FORM, path).body();
-        var fields = Html.form(page, path).orElse(Map.of());
+        var fields = call(who.visitor().get(Action.ACTIVITY_FORM, path).body(), path, who);
         if (fields.isEmpty()) {
             return true; // a closed case: nothing is written there
         }
-        fields.put("kind", "PHONE");
-        fields.put("minutes", Integer.toString(5 + who.random().nextInt(50)));
-        fields.put("title", "Telefon w sprawie czynszu");
-        firstContact(page, fields);
         fields.put("facts", FACTS.substring(0, FACTS.length() / 2));
         keep(who, fields);
         fields.put("facts", FACTS);
@@ -38,12 +34,20 @@ final class Writing {
         return true;
     }
 
-    /** The first activity of a case also says what came of the first contact. */
-    private static void firstContact(String page, Map<String, String> fields) {
-        if (!Html.choices(page, "firstContact").isEmpty()) {
+    /** The form of a call, filled in but for its facts; empty when the page has no form. */
+    static Map<String, String> call(String page, String path, Someone who) {
+        var fields = new LinkedHashMap<>(Html.form(page, path).orElse(Map.of()));
+        if (!fields.isEmpty()) {
+            fields.put("kind", "PHONE");
+            fields.put("minutes", Integer.toString(5 + who.random().nextInt(50)));
+            fields.put("title", "Telefon w sprawie czynszu");
+        }
+        if (!Html.choices(page, "firstContact")
+                .isEmpty()) { // the first activity of a case says what came of the first contact
             fields.put("firstContact", "HELD");
             fields.put("informed", "TOLD");
         }
+        return fields;
     }
 
     private static void keep(Someone who, Map<String, String> fields) throws InterruptedException {

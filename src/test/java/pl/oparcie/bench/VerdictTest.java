@@ -100,7 +100,8 @@ class VerdictTest {
     }
 
     private static Rate rate(double perSecond) {
-        return new Rate("name search", 25, 100, perSecond, 1, 1, 0, 126, new Processors.Shares(0, 0, 0));
+        return new Rate(
+                "name search", 25, 100, perSecond, 1, 1, 0, 126, new Processors.Shares(0, 0, 0), List.of(), List.of());
     }
 
     @Test
