@@ -18,6 +18,12 @@ import pl.oparcie.platform.db.Database;
 /** Fills a database: indexes are set aside, rows are copied in, indexes come back, then the planner is told what there is. */
 final class Filling {
 
+    /** With whom there is work now, as the module of cases tells the search; known before the keys are made, they need no change. */
+    private static final String ACTIVE = """
+            insert into register.search_active (subject_id)
+            select distinct s.subject_id from access.case_subject s join casework.case_file c on c.id = s.case_id where c.closed_on is null
+            """;
+
     private final Database database;
     private final PrintStream out;
     private final Progress progress;
@@ -53,7 +59,8 @@ final class Filling {
                 progress.begin("end of copying", 1);
                 sink.finish();
                 progress.begin("words of the register for the search", 1);
-                SearchKeys.fill(connection);
+                run(connection, ACTIVE);
+                run(connection, "select register.rebuild_search()");
                 run(connection, "select setval(pg_get_serial_sequence('audit.entry', 'seq'), " + audit.size() + ")");
             } catch (IllegalStateException | ExecutionException | SQLException failed) {
                 sink.abandon();
