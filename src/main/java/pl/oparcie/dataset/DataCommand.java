@@ -3,13 +3,16 @@ package pl.oparcie.dataset;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import pl.oparcie.access.role.Role;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.db.Command;
+import pl.oparcie.platform.db.Database;
 import pl.oparcie.platform.db.Place;
 import pl.oparcie.platform.db.Schema;
 
@@ -31,6 +34,10 @@ public final class DataCommand implements Command {
 
     @Override
     public int run(Place place, List<String> arguments, PrintStream out) throws Exception {
+        return run(place::database, place.clock(), arguments, out);
+    }
+
+    int run(Supplier<Database> place, Clock clock, List<String> arguments, PrintStream out) throws Exception {
         var size = option(arguments, "--size").flatMap(Size::of);
         if (size.isEmpty()) {
             out.println(HELP);
@@ -42,12 +49,12 @@ public final class DataCommand implements Command {
             seed = Long.parseLong(option(arguments, "--seed").orElse("1"));
             today = option(arguments, "--today")
                     .map(LocalDate::parse)
-                    .orElseGet(() -> LocalDate.ofInstant(place.clock().instant(), Today.ZONE));
+                    .orElseGet(() -> LocalDate.ofInstant(clock.instant(), Today.ZONE));
         } catch (NumberFormatException | DateTimeParseException e) {
             out.println(HELP);
             return 2;
         }
-        var database = place.database();
+        var database = place.get();
         Schema.prepare(database);
         try (var connection = DatabaseSink.connect(database)) {
             if (holdsCentre(connection)) {

@@ -41,7 +41,12 @@ final class Prose {
     }
 
     private void compile(String section, List<String> lines) {
-        patterns.put(section, lines.stream().map(this::pattern).toArray(Pattern[]::new));
+        patterns.put(
+                section,
+                lines.stream()
+                        .map(line -> line.startsWith("_") ? " " + line.substring(1) : line)
+                        .map(this::pattern)
+                        .toArray(Pattern[]::new));
     }
 
     /** One sentence, title or word of a section. */

@@ -315,24 +315,21 @@ final class WorkWriter {
         return goals;
     }
 
+    /** How an action stands today: what was due long ago has ended, and a few of the last weeks are late. */
+    private String status(Rnd chance, CaseFile file, LocalDate due, int last) {
+        boolean past = due.isBefore(day(last));
+        if (file.open() && past && due.isAfter(day(last - 20)) && chance.chance(0.15)) {
+            return "IN_PROGRESS";
+        }
+        return past || !file.open()
+                ? chance.of("DONE", "DONE", "DONE", "DONE", "DONE", "PARTLY", "NOT_DONE", "ABANDONED")
+                : chance.of("PLANNED", "IN_PROGRESS", "IN_PROGRESS", "DONE");
+    }
+
     private void action(Batch batch, Rnd chance, CaseFile file, Task task, UUID goal, int place, boolean agreed) {
         var about = entries.about(chance, file, file.leadOn(file.planBegun), day(file.planBegun));
         int last = file.closed == CaseFile.NEVER ? world.calendar.last() : file.closed;
-        boolean past = task.due().isBefore(day(last));
-        var status = !agreed
-                ? "PLANNED"
-                : past || file.closed != CaseFile.NEVER
-                        ? chance.of(
-                                "DONE",
-                                "DONE",
-                                "DONE",
-                                "DONE",
-                                "DONE",
-                                "PARTLY",
-                                "NOT_DONE",
-                                "ABANDONED",
-                                file.open() ? "IN_PROGRESS" : "DONE")
-                        : chance.of("PLANNED", "IN_PROGRESS", "IN_PROGRESS", "DONE");
+        var status = agreed ? status(chance, file, task.due(), last) : "PLANNED";
         batch.row(Table.ACTION)
                 .uuid(chance.id(world.calendar.millis(file.planBegun, 620)))
                 .uuid(file.id)

@@ -1,0 +1,166 @@
+package pl.oparcie.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import pl.oparcie.TestClock;
+import pl.oparcie.TestPeople;
+import pl.oparcie.platform.UserId;
+import pl.oparcie.platform.db.Database;
+import pl.oparcie.platform.db.JobDatabase;
+
+/** The smallest data set, laid into a database of its own and opened by three people. */
+@SpringBootTest(properties = {"oparcie.jobs=false", "oparcie.trial=true", "oparcie.demo=false"})
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@Import(OwnDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FillingTest {
+
+    private static final List<String> ARGUMENTS = List.of("--size=tiny", "--today", "2026-11-23");
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JobDatabase all;
+
+    @Autowired
+    MockMvcTester http;
+
+    private int firstRun = -1;
+
+    @BeforeAll
+    void fill() throws Exception {
+        firstRun = run(new ByteArrayOutputStream());
+    }
+
+    private int run(ByteArrayOutputStream out) throws Exception {
+        return new DataCommand()
+                .run(() -> database, clock, ARGUMENTS, new PrintStream(out, true, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aDatabaseThatHoldsACentreIsRefused() throws Exception {
+        assertThat(firstRun).isZero();
+        var out = new ByteArrayOutputStream();
+        assertThat(run(out)).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("already holds a centre");
+    }
+
+    @Test
+    void noRowPointsAtNothing() throws Exception {
+        try (var connection = DriverManager.getConnection(database.url(), database.owner(), database.password());
+                var statement = connection.createStatement();
+                var keys = connection.createStatement();
+                var key = keys.executeQuery("""
+                        select c.conrelid::regclass::text, a.attname, c.confrelid::regclass::text, b.attname
+                          from pg_constraint c
+                          join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+                          join pg_attribute b on b.attrelid = c.confrelid and b.attnum = c.confkey[1]
+                         where c.contype = 'f' and cardinality(c.conkey) = 1
+                        """)) {
+            while (key.next()) {
+                var orphans = statement.executeQuery(
+                        "select count(*) from %s t where t.%s is not null and not exists (select 1 from %s o where o.%s = t.%s)"
+                                .formatted(
+                                        key.getString(1),
+                                        key.getString(2),
+                                        key.getString(3),
+                                        key.getString(4),
+                                        key.getString(2)));
+                orphans.next();
+                assertThat(orphans.getInt(1))
+                        .as(key.getString(1) + "." + key.getString(2))
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void everyIndexIsBackAndNothingHappensInTheFuture() {
+        assertThat(
+                        count(
+                                "pg_indexes where indexname in ('chronology_words', 'chronology_case', 'entry_at', 'term_owner')"))
+                .isEqualTo(4);
+        assertThat(count("casework.chronology where recorded_at > '2026-11-23'"))
+                .isZero();
+        assertThat(count("casework.chronology where cardinality(tsvector_to_array(words)) < 3 and body <> ''"))
+                .isZero();
+        assertThat(count("term.term where done_on is null and cancelled_on is null and due_on < '2026-08-01'"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"worker001", "leader01", "director1"})
+    void pagesOpen(String login) {
+        var somebody = person(login);
+        var pages = new java.util.ArrayList<>(
+                List.of("/", "/cases", "/terms", "/calendar", "/indications", "/contacts", "/districts"));
+        for (var id : all.jdbc()
+                .sql(
+                        "select distinct g.case_id from access.case_grant g join casework.case_file c on c.id = g.case_id where g.principal_id = any (:me) limit 4")
+                .param("me", principals(login))
+                .query(UUID.class)
+                .list()) {
+            for (var part : List.of("", "/chronology", "/people", "/data", "/access")) {
+                pages.add("/cases/" + id + part);
+            }
+        }
+        assertThat(pages).hasSizeGreaterThan(20);
+        for (var page : pages) {
+            assertThat(http.get().uri(page).with(somebody.login())).as(page).hasStatusOk();
+        }
+    }
+
+    private TestPeople.Person person(String login) {
+        return all.jdbc()
+                .sql(
+                        "select a.id, a.login, a.first_name || ' ' || a.last_name as name, a.team_id, (select string_agg(r.role, ',') from access.account_role r where r.account_id = a.id) as roles from access.account a where a.login = :login")
+                .param("login", login)
+                .query((row, n) -> new TestPeople.Person(
+                        new UserId(row.getObject("id", UUID.class)),
+                        row.getString("login"),
+                        row.getString("name"),
+                        Set.of(row.getString("roles").split(",")),
+                        row.getObject("team_id", UUID.class)))
+                .single();
+    }
+
+    private UUID[] principals(String login) {
+        return all.jdbc()
+                .sql(
+                        "select a.id from access.account a where a.login = :login union select t.id from access.team t join access.account a on a.id = t.leader_id where a.login = :login union select '00000000-0000-0000-0000-0000000000d1'::uuid where :login like 'director%'")
+                .param("login", login)
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+    }
+
+    private int count(String table) {
+        return all.jdbc()
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+}
