@@ -81,7 +81,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("max_connections", "100")
                     .setServerConfig("password_encryption", "scram-sha-256");
             TUNED.forEach(builder::setServerConfig);
             if (!fresh) {
