@@ -16,6 +16,7 @@ final class Html {
     private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 
     private static final Pattern FAMILY = Pattern.compile("href=\"(/households/" + ID + "/chronology)\"");
+    private static final Pattern INDICATED = Pattern.compile("href=\"(/indications/new\\?person=" + ID + ")\"");
     private static final Pattern PROBLEM = Pattern.compile("<li>(?:<span>|<a href=\"#)([^<]+)<");
 
     private Html() {}
@@ -67,6 +68,11 @@ final class Html {
     static String problem(String page) {
         var found = PROBLEM.matcher(page);
         return found.find() ? found.group(1).strip() : "";
+    }
+
+    /** The addresses of a new indication, one for each person found. */
+    static List<String> indicated(String page) {
+        return INDICATED.matcher(page).results().map(found -> found.group(1)).toList();
     }
 
     /** The values of check boxes. */

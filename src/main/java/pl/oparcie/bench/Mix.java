@@ -69,7 +69,9 @@ final class Mix {
                                     new Share(8, "/assignments", Writing::assign),
                                     new Share(4, "/team/load", Reading.room(Action.LOAD, "/team/load"))))),
             entry("DIRECTOR", all(DESK, SEARCH, FILES, ROOMS, List.of(new Share(25, "/indications", Writing::accept)))),
-            entry("BENEFITS_WORKER", all(DESK, SEARCH, ROOMS)),
+            entry(
+                    "BENEFITS_WORKER",
+                    all(DESK, SEARCH, ROOMS, List.of(new Share(6, "/indications", Writing::indicate)))),
             entry("RECEPTIONIST", all(DESK, SEARCH, ROOMS)),
             entry("DATA_INSPECTOR", all(DESK, List.of(new Share(20, "/audit", Reading::log)))),
             entry(

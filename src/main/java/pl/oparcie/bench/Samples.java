@@ -22,6 +22,7 @@ record Samples(
         Map<String, List<LongCase>> longCases,
         Map<String, List<String>> shortCases,
         String nearTheEnd,
+        String today,
         List<Login> logins) {
 
     /** Somebody's name. */
@@ -61,6 +62,8 @@ record Samples(
                 longCases(database),
                 shortCases(database),
                 nearTheEnd(database),
+                texts(database, "select to_char(current_date, 'DD.MM.YYYY')", seed)
+                        .getFirst(),
                 logins(database));
     }
 

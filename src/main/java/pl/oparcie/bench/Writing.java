@@ -41,6 +41,8 @@ final class Writing {
             fields.put("kind", "PHONE");
             fields.put("minutes", Integer.toString(5 + who.random().nextInt(50)));
             fields.put("title", "Telefon w sprawie czynszu");
+            fields.putIfAbsent("onDate", who.samples().today());
+            fields.replace("onDate", "", who.samples().today());
         }
         if (!Html.choices(page, "firstContact")
                 .isEmpty()) { // the first activity of a case says what came of the first contact
@@ -52,6 +54,25 @@ final class Writing {
 
     private static void keep(Someone who, Map<String, String> fields) throws InterruptedException {
         who.visitor().post(Action.AUTOSAVE, "/drafts/" + fields.get("_form"), fields);
+    }
+
+    /** A benefits worker finds somebody and sends an indication for social work to the director. */
+    static boolean indicate(Someone who) throws InterruptedException {
+        var person = who.samples().anybody(who.random());
+        var found = who.visitor()
+                .post(Action.INDICATION_FIND, "/indications/find", Map.of("q", person.last() + " " + person.first()));
+        var path = who.any(Html.indicated(found.body()));
+        if (path.isEmpty()) {
+            return true;
+        }
+        var page = who.visitor().get(Action.INDICATION_FORM, path.get()).body();
+        var fields = new LinkedHashMap<>(Html.form(page, "/indications").orElse(Map.of()));
+        who.any(Html.boxes(page, "reasons")).ifPresent(reason -> fields.put("reasons", reason));
+        who.any(Html.boxes(page, "areas")).ifPresent(area -> fields.put("areas", area));
+        fields.put("problem", FACTS);
+        fields.put("expectation", "Uporządkowanie zaległości i stała praca.");
+        who.visitor().post(Action.INDICATION_SAVE, "/indications", fields);
+        return true;
     }
 
     /** The next indication of the queue is read and accepted. */

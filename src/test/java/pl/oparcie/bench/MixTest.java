@@ -40,7 +40,11 @@ class MixTest {
         var worker = people.socialWorker();
         var director = people.director();
         people.password(worker);
+        var benefits = people.benefitsWorker();
+        var leader = people.teamLeader();
         people.password(director);
+        people.password(benefits);
+        people.password(leader);
         cases.ledBy(worker);
         var book = new Book();
         try (var owner = DriverManager.getConnection(database.url(), database.owner(), database.password());
@@ -53,9 +57,12 @@ class MixTest {
             var crowd = crew.arrive(
                     List.of(
                             new Samples.Login(worker.loginName(), "SOCIAL_WORKER"),
-                            new Samples.Login(director.loginName(), "DIRECTOR")),
+                            new Samples.Login(benefits.loginName(), "BENEFITS_WORKER"),
+                            new Samples.Login(director.loginName(), "DIRECTOR"),
+                            new Samples.Login(leader.loginName(), "TEAM_LEADER")),
                     book);
-            assertThat(crowd).hasSize(2);
+            assertThat(crowd).hasSize(4);
+            book.open();
             for (var who : crowd) {
                 for (var share : Mix.of(who)) {
                     share.task().run(who);
@@ -63,6 +70,9 @@ class MixTest {
             }
         }
         assertThat(book.failures()).isEmpty();
+        assertThat(book.lines(1))
+                .extracting(Line::action)
+                .contains("SEARCH_WRONG", "CASE", "ACTIVITY_SAVE", "INDICATION_SAVE", "ACCEPT");
     }
 
     @Test
