@@ -69,6 +69,7 @@ final class Writing {
         var fields = new LinkedHashMap<>(Html.form(page, "/indications").orElse(Map.of()));
         who.any(Html.boxes(page, "reasons")).ifPresent(reason -> fields.put("reasons", reason));
         who.any(Html.boxes(page, "areas")).ifPresent(area -> fields.put("areas", area));
+        fields.put("otherReason", "zadłużenie"); // asked only with the reason "other"
         fields.put("problem", FACTS);
         fields.put("expectation", "Uporządkowanie zaległości i stała praca.");
         who.visitor().post(Action.INDICATION_SAVE, "/indications", fields);
