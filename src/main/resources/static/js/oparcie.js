@@ -355,3 +355,21 @@ $$('.govuk-error-summary a[data-plain]').forEach(link => {
 })
 if ($('.govuk-error-summary')) document.title = `${words.errorTitle}: ${document.title}`
 else $('[data-focus]')?.focus()
+
+/* ---- files may be dropped beside their field as well as chosen in it ---- */
+document.addEventListener('dragover', event => {
+  const place = event.target.closest?.('[data-drop]')
+  if (!place) return
+  event.preventDefault()
+  place.classList.add('over')
+})
+document.addEventListener('dragleave', event => event.target.closest?.('[data-drop]')?.classList.remove('over'))
+document.addEventListener('drop', event => {
+  const place = event.target.closest?.('[data-drop]')
+  if (!place || !event.dataTransfer.files.length) return
+  event.preventDefault()
+  place.classList.remove('over')
+  const field = $('input[type=file]', place)
+  field.files = event.dataTransfer.files
+  field.dispatchEvent(new Event('change', { bubbles: true }))
+})

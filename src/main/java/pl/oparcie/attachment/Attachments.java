@@ -40,6 +40,7 @@ public class Attachments {
     }
 
     /** How large a file may be. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public int megabytes() {
         return megabytes;
     }

@@ -8,6 +8,8 @@
             "term",
             "centre",
             "document",
+            "attachment",
+            "attachment::view",
             "register",
             "institution",
             "bulk"

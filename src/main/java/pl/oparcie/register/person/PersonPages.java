@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.attachment.AttachmentViews;
+import pl.oparcie.attachment.Attachments;
+import pl.oparcie.attachment.Owner;
+import pl.oparcie.attachment.view.AttachmentList;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Option;
@@ -42,6 +46,8 @@ class PersonPages {
     private final RelationService relations;
     private final People people;
     private final Knowledge knowledge;
+    private final Attachments attachments;
+    private final AttachmentViews views;
     private final JdbcClient jdbc;
     private final Today today;
 
@@ -50,12 +56,16 @@ class PersonPages {
             RelationService relations,
             People people,
             Knowledge knowledge,
+            Attachments attachments,
+            AttachmentViews views,
             JdbcClient jdbc,
             Today today) {
         this.persons = persons;
         this.relations = relations;
         this.people = people;
         this.knowledge = knowledge;
+        this.attachments = attachments;
+        this.views = views;
         this.jdbc = jdbc;
         this.today = today;
     }
@@ -116,7 +126,13 @@ class PersonPages {
                                                 .name()
                                         : "–",
                                 kept.version()),
-                kept.linkedReason());
+                kept.linkedReason(),
+                documents(id, mayChange));
+    }
+
+    private AttachmentList documents(PersonId id, boolean mayChange) {
+        var owner = Owner.ofPerson(id.value());
+        return views.list(owner, attachments.list(owner), mayChange);
     }
 
     SimilarPage similar(List<PersonStore.Similar> found, List<String> warnings) {

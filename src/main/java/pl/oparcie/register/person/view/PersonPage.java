@@ -2,6 +2,7 @@ package pl.oparcie.register.person.view;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pl.oparcie.attachment.view.AttachmentList;
 
 /** One person's record. */
 public record PersonPage(
@@ -19,7 +20,8 @@ public record PersonPage(
         List<SimilarPage.Row> similar,
         List<Linked> linked,
         @Nullable Linked replacedBy,
-        @Nullable String linkedReason) {
+        @Nullable String linkedReason,
+        AttachmentList documents) {
 
     public record Fact(String label, String value, @Nullable String more) {}
 

@@ -1,0 +1,205 @@
+package pl.oparcie.attachment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
+import pl.oparcie.audit.Audit;
+import pl.oparcie.platform.Conflict;
+import pl.oparcie.platform.Forbidden;
+import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.RuleViolation;
+
+/** What a user does with documents: the owner of each says who may. */
+@Service
+@Transactional
+class AttachmentDesk {
+
+    private static final int MOST_FILES = 10;
+
+    private final Attachments attachments;
+    private final List<AttachmentOwner> owners;
+    private final Audit audit;
+
+    AttachmentDesk(Attachments attachments, List<AttachmentOwner> owners, Audit audit) {
+        this.attachments = attachments;
+        this.owners = owners;
+        this.audit = audit;
+    }
+
+    /** A document with what the reader may do with it. */
+    record Opened(
+            Attachment attachment,
+            Owner owner,
+            AttachmentOwner of,
+            String title,
+            List<AttachmentStore.Version> versions,
+            boolean mayChange,
+            boolean mayCancel) {}
+
+    /** Who answers for the kind, as it stands in an address. */
+    AttachmentOwner of(String kind) {
+        return owners.stream()
+                .filter(owner -> owner.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("attachment"));
+    }
+
+    /** The owner to which the current user may add. */
+    @Transactional(readOnly = true)
+    Owner toAdd(String kind, UUID id) {
+        var of = of(kind);
+        var owner = of.open(id);
+        if (!of.mayAdd(owner)) {
+            throw new Forbidden("attachment");
+        }
+        return owner;
+    }
+
+    /** The owner's name above a page. */
+    @Transactional(readOnly = true)
+    String title(Owner owner) {
+        return of(owner.kind()).title(owner);
+    }
+
+    /** Keeps the files, each as a document of its own; the first problem refuses all. */
+    List<AttachmentId> add(String kind, UUID id, NewAttachment given, List<MultipartFile> chosen) {
+        var owner = toAdd(kind, id);
+        var of = of(kind);
+        var kept = new ArrayList<AttachmentId>();
+        for (var file : chosen) {
+            var content = content(file);
+            var one = attachments.add(owner, titled(given, chosen.size(), kept.size()), content);
+            of.added(owner, attachments.get(one));
+            kept.add(one);
+        }
+        return kept;
+    }
+
+    /** Files chosen together bear one title and a number. */
+    private static NewAttachment titled(NewAttachment given, int all, int before) {
+        if (all == 1) {
+            return given;
+        }
+        var number = " (" + (before + 1) + "/" + all + ")";
+        return new NewAttachment(
+                given.title() + number,
+                given.kind(),
+                given.origin(),
+                given.form(),
+                given.certifiedBy(),
+                given.certifiedOn(),
+                given.submitterNote(),
+                given.signature(),
+                given.dated());
+    }
+
+    /** Those that were really chosen. */
+    List<MultipartFile> chosen(List<MultipartFile> files) {
+        var chosen = files.stream()
+                .filter(file -> !file.isEmpty() || !name(file).isEmpty())
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new RuleViolation("attachment.rule.choose").at("files");
+        }
+        if (chosen.size() > MOST_FILES) {
+            throw new RuleViolation("attachment.rule.many", MOST_FILES).at("files");
+        }
+        var most = attachments.megabytes() * 1024L * 1024L;
+        chosen.stream().filter(file -> file.getSize() > most).findFirst().ifPresent(file -> {
+            throw new RuleViolation("attachment.refused.large", Attachments.name(name(file)), attachments.megabytes())
+                    .at("files");
+        });
+        return chosen;
+    }
+
+    private static String name(MultipartFile file) {
+        var name = file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+
+    private static Content content(MultipartFile file) {
+        try {
+            return new Content(Attachments.name(name(file)), file.getBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens a document for its page. */
+    Opened open(AttachmentId id) {
+        var opened = found(id);
+        audit.record("attachment.view", Attachments.subject(opened.owner(), id));
+        return opened;
+    }
+
+    private Opened found(AttachmentId id) {
+        var attachment = attachments.get(id);
+        var of = of(attachment.ownerKind());
+        var owner = of.open(attachment.ownerId());
+        return new Opened(
+                attachment,
+                attachment.owner(),
+                of,
+                of.title(owner),
+                attachments.versions(id),
+                !attachment.cancelled() && of.mayAdd(owner),
+                !attachment.cancelled() && of.mayRemove(owner));
+    }
+
+    /** A document that the current user may change. */
+    Opened toChange(AttachmentId id) {
+        var opened = found(id);
+        if (opened.attachment().cancelled()) {
+            throw new Conflict("attachment");
+        }
+        if (!opened.mayChange()) {
+            throw new Forbidden("attachment");
+        }
+        return opened;
+    }
+
+    void describe(AttachmentId id, NewAttachment given, int version) {
+        toChange(id);
+        attachments.describe(id, given, version);
+    }
+
+    void replace(AttachmentId id, MultipartFile file, int version) {
+        toChange(id);
+        attachments.replace(id, content(file), version);
+    }
+
+    void cancel(AttachmentId id, String reason, int version) {
+        var opened = found(id);
+        if (opened.attachment().cancelled()) {
+            throw new Conflict("attachment");
+        }
+        if (!opened.mayCancel()) {
+            throw new Forbidden("attachment");
+        }
+        attachments.cancel(id, reason, version);
+        opened.of().cancelled(opened.owner(), opened.attachment());
+    }
+
+    /** A file to take away. */
+    @SuppressWarnings("ArrayRecordComponent") // carried to the answer, never compared
+    record Taken(Attachment attachment, AttachmentStore.Version version, byte[] bytes) {}
+
+    /** The content of a version; taking it away and printing it are told apart in the log. */
+    Taken take(AttachmentId id, int number, boolean print) {
+        var opened = found(id);
+        var version = attachments.version(id, number);
+        audit.record(print ? "attachment.print" : "attachment.download", Attachments.subject(opened.owner(), id));
+        return new Taken(opened.attachment(), version, attachments.read(version));
+    }
+
+    /** A picture of a page; page 0 is the thumbnail. Looking at the document's page was noted already. */
+    byte[] picture(AttachmentId id, int number, int page) {
+        found(id);
+        return attachments.picture(attachments.version(id, number), page).orElseThrow(() -> new NotFound("attachment"));
+    }
+}

@@ -1,0 +1,37 @@
+package pl.oparcie.attachment.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pl.oparcie.platform.web.Fields;
+
+/**
+ * One document.
+ *
+ * @param pages addresses of the pictures of its pages
+ * @param more words when not all pages are shown, or null
+ */
+public record AttachmentPage(
+        String url,
+        String title,
+        String sub,
+        String backUrl,
+        String backLabel,
+        List<Fact> facts,
+        List<String> pages,
+        @Nullable String more,
+        List<Version> versions,
+        @Nullable String cancelled,
+        boolean mayChange,
+        boolean mayCancel,
+        boolean printable,
+        int shown,
+        int current,
+        int megabytes,
+        Fields replace,
+        Fields cancel) {
+
+    public record Fact(String label, String value) {}
+
+    public record Version(
+            String label, String line, @Nullable String url, String download, boolean shown) {}
+}

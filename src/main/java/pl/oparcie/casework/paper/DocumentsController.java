@@ -1,0 +1,73 @@
+package pl.oparcie.casework.paper;
+
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import pl.oparcie.access.Access;
+import pl.oparcie.access.CaseId;
+import pl.oparcie.attachment.AttachmentViews;
+import pl.oparcie.attachment.Attachments;
+import pl.oparcie.attachment.Owner;
+import pl.oparcie.audit.Audit;
+import pl.oparcie.audit.Subject;
+import pl.oparcie.casework.CaseAction;
+import pl.oparcie.casework.CaseHeaders;
+import pl.oparcie.casework.CaseTab;
+import pl.oparcie.casework.view.DocumentsPage;
+import pl.oparcie.platform.web.Pages;
+
+/** The tab "Dokumenty" of a case: all of its documents, those of its interviews and letters too. */
+@Controller
+@RequestMapping("/cases/{id}/documents")
+class DocumentsController {
+
+    private final Access access;
+    private final Audit audit;
+    private final CaseHeaders headers;
+    private final Attachments attachments;
+    private final AttachmentViews views;
+
+    DocumentsController(
+            Access access, Audit audit, CaseHeaders headers, Attachments attachments, AttachmentViews views) {
+        this.access = access;
+        this.audit = audit;
+        this.headers = headers;
+        this.attachments = attachments;
+        this.views = views;
+    }
+
+    @GetMapping
+    @Transactional
+    ModelAndView show(@PathVariable CaseId id) {
+        access.require(CaseAction.READ, id);
+        audit.record("case.documents", Subject.ofCase(id.value()));
+        var header = headers.of(id);
+        return Pages.page(
+                "casework/documents",
+                new DocumentsPage(
+                        header, views.list(Owner.ofCase(id), attachments.ofCase(id), access.may(CaseAction.WORK, id))));
+    }
+
+    /** Its place among the rooms of a case. */
+    @Configuration(proxyBeanMethods = false)
+    static class Tab {
+
+        @Bean
+        CaseTab documentsTab() {
+            return new DocumentsTab("documents", "attachment.title", 45);
+        }
+    }
+
+    private record DocumentsTab(String key, String label, int order) implements CaseTab {
+        @Override
+        public Optional<String> url(CaseId id) {
+            return Optional.of("/cases/" + id + "/documents");
+        }
+    }
+}
