@@ -103,8 +103,9 @@ public class AuditReader {
             values.put("case", filter.caseId());
         }
         if (filter.event() != null) {
-            where.add("(event = :event or starts_with(event, :event || '.'))");
+            where.add("(event = :event or event like :events)");
             values.put("event", filter.event());
+            values.put("events", filter.event().replaceAll("[\\\\%_]", "") + ".%");
         }
         if (filter.from() != null) {
             where.add("at >= :from");

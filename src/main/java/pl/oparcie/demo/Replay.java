@@ -55,7 +55,10 @@ class Replay {
     }
 
     private void play(Step step, CurrentUser user, Instant moment) {
-        jdbc.sql("select set_config('oparcie.user', :user, true), set_config('oparcie.now', :now, true)")
+        jdbc.sql("""
+                        select set_config('oparcie.user', :user, true), set_config('oparcie.now', :now, true),
+                               set_config('oparcie.principals', '', true)
+                        """)
                 .param("user", user.id().toString())
                 .param("now", moment.toString())
                 .query()

@@ -280,6 +280,7 @@ class CatalogueTest {
                         select pg_get_expr(p.polqual, p.polrelid) from pg_policy p
                          where p.polrelid = :oid::oid and p.polcmd in ('r', '*') and p.polqual is not null
                            and :app = any (select rolname from pg_roles where oid = any (p.polroles))
+                         order by p.polname
                         """)
                 .param("oid", table.oid())
                 .param("app", database.appRole())

@@ -110,7 +110,7 @@ class ChronologyStore {
         var where = scope.caseId() == null ? "c.household_id = :scope" : "c.case_id = :scope";
         return jdbc.sql("""
                         select w.id, w.first_name || ' ' || w.last_name as name from access.account w
-                         where w.id in (select c.user_id from casework.chronology c where %s) order by w.last_name, w.id limit 200
+                         where exists (select 1 from casework.chronology c where %s and c.user_id = w.id) order by w.last_name, w.id limit 200
                         """.formatted(where))
                 .param("scope", scope.caseId() == null ? scope.householdValue() : scope.caseValue())
                 .query((row, n) -> new Option(row.getString("id"), row.getString("name")))

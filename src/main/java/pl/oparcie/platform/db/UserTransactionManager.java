@@ -12,15 +12,18 @@ import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Today;
 
 /**
- * Tells the database, at the start of each transaction, for whom it works: the policies of row-level security ask for it. A transaction
- * without a user sees no client data.
+ * Tells the database, at the start of each transaction, for whom it works and in whose name that user may act: the policies of row-level
+ * security ask for it. A transaction without a user sees no client data.
  */
 final class UserTransactionManager extends JdbcTransactionManager {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final String TELL = "select set_config('oparcie.user', ?, true), set_config('oparcie.now', ?, true)";
+    private static final String TELL = """
+            select set_config('oparcie.user', ?, true), set_config('oparcie.now', ?, true),
+                   set_config('oparcie.principals', ? || ':' || access.principals_of(?::uuid, ?)::text, true)
+            """;
 
     private final transient Today today;
 
@@ -40,8 +43,12 @@ final class UserTransactionManager extends JdbcTransactionManager {
         var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(source);
         try (var statement =
                 java.util.Objects.requireNonNull(holder).getConnection().prepareStatement(TELL)) {
-            statement.setString(1, user.id().toString());
+            var id = user.id().toString();
+            statement.setString(1, id);
             statement.setString(2, today.now().toString());
+            statement.setString(3, id);
+            statement.setString(4, id);
+            statement.setObject(5, today.date());
             statement.execute();
         } catch (SQLException e) {
             throw new CannotCreateTransactionException("Could not tell the database its user", e);
