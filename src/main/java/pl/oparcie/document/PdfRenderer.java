@@ -8,10 +8,13 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -25,6 +28,15 @@ public class PdfRenderer {
 
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    /** Where a TrueType file counts its tables, where their directory begins and how long an entry is. */
+    private static final int TABLE_COUNT = 4;
+
+    private static final int FIRST_TABLE = 12;
+    private static final int TABLE_ENTRY = 16;
+
+    private static final Map<String, byte[]> FONTS =
+            Map.of("Regular", plain("Regular"), "Bold", plain("Bold"), "Italic", plain("Italic"));
 
     static {
         System.setProperty("java.awt.headless", "true");
@@ -63,6 +75,25 @@ public class PdfRenderer {
     }
 
     private static InputStream font(String style) {
-        return Objects.requireNonNull(PdfRenderer.class.getResourceAsStream("/font/Lato-" + style + ".ttf"));
+        return new ByteArrayInputStream(Objects.requireNonNull(FONTS.get(style)));
+    }
+
+    /**
+     * The font without its table of ligatures: PDFBox would write "tt" as one glyph that stands for no character, and a screen reader, a
+     * search or a copy would miss it.
+     */
+    private static byte[] plain(String style) {
+        try (var file = PdfRenderer.class.getResourceAsStream("/font/Lato-" + style + ".ttf")) {
+            var font = Objects.requireNonNull(file).readAllBytes();
+            var tables = ByteBuffer.wrap(font).getShort(TABLE_COUNT);
+            for (var place = FIRST_TABLE; place < FIRST_TABLE + tables * TABLE_ENTRY; place += TABLE_ENTRY) {
+                if (new String(font, place, 4, StandardCharsets.US_ASCII).equals("GSUB")) {
+                    font[place] = '-';
+                }
+            }
+            return font;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

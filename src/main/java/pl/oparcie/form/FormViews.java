@@ -134,13 +134,18 @@ final class FormViews {
                 words(condition, of),
                 when(condition, place),
                 condition != null && condition.rule().choice() == null,
-                reading.hidden(name),
+                of == null ? reading.hidden(name) : !asked(question, of, place),
                 question.refusal(),
                 value,
                 requireNonNullElse(reading.working(name), ""),
                 requireNonNullElse(warnings.get(name), ""),
                 question.internal() && !internal ? text("form.internal") : "",
                 question.table() == null ? null : table(question));
+    }
+
+    /** Whether a column is asked in a row, one with nothing in it yet included. */
+    private boolean asked(Question column, Question table, String place) {
+        return column.when() == null || column.when().rule().holds(reading.scopeOf(table, place));
     }
 
     private static @Nullable String blank(String words) {

@@ -228,6 +228,12 @@ final class Reading {
         return row == null ? scope : scope.in(row);
     }
 
+    /** The scope of a row of a table, read or empty. */
+    Scope scopeOf(Question table, String place) {
+        var row = rowScopes.get(place);
+        return scope.in(row == null ? Scope.row(table, Map.of()) : row);
+    }
+
     /** Whether an answer is wanted, where the question is asked. */
     boolean wanted(Question question, @Nullable String place) {
         var need = question.need();
