@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -48,19 +49,11 @@ public class Prints {
      * A print under the centre's heading.
      *
      * @param title no personal data in it
-     * @param working whether its head says "wzór roboczy"
+     * @param mark what its head says of the form, such as "wzór roboczy"; null for an official one
      */
     @Transactional(readOnly = true)
-    public byte[] print(String template, Object page, String title, String foot, boolean working) {
-        return renderer.render(
-                template,
-                page,
-                new Paper(
-                        Texts.language(),
-                        heading(),
-                        title,
-                        foot,
-                        working ? Texts.text("document.working-form") : null));
+    public byte[] print(String template, Object page, String title, String foot, @Nullable String mark) {
+        return renderer.render(template, page, new Paper(Texts.language(), heading(), title, foot, mark));
     }
 
     /** The PDF shown in the browser and never kept by it. */

@@ -89,7 +89,7 @@ final class FormPapers {
                 kind.equals("BOXES") ? boxes(question, value) : List.of(),
                 question.columns().stream().map(column -> column.label().now()).toList(),
                 kind.equals("TABLE") ? rows(question, value) : List.of(),
-                kind.equals("TABLE") ? FormViews.totals(question, value, written) : List.of());
+                kind.equals("TABLE") ? totals(question, value) : List.of());
     }
 
     /** On an empty paper nobody hides what is not asked, so the condition is written down. */
@@ -150,6 +150,18 @@ final class FormPapers {
                         Objects.toString(question.list(), ""),
                         code,
                         reading.scope().on());
+    }
+
+    /** Sums under their columns, to be filled in by a pen where nothing was answered; "total" under a first column of words. */
+    private List<String> totals(Question table, @Nullable Object value) {
+        var sums = new ArrayList<>(FormViews.totals(table, value, written));
+        if (value == null) {
+            sums.replaceAll(unused -> "");
+        }
+        if (!sums.isEmpty() && !table.columns().getFirst().sum()) {
+            sums.set(0, text("form.sum"));
+        }
+        return sums;
     }
 
     private List<List<String>> rows(Question table, @Nullable Object value) {

@@ -51,6 +51,10 @@ public class FormPrint {
     private byte[] print(Definition form, FormPaper paper, String foot) {
         var version = text("form.paper.version", form.code(), form.version());
         return prints.print(
-                "form", paper, paper.title(), foot.isEmpty() ? version : foot + " · " + version, paper.working());
+                "form",
+                paper,
+                paper.title(),
+                foot.isEmpty() ? version : foot + " · " + version,
+                paper.working() ? text("form.paper.working") : null);
     }
 }
