@@ -9,6 +9,7 @@
             "centre",
             "document",
             "attachment",
+            "office",
             "attachment::view",
             "register",
             "institution",

@@ -34,7 +34,7 @@ enum Table {
             "casework.case_file",
             "id, mark, household_id, person_id, name, team_id, lead_id, opened_on, source, procedure_id, suspended_on, suspended_reason,"
                     + " suspended_review, closed_on, closing_code, closing_note, consent_on, stage"),
-    MARK_COUNTER("casework.mark_counter", "unit, class, year, last"),
+    MARK_COUNTER("office.counter", "unit, class, year, last"),
     CASE_GRANT("access.case_grant", "case_id, principal_id, kind, since, until"),
     CASE_OFFER("access.case_offer", "case_id, user_id, opened"),
     CASE_SUBJECT("access.case_subject", "subject_id, case_id"),

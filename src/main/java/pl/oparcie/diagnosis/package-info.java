@@ -1,6 +1,16 @@
 /** Diagnosis and assessment: the family's own words, eight areas, strengths before problems. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "audit", "access", "term", "centre", "document", "register", "casework"})
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "access",
+            "term",
+            "centre",
+            "document",
+            "office",
+            "register",
+            "casework"
+        })
 @NullMarked
 package pl.oparcie.diagnosis;
 

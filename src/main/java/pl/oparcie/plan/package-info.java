@@ -7,6 +7,7 @@
             "term",
             "centre",
             "document",
+            "office",
             "register",
             "casework",
             "diagnosis"

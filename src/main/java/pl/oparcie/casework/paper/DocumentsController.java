@@ -3,6 +3,7 @@ package pl.oparcie.casework.paper;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import pl.oparcie.casework.CaseAction;
 import pl.oparcie.casework.CaseHeaders;
 import pl.oparcie.casework.CaseTab;
 import pl.oparcie.casework.view.DocumentsPage;
+import pl.oparcie.office.Covers;
 import pl.oparcie.platform.web.Pages;
 
 /** The tab "Dokumenty" of a case: all of its documents, those of its interviews and letters too. */
@@ -32,14 +34,21 @@ class DocumentsController {
     private final CaseHeaders headers;
     private final Attachments attachments;
     private final AttachmentViews views;
+    private final Covers covers;
 
     DocumentsController(
-            Access access, Audit audit, CaseHeaders headers, Attachments attachments, AttachmentViews views) {
+            Access access,
+            Audit audit,
+            CaseHeaders headers,
+            Attachments attachments,
+            AttachmentViews views,
+            Covers covers) {
         this.access = access;
         this.audit = audit;
         this.headers = headers;
         this.attachments = attachments;
         this.views = views;
+        this.covers = covers;
     }
 
     @GetMapping
@@ -52,6 +61,15 @@ class DocumentsController {
                 "casework/documents",
                 new DocumentsPage(
                         header, views.list(Owner.ofCase(id), attachments.ofCase(id), access.may(CaseAction.WORK, id))));
+    }
+
+    /** The cover of the paper file: mark, class, category, how long it is kept. */
+    @GetMapping("/cover")
+    @Transactional
+    ResponseEntity<byte[]> cover(@PathVariable CaseId id) {
+        access.require(CaseAction.READ, id);
+        audit.record("case.cover.print", Subject.ofCase(id.value()));
+        return covers.print(id, headers.about(id).name());
     }
 
     /** Its place among the rooms of a case. */

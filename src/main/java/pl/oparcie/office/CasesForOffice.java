@@ -1,0 +1,28 @@
+package pl.oparcie.office;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import pl.oparcie.access.CaseId;
+
+/** What the office needs of cases. Casework implements it: arrows point down. */
+public interface CasesForOffice {
+
+    /**
+     * A case in the list of cases.
+     *
+     * @param sender on whose request, or of office
+     */
+    record Title(String title, String sender) {}
+
+    /** Titles of those that the current user may open. */
+    Map<UUID, Title> titles(Collection<UUID> ids);
+
+    /** Lets through whoever works on the case; else throws. */
+    void requireWork(CaseId id);
+
+    /** A letter of the register stands in the chronology from now on. */
+    void note(CaseId id, LocalDate on, String titleKey, List<String> arguments, String url, UUID subject);
+}

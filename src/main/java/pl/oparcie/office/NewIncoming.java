@@ -1,0 +1,57 @@
+package pl.oparcie.office;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A letter as the secretary's office registers it. */
+record NewIncoming(
+        LocalDate receivedOn,
+        Sender sender,
+        @Nullable String lastName,
+        @Nullable String firstName,
+        @Nullable String institution,
+        @Nullable UUID institutionId,
+        @Nullable String place,
+        @Nullable LocalDate dated,
+        @Nullable String senderMark,
+        Kind kind,
+        String title,
+        Openness access,
+        int enclosures,
+        Way channel) {
+
+    enum Sender {
+        PERSON,
+        INSTITUTION,
+        UNKNOWN
+    }
+
+    enum Kind {
+        LETTER,
+        APPLICATION,
+        REPLY,
+        COURT,
+        CERTIFICATE,
+        INVOICE,
+        ORDER,
+        OTHER
+    }
+
+    /** Who may be shown it: publiczny w całości, częściowo, niepubliczny. */
+    enum Openness {
+        CLOSED,
+        PARTLY,
+        PUBLIC
+    }
+
+    enum Way {
+        POST,
+        E_DELIVERY,
+        EPUAP,
+        EMAIL,
+        IN_PERSON,
+        COURIER,
+        FAX
+    }
+}

@@ -1,0 +1,183 @@
+package pl.oparcie.office;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import pl.oparcie.access.Access;
+import pl.oparcie.access.role.Role;
+import pl.oparcie.audit.Audit;
+import pl.oparcie.audit.Subject;
+import pl.oparcie.office.view.OfficePages.CaseListPage;
+import pl.oparcie.office.view.OfficeTable;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.text.Texts;
+import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Option;
+import pl.oparcie.platform.web.Pages;
+
+/** Spis spraw over HTTP. Numbers and handlers are seen by the office; the title of a case only by those who may open it. */
+@Controller
+@RequestMapping("/office/cases")
+@Transactional
+class NumberedCasesController {
+
+    private static final Role[] READERS = {
+        Role.RECEPTIONIST, Role.DIRECTOR, Role.TEAM_LEADER, Role.SOCIAL_WORKER, Role.ADMINISTRATOR
+    };
+    private static final int MOST_PRINTED = 5_000;
+
+    private final CaseList list;
+    private final FileList classes;
+    private final CasesForOffice cases;
+    private final OfficePrints prints;
+    private final Access access;
+    private final Audit audit;
+    private final Today today;
+
+    NumberedCasesController(
+            CaseList list,
+            FileList classes,
+            CasesForOffice cases,
+            OfficePrints prints,
+            Access access,
+            Audit audit,
+            Today today) {
+        this.list = list;
+        this.classes = classes;
+        this.cases = cases;
+        this.prints = prints;
+        this.access = access;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** Which list is asked for. */
+    private record Asked(String unit, String classSymbol, int year) {
+        String query() {
+            return "unit=" + java.net.URLEncoder.encode(unit, java.nio.charset.StandardCharsets.UTF_8) + "&class="
+                    + classSymbol + "&year=" + year;
+        }
+    }
+
+    @GetMapping
+    ModelAndView show(Fields in) {
+        access.requireRole(READERS);
+        audit.record("office.cases.list", Subject.NONE);
+        var asked = asked(in);
+        var after = in.integer("after", 0, 999_999_999).orElse(0);
+        var found = list.of(asked.unit(), asked.classSymbol(), asked.year(), after, CaseList.PAGE + 1);
+        var shown = found.stream().limit(CaseList.PAGE).toList();
+        var titles = titles(shown);
+        var next = found.size() > CaseList.PAGE
+                ? "/office/cases?" + asked.query() + "&after=" + shown.getLast().number()
+                : null;
+        var filter = Fields.of(Map.of("unit", asked.unit(), "class", asked.classSymbol(), "year", asked.year()));
+        var page = new CaseListPage(
+                filter,
+                classes.units().stream()
+                        .map(unit -> new Option(unit.symbol(), unit.symbol() + " " + unit.name()))
+                        .toList(),
+                classOptions(),
+                lines(asked),
+                shown.stream()
+                        .map(entry -> row(entry, titles.get(entry.caseId())))
+                        .toList(),
+                next,
+                asked.query());
+        return Pages.page("office/cases", page, in.ok() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private List<Option> classOptions() {
+        var seen = new HashSet<String>();
+        return classes.classes().stream()
+                .filter(one -> one.category() != null && seen.add(one.symbol()))
+                .map(one -> new Option(one.symbol(), one.symbol() + " " + one.title()))
+                .toList();
+    }
+
+    private Asked asked(Fields in) {
+        var unit = in.text("unit", 20).orElseGet(classes::centreUnit);
+        var symbol = in.text("class", 6).orElseGet(() -> classes.classFor(Marks.Purpose.SOCIAL_WORK, today.date()));
+        return new Asked(
+                unit, symbol, in.integer("year", 1990, 2100).orElse(today.date().getYear()));
+    }
+
+    private List<String> lines(Asked asked) {
+        var title = classes.classes().stream()
+                .filter(one -> one.symbol().equals(asked.classSymbol()))
+                .map(FileClass::title)
+                .reduce((former, later) -> later)
+                .orElse("");
+        return List.of(
+                Texts.text("office.cases.year", Integer.toString(asked.year()), Texts.date(today.date())),
+                Texts.text("office.cases.unit", asked.unit()),
+                Texts.text("office.cases.class", asked.classSymbol(), title));
+    }
+
+    private Map<UUID, CasesForOffice.Title> titles(List<CaseList.Entry> entries) {
+        return cases.titles(entries.stream().map(CaseList.Entry::caseId).toList());
+    }
+
+    private static CaseListPage.Row row(CaseList.Entry entry, CasesForOffice.@Nullable Title title) {
+        return new CaseListPage.Row(
+                Integer.toString(entry.number()),
+                entry.mark(),
+                title == null ? null : "/cases/" + entry.caseId(),
+                title == null ? "–" : title.title(),
+                title == null ? "" : title.sender(),
+                Texts.date(entry.startedOn()),
+                entry.closedOn() == null ? "" : Texts.date(entry.closedOn()),
+                Objects.requireNonNullElse(entry.handler(), ""),
+                Covers.kept(entry));
+    }
+
+    @GetMapping("/print")
+    ResponseEntity<byte[]> print(Fields in) {
+        return prints.table(table(in, "office.cases.print"), "office.cases.title", "spis-spraw");
+    }
+
+    @GetMapping("/csv")
+    ResponseEntity<byte[]> csv(Fields in) {
+        return OfficePrints.csv(table(in, "office.cases.export"), "spis-spraw");
+    }
+
+    private OfficeTable table(Fields in, String event) {
+        access.requireRole(READERS);
+        audit.record(event, Subject.NONE);
+        var asked = asked(in);
+        var found = list.of(asked.unit(), asked.classSymbol(), asked.year(), 0, MOST_PRINTED);
+        var titles = titles(found);
+        var rows = new ArrayList<List<String>>();
+        for (var entry : found) {
+            var row = row(entry, titles.get(entry.caseId()));
+            rows.add(List.of(
+                    row.number(),
+                    row.mark(),
+                    row.title(),
+                    row.sender(),
+                    "",
+                    "",
+                    row.started(),
+                    row.closed(),
+                    row.handler(),
+                    row.kept().isEmpty() ? "" : Texts.text("office.kept-until-short", row.kept())));
+        }
+        var head = new ArrayList<String>();
+        for (var key : List.of(
+                "no", "mark", "title", "sender", "sender-mark", "dated", "started", "closed", "handler", "remarks")) {
+            head.add(Texts.text("office.column." + key));
+        }
+        return new OfficeTable(Texts.text("office.cases.title"), lines(asked), head, rows, List.of(), List.of());
+    }
+}
