@@ -309,6 +309,30 @@ class FormFillingTest {
     }
 
     @Test
+    void aNewVersionIsOnlyANewFileAndOldAnswersKeepTheirs() throws Exception {
+        var ended = SAMPLE.replace("{from: 2026-01-01}", "{from: 2026-01-01, to: 2026-11-30}");
+        var next = SAMPLE.replace("version: 2026-1", "version: 2026-2")
+                .replace("{from: 2026-01-01}", "{from: 2026-12-01}")
+                .replace(
+                        "      - {key: mood,",
+                        "      - {key: pets, no: A.9, type: text, label: {pl: Zwierzęta, en: Pets}}\n      - {key: mood,");
+        var lists = CodeFiles.of(CodeFiles.resources("forms/lists/*.yaml"));
+        var both = FormCatalogue.of(lists, Map.of("forms/sample/2026-1.yaml", ended, "forms/sample/2026-2.yaml", next));
+        assertThat(both.current("sample", TODAY).version()).isEqualTo("2026-1");
+        var newer = both.current("sample", LocalDate.of(2026, 12, 1));
+        var kept = read(complete());
+        var old = Answers.parse(both.version("sample", "2026-1"), kept.json());
+        var worker = people.socialWorker();
+        assertThat(text(worker.does(() -> print.filled(Filling.of(old.form(), TODAY), old, ""))))
+                .doesNotContain("Zwierzęta");
+        var taken = Answers.parse(newer, kept.json()).with("pets", "kot Mruczek");
+        assertThat(text(worker.does(() -> print.filled(Filling.of(newer, TODAY), taken, ""))))
+                .contains("Zwierzęta", "kot Mruczek", "Jan Nowak");
+        assertThat(filler.compare(Filling.of(newer, TODAY), old, taken).changed())
+                .isEqualTo(1);
+    }
+
+    @Test
     void everyFormOfTheProgramPrintsEmptyAndOpensAsAPage() throws Exception {
         var worker = people.with(null, pl.oparcie.access.role.Role.GOODS_KEEPER);
         assertThat(show(worker, "/forms")).hasStatusOk().bodyText().contains("rws-1");
