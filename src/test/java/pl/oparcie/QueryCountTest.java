@@ -73,7 +73,7 @@ class QueryCountTest {
             var session = login(name);
             few.stream().filter(page -> page.role().equals(role)).forEach(page -> {
                 var many = open(role, session, page.path());
-                if (many.count() != page.count() || many.count() > MOST) {
+                if (many.count() > page.count() || many.count() > MOST) { // fewer: what the first visit left in memory
                     wrong.putIfAbsent(
                             shape(page.path()) + " " + many.count(),
                             "%s as %s: %d, with many rows %d:%n%s"

@@ -25,10 +25,14 @@ import pl.oparcie.register.PersonId;
 import pl.oparcie.register.RecordedSex;
 import pl.oparcie.register.person.PersonData.Contact;
 import pl.oparcie.register.person.PersonData.Former;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of a person's record. */
 @Repository
 class PersonStore {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
 
@@ -57,22 +61,24 @@ class PersonStore {
     record Similar(PersonCard card, int grade) {}
 
     Kept get(PersonId id) {
-        var former = former(id);
-        var contacts = contacts(id);
         return jdbc.sql("""
                         select first_name, second_name, last_name, sex, address_form, birth_date, pesel, pesel_missing, document_kind,
                                document_no, pesel_shared, citizenship, language, interpreter, died_on, runs_alone, alone, note,
-                               replaced_by, linked_reason, version
+                               replaced_by, linked_reason, version,
+                               (select json_agg(json_build_object('firstName', f.first_name, 'lastName', f.last_name, 'kind', f.kind,
+                                                                  'until', f.until) order by f.until nulls first, f.id)
+                                  from register.former_name f where f.person_id = person.id) as former,
+                               (select json_agg(json_build_object('kind', c.kind, 'value', c.value, 'note', c.note) order by c.id)
+                                  from register.contact_point c where c.person_id = person.id) as contacts
                           from register.person where id = :id
                         """)
                 .param("id", id.value())
-                .query((row, n) -> kept(id, row, former, contacts))
+                .query((row, n) -> kept(id, row))
                 .optional()
                 .orElseThrow(() -> new NotFound("person"));
     }
 
-    private static Kept kept(PersonId id, ResultSet row, List<Former> former, List<Contact> contacts)
-            throws SQLException {
+    private static Kept kept(PersonId id, ResultSet row) throws SQLException {
         var missing = row.getString("pesel_missing");
         var replaced = row.getObject("replaced_by", UUID.class);
         var data = new PersonData(
@@ -93,8 +99,8 @@ class PersonStore {
                 YesNo.valueOf(row.getString("runs_alone")),
                 YesNo.valueOf(row.getString("alone")),
                 row.getString("note"),
-                former,
-                contacts);
+                list(row.getString("former"), new TypeReference<>() {}),
+                list(row.getString("contacts"), new TypeReference<>() {}));
         return new Kept(
                 id,
                 data,
@@ -103,26 +109,8 @@ class PersonStore {
                 row.getInt("version"));
     }
 
-    private List<Former> former(PersonId id) {
-        return jdbc.sql("""
-                        select first_name, last_name, kind, until from register.former_name where person_id = :id
-                         order by until nulls first, id
-                        """)
-                .param("id", id.value())
-                .query((row, n) -> new Former(
-                        row.getString("first_name"),
-                        row.getString("last_name"),
-                        FormerKind.valueOf(row.getString("kind")),
-                        row.getObject("until", LocalDate.class)))
-                .list();
-    }
-
-    private List<Contact> contacts(PersonId id) {
-        return jdbc.sql("select kind, value, note from register.contact_point where person_id = :id order by id")
-                .param("id", id.value())
-                .query((row, n) -> new Contact(
-                        ContactKind.valueOf(row.getString("kind")), row.getString("value"), row.getString("note")))
-                .list();
+    private static <T> List<T> list(@Nullable String json, TypeReference<List<T>> type) {
+        return json == null ? List.of() : JSON.readValue(json, type);
     }
 
     void save(PersonId id, PersonData data, int version) {
