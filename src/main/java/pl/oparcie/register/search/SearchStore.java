@@ -70,10 +70,7 @@ class SearchStore {
 
     /** Which of the records the current user may open. */
     Set<UUID> openable(Collection<UUID> ids) {
-        return new HashSet<>(jdbc.sql("""
-                        select id from register.person where id = any (:ids)
-                        union all select id from register.household where id = any (:ids)
-                        """)
+        return new HashSet<>(jdbc.sql("select * from register.openable(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
