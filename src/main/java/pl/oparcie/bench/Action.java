@@ -33,6 +33,7 @@ enum Action {
     CHRONOLOGY_DEEP("chronology, hundredth or last page", Budget.PAGE),
     CHRONOLOGY_FILTERED("chronology, filtered", Budget.PAGE),
     CHRONOLOGY_SEARCH("chronology, search in words", Budget.WORDS),
+    NOTES_SEARCH("search in all notes one may read", Budget.WORDS),
     CHRONOLOGY_FAMILY("chronology of the family", Budget.PAGE),
     ACTIVITY_FORM("new activity, the form", Budget.PAGE),
     AUTOSAVE("autosave of the form", Budget.QUICK),

@@ -44,6 +44,7 @@ final class Mix {
             new Share(2, CASES, Reading::deepChronology),
             new Share(3, CASES, Reading::filteredChronology),
             new Share(3, CASES, Reading::words),
+            new Share(2, CASES, Reading::notes),
             new Share(2, CASES, Reading::family));
 
     private static final List<Share> ROOMS = List.of(

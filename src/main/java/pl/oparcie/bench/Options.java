@@ -30,6 +30,8 @@ record Options(
         Optional<Path> data,
         Optional<Path> out) {
 
+    private static final List<String> SIZES = List.of("tiny", "small", "medium", "large", "very-large");
+
     static Options of(List<String> words) {
         var read = new Words(words);
         var options = new Options(
@@ -48,6 +50,9 @@ record Options(
                 read.text("at").map(Path::of),
                 read.text("out").map(Path::of));
         read.finish();
+        if (!SIZES.contains(options.size)) {
+            throw new IllegalArgumentException("no size " + options.size + "; known: " + String.join(", ", SIZES));
+        }
         return options;
     }
 

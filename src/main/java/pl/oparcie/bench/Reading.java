@@ -107,6 +107,16 @@ final class Reading {
         return true;
     }
 
+    /** One or two words, in the notes of every case that is open to one. */
+    static boolean notes(Someone who) throws InterruptedException {
+        var word = Samples.any(who.samples().words(), who.random());
+        var second =
+                who.random().nextBoolean() ? " " + Samples.any(who.samples().words(), who.random()) : "";
+        who.visitor()
+                .post(Action.NOTES_SEARCH, "/search/notes", Map.of("q", word.isEmpty() ? "czynsz" : word + second));
+        return true;
+    }
+
     private static Optional<String> chronology(Someone who) {
         var longest = who.longestCase().map(Samples.LongCase::path);
         return longest.isPresent() && who.random().nextBoolean()

@@ -19,7 +19,7 @@ final class Report {
                 data set %s · commit %s · %s
                 %s, %d cores, %s GB · Java %s · PostgreSQL %s
                 options of the program: %s
-                first page %s s after the start of the process
+                first page %s s after the start of the process: %s %d s
                 """.formatted(
                         result.size(),
                         machine.commit(),
@@ -30,7 +30,9 @@ final class Report {
                         machine.java(),
                         machine.postgres(),
                         result.options(),
-                        one(result.startSeconds())));
+                        one(result.startSeconds()),
+                        result.startMet() ? "met" : "MISSED",
+                        Result.START));
         result.phases().forEach(phase -> text.append(phase(phase)));
         if (!result.ratios().isEmpty()) {
             text.append("\nPage beside its bare SQL (medians, ms; SQL rolled back, without the commit)\n")

@@ -27,9 +27,17 @@ record Result(
         }
     }
 
+    /** Seconds until the first page. */
+    static final int START = 15;
+
+    boolean startMet() {
+        return startSeconds <= START;
+    }
+
     /** Everything asked for was kept. */
     boolean met() {
-        return phases.stream().allMatch(phase -> phase.missed().isEmpty())
+        return startMet()
+                && phases.stream().allMatch(phase -> phase.missed().isEmpty())
                 && rates.stream().allMatch(Rate::beaten)
                 && growth.stream().allMatch(Grown::met);
     }

@@ -33,7 +33,7 @@ final class Saturation {
                 new Job("first 50 of 1,000 entries", 145, Action.CHRONOLOGY_LONG, Saturation::longChronology),
                 new Job("whole record (case page)", 84, Action.CASE, Reading.ofCase(Action.CASE, "")),
                 new Job(
-                        "list of cases by last change",
+                        "list of cases, newest first",
                         32,
                         Action.CASES_FILTERED,
                         Reading.room(Action.CASES_FILTERED, "/cases?sort=OPENED-")),

@@ -103,6 +103,7 @@ class BatchService {
     }
 
     void goOn(BatchId id) {
+        store.hold(id);
         find(id);
         if (store.goOn(id)) {
             audit.record("bulk.continue", Subject.of(id.value()));

@@ -57,6 +57,11 @@ public final class DataCommand implements Command {
         var database = place.get();
         Schema.prepare(database);
         try (var connection = DatabaseSink.connect(database)) {
+            if (Filling.interrupted(connection)) {
+                out.println(
+                        "An earlier filling of this database did not come to its end; delete it and begin with an empty one.");
+                return 1;
+            }
             if (holdsCentre(connection)) {
                 out.println(
                         "The database already holds a centre; nothing was changed. Name an empty data directory with --data=DIR.");

@@ -24,6 +24,9 @@ final class Filling {
             select distinct s.subject_id from access.case_subject s join casework.case_file c on c.id = s.case_id where c.closed_on is null
             """;
 
+    /** Stands on a schema while it is filled; what a filling that was interrupted leaves has no indexes. */
+    private static final String MARK = "being filled";
+
     private final Database database;
     private final PrintStream out;
     private final Progress progress;
@@ -53,6 +56,7 @@ final class Filling {
             var key = Objects.requireNonNullElse(System.getenv("OPARCIE_AUDIT_KEY"), "");
             var audit = new AuditWriter(world, new PreparedLog(database, key));
             run(connection, "select audit.make_partitions('" + audit.first() + "', 12)");
+            run(connection, "comment on schema casework is '" + MARK + "'");
             var indexes = dropIndexes(connection);
             try {
                 new Generator(world, sink, progress, Runtime.getRuntime().availableProcessors(), audit).run();
@@ -63,18 +67,30 @@ final class Filling {
                 run(connection, "select register.rebuild_search()");
                 run(connection, "select setval(pg_get_serial_sequence('audit.entry', 'seq'), " + audit.size() + ")");
             } catch (IllegalStateException | ExecutionException | SQLException failed) {
-                sink.abandon();
                 out.println("Filling failed: " + failed.getMessage());
                 throw failed;
             } finally {
+                // an index waits for what is still being copied into its table
+                sink.abandon();
                 progress.begin(indexes.size() + " indexes", indexes.size());
                 createIndexes(indexes);
             }
             progress.begin("vacuum and statistics", 1);
             run(connection, "vacuum (analyze)");
             settings(connection, false);
+            run(connection, "comment on schema casework is null");
             progress.end();
             sizes(connection, sink);
+        }
+    }
+
+    /** Whether an earlier filling did not come to its end. */
+    static boolean interrupted(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select obj_description('casework'::regnamespace, 'pg_namespace') = '" + MARK + "'")) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 
@@ -142,7 +158,7 @@ final class Filling {
     /** Two at a time, as there are two processors at least; the index of words first, as it takes the longest. */
     private void createIndexes(List<Index> indexes) throws SQLException, InterruptedException, ExecutionException {
         var ordered = new ArrayList<>(indexes);
-        ordered.sort(Comparator.comparing(index -> !index.definition().contains("USING gin (words)")));
+        ordered.sort(Comparator.comparing(index -> !index.definition().contains("USING gin (words,")));
         try (var pool = Executors.newFixedThreadPool(2)) {
             var running = new ArrayList<Future<@Nullable Void>>();
             for (var index : ordered) {

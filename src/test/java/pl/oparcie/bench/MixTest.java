@@ -72,7 +72,7 @@ class MixTest {
         assertThat(book.failures()).isEmpty();
         assertThat(book.lines(1))
                 .extracting(Line::action)
-                .contains("SEARCH_WRONG", "CASE", "ACTIVITY_SAVE", "INDICATION_SAVE", "ACCEPT");
+                .contains("SEARCH_WRONG", "NOTES_SEARCH", "CASE", "ACTIVITY_SAVE", "INDICATION_SAVE", "ACCEPT");
     }
 
     @Test

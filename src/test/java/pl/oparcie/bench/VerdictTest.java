@@ -124,5 +124,8 @@ class VerdictTest {
         assertThat(options.growth()).isTrue();
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
                 .isThrownBy(() -> Options.of(List.of("--sise", "large")));
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+                .as("nothing is made under a name that is no size")
+                .isThrownBy(() -> Options.of(List.of("--size", "larger")));
     }
 }

@@ -262,6 +262,29 @@ class BulkTransferTest {
     }
 
     @Test
+    void whatTheDirectorTurnedBackIsTurnedBackForTheLeaderToo() {
+        many(30);
+        var url = start(Map.of("all", "true"));
+        worker.step(batch(url));
+        assertThat(post(leader, url + "/stop", Map.of())).hasStatus(303);
+        worker.work(batch(url));
+        var back = post(people.director(), url + "/undo", Map.of());
+        var undo = Objects.requireNonNull(back.getResponse().getRedirectedUrl());
+        assertThat(undo).isNotEqualTo(url);
+
+        assertThat(ok(leader, url)).contains("To zadanie cofnięto", undo);
+        ok(leader, undo);
+        assertThat(post(leader, url + "/undo", Map.of()).getResponse().getRedirectedUrl())
+                .isEqualTo(undo);
+        assertThat(post(leader, url + "/continue", Map.of())).hasStatus(303);
+        assertThat(count(
+                        "select count(*) from bulk.batch where id = ? and state = 'STOPPED'",
+                        batch(url).value()))
+                .isEqualTo(1);
+        assertThat(http.get().uri(undo).with(lead.login())).hasStatus(404);
+    }
+
+    @Test
     void onlyThoseWhomItConcernsSeeABatchAndOnlyLeadersStartOne() {
         var ids = many(1);
         var url = start(Map.of("all", "true"));

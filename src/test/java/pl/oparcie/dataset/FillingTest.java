@@ -69,6 +69,21 @@ class FillingTest {
     }
 
     @Test
+    void aDatabaseThatWasNotFilledToTheEndIsRefused() throws Exception {
+        try (var connection = DriverManager.getConnection(database.url(), database.owner(), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute("comment on schema casework is 'being filled'");
+            try {
+                var out = new ByteArrayOutputStream();
+                assertThat(run(out)).isEqualTo(1);
+                assertThat(out.toString(StandardCharsets.UTF_8)).contains("did not come to its end");
+            } finally {
+                statement.execute("comment on schema casework is null");
+            }
+        }
+    }
+
+    @Test
     void noRowPointsAtNothing() throws Exception {
         try (var connection = DriverManager.getConnection(database.url(), database.owner(), database.password());
                 var statement = connection.createStatement();
@@ -101,7 +116,7 @@ class FillingTest {
     void everyIndexIsBackAndNothingHappensInTheFuture() {
         assertThat(
                         count(
-                                "pg_indexes where indexname in ('chronology_words', 'chronology_case', 'entry_at', 'term_owner')"))
+                                "pg_indexes where indexname in ('chronology_find', 'chronology_case', 'entry_at', 'term_owner')"))
                 .isEqualTo(4);
         assertThat(count("casework.chronology where recorded_at > '2026-11-23'"))
                 .isZero();

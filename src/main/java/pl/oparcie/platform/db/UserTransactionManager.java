@@ -35,7 +35,14 @@ final class UserTransactionManager extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        CurrentUser.find().ifPresent(this::tell);
+        try {
+            CurrentUser.find().ifPresent(this::tell);
+        } catch (RuntimeException untold) {
+            // nobody ends a transaction that did not begin: its connection goes back here, or the pool is short of it
+            // for good
+            doCleanupAfterCompletion(transaction);
+            throw untold;
+        }
     }
 
     private void tell(CurrentUser user) {
