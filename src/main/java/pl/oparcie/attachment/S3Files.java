@@ -31,6 +31,7 @@ final class S3Files implements FileStore {
                         AwsBasicCredentials.create(settings.accessKey(), settings.secretKey())))
                 .httpClient(UrlConnectionHttpClient.create())
                 .forcePathStyle(true)
+                .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .build();

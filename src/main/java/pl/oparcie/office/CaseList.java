@@ -47,14 +47,24 @@ class CaseList {
         }
     }
 
-    List<Entry> of(String unit, String classSymbol, int year, int after, int most) {
-        return jdbc.sql(
-                        aliased(SELECT)
-                                + " where e.unit = :unit and e.class = :class and e.year = :year and e.number > :after order by e.number limit :most")
+    /**
+     * Lines in the order of their numbers.
+     *
+     * @param own only of cases that the current user may open
+     */
+    List<Entry> of(String unit, String classSymbol, int year, int after, int most, boolean own) {
+        return jdbc.sql(aliased(SELECT) + """
+                         where e.unit = :unit and e.class = :class and e.year = :year and e.number > :after
+                           and (not :own or exists (select 1 from access.case_grant g where g.case_id = e.case_id
+                                and g.principal_id = any ((select access.principals())::uuid[])
+                                and (not g.personal or g.principal_id = platform.me()) and (g.until is null or g.until > platform.now())))
+                         order by e.number limit :most
+                        """)
                 .param("unit", unit)
                 .param("class", classSymbol)
                 .param("year", year)
                 .param("after", after)
+                .param("own", own)
                 .param("most", most)
                 .query(Entry.class)
                 .list();

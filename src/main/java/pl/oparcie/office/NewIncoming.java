@@ -4,8 +4,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A letter as the secretary's office registers it. */
-record NewIncoming(
+/**
+ * A letter as the secretary's office registers it.
+ *
+ * @param access who may be shown it
+ * @param enclosures how many papers came with it
+ */
+public record NewIncoming(
         LocalDate receivedOn,
         Sender sender,
         @Nullable String lastName,
@@ -21,13 +26,15 @@ record NewIncoming(
         int enclosures,
         Way channel) {
 
-    enum Sender {
+    /** Who sent it. */
+    public enum Sender {
         PERSON,
         INSTITUTION,
         UNKNOWN
     }
 
-    enum Kind {
+    /** What it is. */
+    public enum Kind {
         LETTER,
         APPLICATION,
         REPLY,
@@ -39,13 +46,14 @@ record NewIncoming(
     }
 
     /** Who may be shown it: publiczny w całości, częściowo, niepubliczny. */
-    enum Openness {
+    public enum Openness {
         CLOSED,
         PARTLY,
         PUBLIC
     }
 
-    enum Way {
+    /** How it came. */
+    public enum Way {
         POST,
         E_DELIVERY,
         EPUAP,

@@ -32,9 +32,10 @@ import pl.oparcie.platform.web.Pages;
 @Transactional
 class NumberedCasesController {
 
-    private static final Role[] READERS = {
-        Role.RECEPTIONIST, Role.DIRECTOR, Role.TEAM_LEADER, Role.SOCIAL_WORKER, Role.ADMINISTRATOR
-    };
+    private static final Role[] READERS = {Role.RECEPTIONIST, Role.DIRECTOR, Role.TEAM_LEADER, Role.SOCIAL_WORKER};
+    /** Who sees the numbers of all cases; the others see those of their own. */
+    private static final Role[] OFFICE = {Role.RECEPTIONIST, Role.DIRECTOR};
+
     private static final int MOST_PRINTED = 5_000;
 
     private final CaseList list;
@@ -76,7 +77,8 @@ class NumberedCasesController {
         audit.record("office.cases.list", Subject.NONE);
         var asked = asked(in);
         var after = in.integer("after", 0, 999_999_999).orElse(0);
-        var found = list.of(asked.unit(), asked.classSymbol(), asked.year(), after, CaseList.PAGE + 1);
+        var found = list.of(
+                asked.unit(), asked.classSymbol(), asked.year(), after, CaseList.PAGE + 1, !access.hasRole(OFFICE));
         var shown = found.stream().limit(CaseList.PAGE).toList();
         var titles = titles(shown);
         var next = found.size() > CaseList.PAGE
@@ -156,7 +158,7 @@ class NumberedCasesController {
         access.requireRole(READERS);
         audit.record(event, Subject.NONE);
         var asked = asked(in);
-        var found = list.of(asked.unit(), asked.classSymbol(), asked.year(), 0, MOST_PRINTED);
+        var found = list.of(asked.unit(), asked.classSymbol(), asked.year(), 0, MOST_PRINTED, !access.hasRole(OFFICE));
         var titles = titles(found);
         var rows = new ArrayList<List<String>>();
         for (var entry : found) {

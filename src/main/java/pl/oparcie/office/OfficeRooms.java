@@ -18,6 +18,9 @@ class OfficeRooms implements NavSource, DeskSource {
     private static final Set<String> READERS =
             Set.of(Role.RECEPTIONIST.name(), Role.DIRECTOR.name(), Role.TEAM_LEADER.name(), Role.ADMINISTRATOR.name());
 
+    private static final Set<String> CASE_READERS =
+            Set.of(Role.RECEPTIONIST.name(), Role.DIRECTOR.name(), Role.TEAM_LEADER.name());
+
     private final RegisterStore store;
 
     OfficeRooms(RegisterStore store) {
@@ -35,7 +38,7 @@ class OfficeRooms implements NavSource, DeskSource {
                         CLERKS,
                         "select 1 from office.incoming where state = 'WAITING'"),
                 new Room(Group.WORK, 61, "/office/outgoing", "office.outgoing.title", CLERKS, null),
-                new Room(Group.CENTRE, 60, "/office/cases", "office.cases.title", READERS, null),
+                new Room(Group.CENTRE, 60, "/office/cases", "office.cases.title", CASE_READERS, null),
                 new Room(Group.CENTRE, 61, "/office/file-list", "office.file-list.title", READERS, null),
                 new Room(Group.CENTRE, 62, "/office/retention", "office.retention.title", CLERKS, null));
     }

@@ -174,6 +174,13 @@ class RegisterStore {
                 .optional();
     }
 
+    Optional<String> markOf(CaseId id) {
+        return jdbc.sql("select mark from office.entry where case_id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     // --- letters that went out
 
     OutgoingId insert(NewOutgoing given) {

@@ -76,7 +76,8 @@ public class Registers {
         access.requireRole(Role.RECEPTIONIST, Role.DIRECTOR);
     }
 
-    IncomingId register(NewIncoming given) {
+    /** Registers a letter that came. */
+    public IncomingId register(NewIncoming given) {
         requireClerk();
         notAhead(given.receivedOn(), "receivedOn");
         if (given.dated() != null && given.dated().isAfter(given.receivedOn())) {
@@ -122,11 +123,22 @@ public class Registers {
     }
 
     /** The letter belongs to the case with the mark. */
-    void give(IncomingId id, String mark, int version) {
+    public void give(IncomingId id, String mark, int version) {
         requireClerk();
         var to = store.byMark(mark).orElseThrow(() -> new RuleViolation("office.incoming.no-mark").at("mark"));
         store.give(id, to, version);
         audit.record("office.incoming.give", subject(to.id(), id.value()));
+    }
+
+    /** The letter creates no case. */
+    public void withoutCase(IncomingId id, String why, int version) {
+        end(id, Incoming.State.NO_CASE, why, version);
+    }
+
+    /** The mark under which the case stands in the list of cases. */
+    @Transactional(readOnly = true)
+    public String markOf(CaseId id) {
+        return store.markOf(id).orElseThrow(() -> new NotFound("case"));
     }
 
     /** The letter creates no case, or was registered by mistake. */
@@ -139,7 +151,7 @@ public class Registers {
     }
 
     /** Whoever works on the case has the letter now; it stands in the chronology from here on. */
-    void take(IncomingId id, int version) {
+    public void take(IncomingId id, int version) {
         var letter = get(id);
         var caseId = letter.caseId();
         if (caseId == null) {

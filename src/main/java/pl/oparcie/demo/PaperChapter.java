@@ -1,0 +1,188 @@
+package pl.oparcie.demo;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import pl.oparcie.attachment.AttachmentOwner;
+import pl.oparcie.attachment.Attachments;
+import pl.oparcie.attachment.Content;
+import pl.oparcie.attachment.NewAttachment;
+import pl.oparcie.attachment.Origin;
+import pl.oparcie.attachment.Owner;
+import pl.oparcie.attachment.Signature;
+import pl.oparcie.casework.Cases;
+import pl.oparcie.office.IncomingId;
+import pl.oparcie.office.NewIncoming;
+import pl.oparcie.office.NewOutgoing;
+import pl.oparcie.office.Registers;
+
+/** Papers of some families: scans with the case, letters in the registers of the office in every state. */
+@Component
+@Order(9)
+class PaperChapter implements Chapter {
+
+    private static final int FAMILIES_WITH_PAPERS = 4; // each fourth
+
+    private final Attachments attachments;
+    private final List<AttachmentOwner> owners;
+    private final Registers registers;
+    private final Cases cases;
+
+    PaperChapter(Attachments attachments, List<AttachmentOwner> owners, Registers registers, Cases cases) {
+        this.attachments = attachments;
+        this.owners = owners;
+        this.registers = registers;
+        this.cases = cases;
+    }
+
+    @Override
+    public void write(FamilyStory story, Known known, Script script) {
+        var file = story.file();
+        if (file == null || file.closed() != null || file.transferProposed() != null) {
+            return;
+        }
+        var turn = Math.floorMod(story.name().hashCode(), FAMILIES_WITH_PAPERS);
+        var day = Math.min(-1, file.assignedOn() + 5);
+        switch (turn) {
+            case 0 -> documents(file, day, known, script);
+            case 1 -> letterTaken(file, day, known, script);
+            case 2 -> letterWaiting(story, known, script);
+            default -> letterSent(file, day, known, script);
+        }
+    }
+
+    private static String clerk(Known known) {
+        return known.centre().users().stream()
+                .filter(user -> user.roles().contains("RECEPTIONIST"))
+                .findFirst()
+                .orElseThrow()
+                .login();
+    }
+
+    private void documents(FamilyStory.CaseStory file, int day, Known known, Script script) {
+        script.add(day, "14:45", file.lead(), "papers", () -> {
+            attach(
+                    known,
+                    new NewAttachment(
+                            "Zaświadczenie o zarobkach",
+                            "PAY",
+                            Origin.RECEIVED,
+                            "COPY",
+                            "pracownik socjalny prowadzący sprawę",
+                            known.on(day),
+                            null,
+                            null,
+                            known.on(day - 3)),
+                    new Content(
+                            "zaświadczenie.pdf",
+                            DemoPaper.letter(
+                                    "Zakład Stolarski „Heblarka”, Lipowiec",
+                                    "Zaświadczenie o zarobkach",
+                                    List.of(
+                                            "Zaświadcza się, że pracownik jest zatrudniony na czas nieokreślony.",
+                                            "Wynagrodzenie netto za ostatni miesiąc: 3 420,17 zł.",
+                                            "Zaświadczenie wydaje się na prośbę pracownika."))));
+            attach(
+                    known,
+                    NewAttachment.received("Zdjęcie wilgoci w pokoju dziecka", "PHOTO"),
+                    new Content("zdjecie.png", DemoPaper.photograph()));
+            attach(
+                    known,
+                    NewAttachment.signed(
+                            "Zgoda na kontakt ze szkołą",
+                            "SIGNED_AGREEMENT",
+                            new Signature(Signature.Kind.PAPER, "osoba prowadząca gospodarstwo", known.on(day))),
+                    new Content(
+                            "zgoda.pdf",
+                            DemoPaper.letter(
+                                    "Miejsko-Gminny Ośrodek Pomocy Społecznej w Lipowcu",
+                                    "Zgoda na kontakt ze szkołą",
+                                    List.of(
+                                            "Wyrażam zgodę na rozmowę pracownika socjalnego z wychowawcą.",
+                                            "",
+                                            "(podpis)"))));
+        });
+    }
+
+    private void attach(Known known, NewAttachment given, Content content) {
+        var owner = Owner.ofCase(known.file());
+        var id = attachments.add(owner, given, content);
+        owners.stream()
+                .filter(one -> one.kind().equals(Owner.CASE))
+                .forEach(one -> one.added(owner, attachments.get(id)));
+    }
+
+    private void letterTaken(FamilyStory.CaseStory file, int day, Known known, Script script) {
+        var letter = new IncomingId[1];
+        script.add(day, "09:20", clerk(known), "letter", () -> {
+            letter[0] = register(
+                    known,
+                    day,
+                    "Szkoła Podstawowa nr 2 w Lipowcu",
+                    "Odpowiedź w sprawie dożywiania",
+                    "SP2.41.17",
+                    true);
+            registers.give(letter[0], mark(known), 0);
+        });
+        script.add(day, "14:50", file.lead(), "letter taken", () -> registers.take(letter[0], 1));
+    }
+
+    /** New ones on the desk, some not yet handed on, some that create no case. */
+    private void letterWaiting(FamilyStory story, Known known, Script script) {
+        var which = Math.floorMod(story.name().length(), 3);
+        script.add(-1, "09:30", clerk(known), "letter", () -> {
+            if (which == 0) {
+                var letter = register(
+                        known, -1, "Sąd Rejonowy w Lipowcu", "Zapytanie sądu opiekuńczego", "III Nsm 118/26", true);
+                registers.give(letter, mark(known), 0);
+            } else if (which == 1) {
+                register(known, -1, null, "Prośba o informację o formach pomocy", null, false);
+            } else {
+                var letter = register(known, -1, "Centrum Szkoleń „Wiedza”", "Oferta szkolenia", null, true);
+                registers.withoutCase(letter, "Oferta handlowa", 0);
+            }
+        });
+    }
+
+    private IncomingId register(
+            Known known, int day, @Nullable String institution, String title, @Nullable String mark, boolean dated) {
+        return registers.register(new NewIncoming(
+                known.on(day),
+                institution == null ? NewIncoming.Sender.PERSON : NewIncoming.Sender.INSTITUTION,
+                institution == null ? "Gajda" : null,
+                institution == null ? "Marta" : null,
+                institution,
+                null,
+                "Lipowiec",
+                dated ? known.on(day - 4) : null,
+                mark,
+                NewIncoming.Kind.LETTER,
+                title,
+                NewIncoming.Openness.CLOSED,
+                dated ? 1 : 0,
+                NewIncoming.Way.POST));
+    }
+
+    private String mark(Known known) {
+        return registers.markOf(known.file());
+    }
+
+    private void letterSent(FamilyStory.CaseStory file, int day, Known known, Script script) {
+        script.add(day, "14:55", file.lead(), "letter sent", () -> {
+            var id = registers.outgoing(new NewOutgoing(
+                    "Powiatowy Urząd Pracy w Lipowcu",
+                    null,
+                    known.file(),
+                    cases.head(known.file()).mark(),
+                    "Prośba o informację o propozycjach pracy",
+                    null,
+                    null,
+                    NewOutgoing.Channel.E_DELIVERY,
+                    known.on(day)));
+            if (day % 2 == 0) {
+                registers.delivered(id, known.on(day), NewOutgoing.Proof.EVIDENCE, null);
+            }
+        });
+    }
+}
