@@ -55,7 +55,8 @@ class LetterDocuments {
         return access.hasRole(Role.RECEPTIONIST, Role.DIRECTOR);
     }
 
-    private Owner open(String kind, UUID id) {
+    // not private: a private method would run on the proxy, which has no store
+    Owner open(String kind, UUID id) {
         var known = kind.equals(INCOMING)
                 ? store.incoming(new IncomingId(id)).isPresent()
                 : store.outgoing(new OutgoingId(id)).isPresent();
@@ -65,7 +66,7 @@ class LetterDocuments {
         return new Owner(kind, id, null, null);
     }
 
-    private String title(String kind, UUID id) {
+    String title(String kind, UUID id) {
         return kind.equals(INCOMING)
                 ? store.incoming(new IncomingId(id))
                         .map(it -> Texts.text("office.incoming.no", it.no()))
