@@ -38,7 +38,23 @@ public enum TermKind {
     /** An approval waits for the leader. */
     APPROVAL,
     /** An assault on a social worker is entered in the central register (art. 121 ust. 2ba). */
-    ASSAULT_REGISTER;
+    ASSAULT_REGISTER,
+    /** An ordered interview is held. */
+    INTERVIEW,
+    /** An interview that brooks no delay is held. */
+    INTERVIEW_URGENT,
+    /** An interview asked for by another body is held. */
+    INTERVIEW_REQUEST,
+    /** An update after a further application. */
+    INTERVIEW_NEW_APPLICATION,
+    /** An update after a change of the situation. */
+    INTERVIEW_CHANGE,
+    /** The next update of those with permanent help. */
+    INTERVIEW_UPDATE,
+    /** The next update of a resident of a care home. */
+    INTERVIEW_UPDATE_CARE,
+    /** The next update of a user of a support centre. */
+    INTERVIEW_UPDATE_SUPPORT;
 
     private static final Set<TermKind> TARGETS = EnumSet.of(ACTION, NEXT_STEP, VISIT);
     private static final Set<TermKind> BY_HAND = EnumSet.of(ACTION, NEXT_STEP);

@@ -1,0 +1,114 @@
+package pl.oparcie.interview;
+
+/** Small lists of the interview, each with its words in the message files. */
+final class Answered {
+
+    private Answered() {}
+
+    enum Source {
+        APPLICATION,
+        REPORT,
+        EX_OFFICIO,
+        OTHER_BODY
+    }
+
+    enum Mode {
+        NORMAL,
+        URGENT
+    }
+
+    enum Purpose {
+        CASH,
+        KIND,
+        SERVICES_51B,
+        SOCIAL_WORK
+    }
+
+    enum UpdateReason {
+        APPLICATION,
+        CHANGE,
+        SIX_MONTHS,
+        TWELVE_MONTHS,
+        VERIFICATION,
+        OTHER
+    }
+
+    enum Ground {
+        FAMILY_23_4AA,
+        FAMILY_23_4B,
+        FAMILY_23_4E,
+        FAMILY_23_4F,
+        CHILD_15,
+        CHILD_22,
+        RELATIVES_103,
+        OTHER
+    }
+
+    enum RelativePurpose {
+        HELP,
+        DPS_FEE,
+        EXEMPTION,
+        REFUND
+    }
+
+    enum Place {
+        RESIDENCE,
+        STAY,
+        CARE,
+        HOSPITAL,
+        DPS,
+        SUPPORT_CENTRE,
+        OTHER
+    }
+
+    enum Way {
+        VISIT,
+        PHONE,
+        LETTER,
+        EMAIL,
+        OTHER
+    }
+
+    enum Result {
+        AGREED,
+        NOBODY,
+        NO_ANSWER,
+        NOTE_LEFT,
+        NO_ENTRY,
+        MOVED,
+        DECEASED,
+        OTHER;
+
+        /** Whether the person was not reached, or did not let the worker in. */
+        boolean inVain() {
+            return this == NOBODY || this == NO_ANSWER || this == NOTE_LEFT || this == NO_ENTRY;
+        }
+    }
+
+    enum Refused {
+        INTERVIEW,
+        STATEMENT,
+        CONTRACT
+    }
+
+    enum Decision {
+        REFUSE,
+        REPEAL,
+        SUSPEND,
+        NOTHING
+    }
+
+    /** How an interview ends without being held. */
+    enum End {
+        NOT_CONDUCTED,
+        TRANSFERRED,
+        CANCELLED
+    }
+
+    /** Why an interview is updated from time to time (R03). */
+    enum UpdateGround {
+        PERMANENT,
+        DPS,
+        SUPPORT_CENTRE
+    }
+}

@@ -1,0 +1,193 @@
+package pl.oparcie.interview;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.audit.Audit;
+import pl.oparcie.platform.Conflict;
+import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.Forbidden;
+import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.UserId;
+import pl.oparcie.term.NewTerm;
+import pl.oparcie.term.Terms;
+
+/** What comes after the writing: refusals, the head's word, the signature of the person, the files. */
+@Service
+@Transactional
+class Filing {
+
+    private static final int SHORTEST_NOTE = 20;
+
+    private final Interviews interviews;
+    private final InterviewStore store;
+    private final Told told;
+    private final Updates updates;
+    private final Terms terms;
+    private final Audit audit;
+    private final Today today;
+
+    Filing(
+            Interviews interviews,
+            InterviewStore store,
+            Told told,
+            Updates updates,
+            Terms terms,
+            Audit audit,
+            Today today) {
+        this.interviews = interviews;
+        this.store = store;
+        this.told = told;
+        this.updates = updates;
+        this.terms = terms;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** Notes a refusal (R16). No consent to the interview ends it; what follows from it the head decides. */
+    void refuse(
+            InterviewId id,
+            int version,
+            Answered.Refused what,
+            LocalDate on,
+            String who,
+            String words,
+            boolean instructed,
+            String witness) {
+        var interview = interviews.own(id);
+        Interviews.requireOpen(interview);
+        if (on.isAfter(today.date())) {
+            throw new RuleViolation("problem.date-future").at("on");
+        }
+        told.refuse(interview, what, on, who, words, instructed, witness);
+        if (what == Answered.Refused.INTERVIEW) {
+            interviews.ended(interview, version, State.REFUSED_CONSENT, words);
+        }
+        audit.record("interview.refusal", interview.subject());
+    }
+
+    List<Told.Refusal> refusals(Interview interview) {
+        return told.refusals(interview.id());
+    }
+
+    List<Told.Remark> remarks(Interview interview) {
+        return told.remarks(interview.id());
+    }
+
+    Told.Refusal refusal(Interview interview, UUID refusal) {
+        return told.refusals(interview.id()).stream()
+                .filter(one -> one.id().equals(refusal))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("refusal"));
+    }
+
+    /** The head decides what follows from a refusal; nothing can, where the person was not told before. */
+    void decide(InterviewId id, UUID refusal, Answered.Decision decision, String reason) {
+        var interview = interviews.toDecide(id);
+        var one = refusal(interview, refusal);
+        if (one.byId().equals(CurrentUser.me().value())) {
+            throw new Forbidden("interview");
+        }
+        if (!one.instructed() && decision != Answered.Decision.NOTHING) {
+            throw new RuleViolation("interview.rule.instructed-first").at("decision");
+        }
+        if (!told.decide(refusal, decision, reason)) {
+            throw new Conflict("refusal");
+        }
+        audit.record("interview.decide", interview.subject());
+    }
+
+    /** The head gives a draft back before approval, with a remark (R26). */
+    void sendBack(InterviewId id, int version, String words) {
+        var interview = interviews.toDecide(id);
+        if (interview.state() != State.IN_PROGRESS || interview.submittedOn() == null) {
+            throw new RuleViolation("interview.rule.wrong-state");
+        }
+        var values = new HashMap<String, Object>();
+        store.set(interview, version, "submitted_on = null", values);
+        told.remark(interview, words);
+        audit.record("interview.return", interview.subject());
+    }
+
+    /** The person signed the statement with the interview's signature (R24), or health prevents it and a note says so (R13). */
+    void sign(InterviewId id, int version, @Nullable LocalDate on, String note) {
+        var interview = interviews.own(id);
+        if (interview.state() != State.APPROVED) {
+            throw new RuleViolation("interview.rule.signed-early");
+        }
+        if (on != null && on.isAfter(today.date())) {
+            throw new RuleViolation("problem.date-future").at("on");
+        }
+        if (on == null && note.length() < SHORTEST_NOTE) {
+            throw new RuleViolation("interview.rule.sign-or-note").at("on");
+        }
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("on", on);
+        values.put("note", note);
+        store.set(interview, version, "state = 'STATEMENT_SIGNED', statement_on = :on, statement_note = :note", values);
+        audit.record("interview.sign", interview.subject());
+    }
+
+    /** The head accepts it. */
+    void accept(InterviewId id, int version, String opinion) {
+        var interview = interviews.toDecide(id);
+        if (interview.state() != State.STATEMENT_SIGNED) {
+            throw new RuleViolation("interview.rule.wrong-state");
+        }
+        var values = new HashMap<String, Object>();
+        values.put("on", today.date());
+        values.put("me", CurrentUser.me().value());
+        values.put("opinion", opinion);
+        store.set(
+                interview,
+                version,
+                "state = 'HEAD_ACCEPTED', accepted_on = :on, accepted_by = :me, head_opinion = :opinion",
+                values);
+        audit.record("interview.accept", interview.subject());
+    }
+
+    /** Puts it into the files and sets the clock of the next update (R03). */
+    void file(InterviewId id, int version, Set<Answered.UpdateGround> grounds) {
+        var interview = interviews.own(id);
+        if (interview.state() != State.HEAD_ACCEPTED || interview.heldOn() == null) {
+            throw new RuleViolation("interview.rule.wrong-state");
+        }
+        var next = updates.next(interview.heldOn(), grounds);
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("on", today.date());
+        values.put("grounds", grounds.stream().map(Enum::name).toArray(String[]::new));
+        values.put("next", next.map(Updates.Next::on).orElse(null));
+        store.set(
+                interview,
+                version,
+                "state = 'FILED', filed_on = :on, update_grounds = :grounds, next_update_on = :next",
+                values);
+        next.ifPresent(update -> terms.open(NewTermOf.update(interview, update, interview.heldOn())));
+        audit.record("interview.file", interview.subject());
+    }
+
+    /** The term of the next update, on the desk of the worker. */
+    private static final class NewTermOf {
+        static NewTerm update(Interview interview, Updates.Next next, @Nullable LocalDate heldOn) {
+            return new NewTerm(
+                    next.kind(),
+                    null,
+                    interview.id(),
+                    heldOn == null ? next.on() : heldOn,
+                    null,
+                    new UserId(interview.workerId()),
+                    null,
+                    null,
+                    "interview.term.next",
+                    List.of(interview.name()),
+                    interview.url());
+        }
+    }
+}

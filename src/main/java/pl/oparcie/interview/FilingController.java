@@ -1,0 +1,207 @@
+package pl.oparcie.interview;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Option;
+
+/** Refusals, the head's word before and after approval, the signature of the person, the files. */
+@Controller
+@RequestMapping("/interviews/{id}")
+class FilingController {
+
+    private static final int LONG = 4000;
+    private static final int SHORT = 200;
+
+    private final Interviews interviews;
+    private final Filing filing;
+    private final InterviewPages pages;
+    private final Today today;
+
+    FilingController(Interviews interviews, Filing filing, InterviewPages pages, Today today) {
+        this.interviews = interviews;
+        this.filing = filing;
+        this.pages = pages;
+        this.today = today;
+    }
+
+    private static Map<String, Object> version(Interview interview) {
+        return Map.of("version", interview.version());
+    }
+
+    @GetMapping("/refusals/new")
+    ModelAndView refusal(@PathVariable InterviewId id) {
+        var interview = interviews.own(id);
+        var values =
+                Map.<String, Object>of("version", interview.version(), "on", today.date(), "who", interview.name());
+        return refusalPage(interview, pages.open(interview, "refusals/new", values), HttpStatus.OK);
+    }
+
+    @PostMapping("/refusals/new")
+    ModelAndView refusal(@PathVariable InterviewId id, Fields in) {
+        var interview = interviews.own(id);
+        var what = in.requiredChoice("what", Answered.Refused.class);
+        var on = in.requiredDate("on");
+        var who = in.requiredText("who", SHORT);
+        var words = in.text("words", LONG).orElse("");
+        var witness = in.text("witness", SHORT).orElse("");
+        return pages.run(
+                interview,
+                in,
+                "interview.done.refusal",
+                () -> filing.refuse(id, in.versionNumber(), what, on, who, words, in.flag("instructed"), witness),
+                () -> refusalPage(interview, in, HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private ModelAndView refusalPage(Interview interview, Fields in, HttpStatusCode status) {
+        return pages.step(
+                interview,
+                "refusals/new",
+                null,
+                in,
+                List.of(Option.of(Answered.Refused.class, "interview.refused")),
+                status);
+    }
+
+    @GetMapping("/refusals/{refusal}")
+    ModelAndView decide(@PathVariable InterviewId id, @PathVariable UUID refusal) {
+        var interview = interviews.toDecide(id);
+        filing.refusal(interview, refusal);
+        return decidePage(interview, refusal, pages.open(interview, "refusals/" + refusal, Map.of()), HttpStatus.OK);
+    }
+
+    @PostMapping("/refusals/{refusal}")
+    ModelAndView decide(@PathVariable InterviewId id, @PathVariable UUID refusal, Fields in) {
+        var interview = interviews.toDecide(id);
+        var decision = in.requiredChoice("decision", Answered.Decision.class);
+        var reason = in.requiredText("reason", LONG);
+        return pages.run(
+                interview,
+                in,
+                "interview.done.decide",
+                () -> filing.decide(id, refusal, decision, reason),
+                () -> decidePage(interview, refusal, in, HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private ModelAndView decidePage(Interview interview, UUID refusal, Fields in, HttpStatusCode status) {
+        return pages.step(
+                interview,
+                "decide",
+                interview.url() + "/refusals/" + refusal,
+                null,
+                in,
+                List.of(Option.of(Answered.Decision.class, "interview.decision")),
+                status);
+    }
+
+    @GetMapping("/return")
+    ModelAndView sendBack(@PathVariable InterviewId id) {
+        var interview = interviews.toDecide(id);
+        return pages.step(
+                interview,
+                "return",
+                null,
+                pages.open(interview, "return", version(interview)),
+                List.of(),
+                HttpStatus.OK);
+    }
+
+    @PostMapping("/return")
+    ModelAndView sendBack(@PathVariable InterviewId id, Fields in) {
+        var interview = interviews.toDecide(id);
+        var words = in.requiredText("words", LONG);
+        return pages.run(
+                interview,
+                in,
+                "interview.done.return",
+                () -> filing.sendBack(id, in.versionNumber(), words),
+                () -> pages.step(interview, "return", null, in, List.of(), HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @GetMapping("/statement")
+    ModelAndView sign(@PathVariable InterviewId id) {
+        var interview = interviews.own(id);
+        return pages.step(
+                interview,
+                "statement",
+                null,
+                pages.open(interview, "statement", version(interview)),
+                List.of(),
+                HttpStatus.OK);
+    }
+
+    @PostMapping("/statement")
+    ModelAndView sign(@PathVariable InterviewId id, Fields in) {
+        var interview = interviews.own(id);
+        var on = in.date("on").orElse(null);
+        var note = in.text("note", LONG).orElse("");
+        return pages.run(
+                interview,
+                in,
+                "interview.done.statement",
+                () -> filing.sign(id, in.versionNumber(), on, note),
+                () -> pages.step(interview, "statement", null, in, List.of(), HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @GetMapping("/accept")
+    ModelAndView accept(@PathVariable InterviewId id) {
+        var interview = interviews.toDecide(id);
+        return pages.step(
+                interview,
+                "accept",
+                null,
+                pages.open(interview, "accept", version(interview)),
+                List.of(),
+                HttpStatus.OK);
+    }
+
+    @PostMapping("/accept")
+    ModelAndView accept(@PathVariable InterviewId id, Fields in) {
+        var interview = interviews.toDecide(id);
+        var opinion = in.text("opinion", LONG).orElse("");
+        return pages.run(
+                interview,
+                in,
+                "interview.done.accept",
+                () -> filing.accept(id, in.versionNumber(), opinion),
+                () -> pages.step(interview, "accept", null, in, List.of(), HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @GetMapping("/file")
+    ModelAndView file(@PathVariable InterviewId id) {
+        var interview = interviews.own(id);
+        return filePage(interview, pages.open(interview, "file", version(interview)), HttpStatus.OK);
+    }
+
+    @PostMapping("/file")
+    ModelAndView file(@PathVariable InterviewId id, Fields in) {
+        var interview = interviews.own(id);
+        var grounds = in.choices("grounds", Answered.UpdateGround.class);
+        return pages.run(
+                interview,
+                in,
+                "interview.done.file",
+                () -> filing.file(id, in.versionNumber(), grounds),
+                () -> filePage(interview, in, HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    private ModelAndView filePage(Interview interview, Fields in, HttpStatusCode status) {
+        return pages.step(
+                interview,
+                "file",
+                null,
+                in,
+                List.of(Option.of(Answered.UpdateGround.class, "interview.update-ground")),
+                status);
+    }
+}

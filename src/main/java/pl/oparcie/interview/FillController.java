@@ -1,0 +1,234 @@
+package pl.oparcie.interview;
+
+import static pl.oparcie.platform.text.Texts.date;
+import static pl.oparcie.platform.text.Texts.name;
+import static pl.oparcie.platform.text.Texts.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import pl.oparcie.audit.Audit;
+import pl.oparcie.document.Prints;
+import pl.oparcie.form.FormFiller;
+import pl.oparcie.form.FormPrint;
+import pl.oparcie.form.Stage;
+import pl.oparcie.interview.view.ChangesPage;
+import pl.oparcie.interview.view.FillPage;
+import pl.oparcie.platform.Conflict;
+import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Forms;
+import pl.oparcie.platform.web.Pages;
+
+/** Filling in the form of an interview, seeing what an update changed, approving, printing. */
+@Controller
+@RequestMapping("/interviews/{id}")
+class FillController {
+
+    private final Interviews interviews;
+    private final Fillings fillings;
+    private final Filing filing;
+    private final FormFiller filler;
+    private final FormPrint print;
+    private final Forms forms;
+    private final Audit audit;
+
+    FillController(
+            Interviews interviews,
+            Fillings fillings,
+            Filing filing,
+            FormFiller filler,
+            FormPrint print,
+            Forms forms,
+            Audit audit) {
+        this.interviews = interviews;
+        this.fillings = fillings;
+        this.filing = filing;
+        this.filler = filler;
+        this.print = print;
+        this.forms = forms;
+        this.audit = audit;
+    }
+
+    @GetMapping("/fill")
+    @Transactional
+    ModelAndView fill(@PathVariable InterviewId id, @RequestParam(defaultValue = "false") String check) {
+        var open = fillings.toWrite(id);
+        var fields = filler.open(url(open), open.filling(), open.answers(), version(open));
+        if (check.equals("true")) {
+            filler.read(open.filling(), fields, Stage.COMPLETE);
+        }
+        return page(open, fields, HttpStatus.OK);
+    }
+
+    @PostMapping("/fill")
+    ModelAndView fill(@PathVariable InterviewId id, Fields in) {
+        var open = fillings.toWrite(id);
+        if (in.rowRequest()) {
+            return page(open, in, HttpStatus.OK);
+        }
+        var answers = filler.read(open.filling(), in, Stage.DRAFT);
+        if (in.ok()) {
+            try {
+                var next = in.flag("_check") ? "/fill?check=true" : "";
+                return Pages.redirect(
+                        forms.once(in, () -> {
+                            fillings.save(id, in.versionNumber(), answers);
+                            return open.interview().url() + next;
+                        }),
+                        "interview.done.fill");
+            } catch (RuleViolation rule) {
+                in.reject(rule);
+            } catch (Conflict conflict) {
+                return conflict(fillings.toWrite(id), in);
+            }
+        }
+        return page(open, in, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView conflict(Fillings.Open newest, Fields in) {
+        var saved = new LinkedHashMap<String, Object>(
+                newest.answers() == null ? Map.of() : filler.values(newest.filling(), newest.answers()));
+        saved.putAll(version(newest));
+        return page(newest, in.against(saved, text("interview.meanwhile")), HttpStatus.CONFLICT);
+    }
+
+    private static Map<String, Object> version(Fillings.Open open) {
+        return Map.of("version", open.interview().version());
+    }
+
+    private static String url(Fillings.Open open) {
+        return open.interview().url() + "/fill";
+    }
+
+    private ModelAndView page(Fillings.Open open, Fields fields, HttpStatusCode status) {
+        var interview = open.interview();
+        return Pages.page(
+                "interview/fill",
+                new FillPage(
+                        interview.url(),
+                        open.filling().form().title().now(),
+                        interview.name() + " · " + interview.number(),
+                        filing.remarks(interview).stream()
+                                .map(remark -> text("interview.note.remark", date(remark.onDate()), remark.words()))
+                                .toList(),
+                        confirms(open),
+                        fields,
+                        filler.view(open.filling(), fields)),
+                status);
+    }
+
+    private static List<FillPage.Confirm> confirms(Fillings.Open open) {
+        var confirms = new ArrayList<FillPage.Confirm>();
+        var answers = open.answers();
+        if (open.interview().kind() == Kind.RWS_IV && answers != null) {
+            var changed = answers.codes("changes");
+            var confirmed = answers.codes("confirmedUnchanged");
+            Fillings.PARTS.stream()
+                    .filter(part -> !changed.contains(part))
+                    .forEach(part -> confirms.add(new FillPage.Confirm(
+                            part, text("interview.part-of-update." + part), confirmed.contains(part))));
+        }
+        return confirms;
+    }
+
+    @GetMapping("/changes")
+    @Transactional
+    ModelAndView changes(@PathVariable InterviewId id) {
+        var interview = interviews.read(id);
+        var open = fillings.toRead(interview);
+        var before = fillings.before(open);
+        var changes = fillings.changes(open);
+        if (before == null || changes.isEmpty()) {
+            throw new NotFound("interview");
+        }
+        return Pages.page(
+                "interview/changes",
+                new ChangesPage(
+                        interview.url(),
+                        interview.name(),
+                        text("interview.compare.sub", before.number(), date(before.heldOn())),
+                        changes.get(),
+                        confirms(open),
+                        interview.mine() && interview.state() == State.IN_PROGRESS,
+                        Integer.toString(interview.version())));
+    }
+
+    @PostMapping("/confirm")
+    ModelAndView confirm(@PathVariable InterviewId id, Fields in) {
+        fillings.confirm(id, in.versionNumber(), in.value("part"));
+        return Pages.redirect("/interviews/" + id + "/changes", "interview.done.confirmed");
+    }
+
+    @PostMapping("/submit")
+    ModelAndView submit(@PathVariable InterviewId id, Fields in) {
+        fillings.submit(id, in.versionNumber());
+        return Pages.redirect("/interviews/" + id, "interview.done.submit");
+    }
+
+    /** Approves; an interview that is not complete opens with what is missing. */
+    @PostMapping("/approve")
+    ModelAndView approve(@PathVariable InterviewId id, Fields in) {
+        try {
+            fillings.approve(id, in.versionNumber());
+        } catch (RuleViolation rule) {
+            var missing = rule.key().equals("interview.rule.not-complete");
+            return Pages.redirect("/interviews/" + id + (missing ? "/fill?check=true" : ""), rule.key());
+        }
+        return Pages.redirect("/interviews/" + id, "interview.done.approve");
+    }
+
+    @GetMapping("/print")
+    @Transactional
+    ResponseEntity<byte[]> print(@PathVariable InterviewId id) {
+        var interview = interviews.read(id);
+        var open = fillings.toRead(interview);
+        if (open.answers() == null) {
+            throw new NotFound("interview");
+        }
+        return pdf(open, interview);
+    }
+
+    @GetMapping("/paper")
+    @Transactional
+    ResponseEntity<byte[]> paper(@PathVariable InterviewId id) {
+        var open = fillings.onPaper(id);
+        return pdf(open, open.interview());
+    }
+
+    @GetMapping("/statement/print")
+    @Transactional
+    ResponseEntity<byte[]> statement(@PathVariable InterviewId id) {
+        var interview = interviews.own(id);
+        return pdf(fillings.statement(interview), interview);
+    }
+
+    private ResponseEntity<byte[]> pdf(Fillings.Open open, Interview interview) {
+        audit.record("interview.print", interview.subject());
+        var foot =
+                interview.signature() == null ? interview.number() : interview.number() + " · " + interview.signature();
+        var answers = open.answers() == null
+                ? pl.oparcie.form.Answers.none(open.filling().form())
+                : open.answers();
+        return Prints.inline(
+                print.filled(open.filling(), answers, foot),
+                text("interview.print.file") + "-" + interview.number().replace('/', '-') + ".pdf");
+    }
+
+    static String kind(Interview interview) {
+        return name("interview.kind", interview.kind());
+    }
+}

@@ -1,0 +1,50 @@
+package pl.oparcie.interview;
+
+import static pl.oparcie.platform.text.Texts.dayMonth;
+import static pl.oparcie.platform.text.Texts.name;
+import static pl.oparcie.platform.text.Texts.text;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import pl.oparcie.interview.InterviewQueue.What;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.desk.DeskCard;
+import pl.oparcie.platform.desk.DeskLine;
+import pl.oparcie.platform.desk.DeskSource;
+
+/** Interviews newly given or given back with a remark. */
+@Component
+class GivenInterviews implements DeskSource {
+
+    private static final Set<What> HERE = EnumSet.of(What.GIVEN, What.RETURNED);
+
+    private final InterviewQueue queue;
+    private final Today today;
+
+    GivenInterviews(InterviewQueue queue, Today today) {
+        this.queue = queue;
+        this.today = today;
+    }
+
+    @Override
+    public DeskCard card() {
+        return DeskCard.FOR_ME;
+    }
+
+    @Override
+    public List<DeskLine> lines() {
+        return queue.desk(today.date()).stream()
+                .filter(row -> HERE.contains(row.what()))
+                .map(row -> new DeskLine(
+                        dayMonth(row.day()),
+                        text("interview.desk." + row.what(), row.name()),
+                        "/interviews/" + row.id(),
+                        name("interview.kind", row.kind()),
+                        row.day(),
+                        "wait",
+                        text("interview.desk.mark." + row.what())))
+                .toList();
+    }
+}

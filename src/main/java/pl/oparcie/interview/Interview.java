@@ -1,0 +1,110 @@
+package pl.oparcie.interview;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pl.oparcie.audit.Subject;
+import pl.oparcie.platform.CurrentUser;
+
+/**
+ * An interview as it stands in its row.
+ *
+ * @param heads whether the current user is above its worker: leads the team, or directs
+ */
+record Interview(
+        UUID id,
+        String number,
+        Kind kind,
+        UUID personId,
+        UUID householdId,
+        String name,
+        @Nullable UUID caseId,
+        @Nullable UUID formerId,
+        Answered.@Nullable UpdateReason updateReason,
+        String helpedPerson,
+        Answered.@Nullable RelativePurpose relativePurpose,
+        LocalDate learnedOn,
+        Answered.Source source,
+        Answered.Mode mode,
+        Answered.Purpose purpose,
+        @Nullable LocalDate applicationOn,
+        String requester,
+        String requestMark,
+        @Nullable LocalDate requestOn,
+        Answered.@Nullable Ground ground,
+        String note,
+        UUID workerId,
+        String worker,
+        @Nullable UUID teamId,
+        UUID orderedBy,
+        String orderer,
+        LocalDate orderedOn,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate plannedOn,
+        @Nullable LocalTime plannedAt,
+        Answered.@Nullable Place place,
+        String secondWorker,
+        boolean police,
+        boolean outsideHours,
+        @Nullable LocalDate consentOn,
+        @Nullable String consentGiver,
+        State state,
+        @Nullable String formCode,
+        @Nullable String formVersion,
+        @Nullable LocalDate begunOn,
+        @Nullable LocalDate submittedOn,
+        @Nullable LocalDate heldOn,
+        @Nullable Instant approvedAt,
+        @Nullable String hash,
+        @Nullable String signature,
+        @Nullable LocalDate statementOn,
+        String statementNote,
+        @Nullable LocalDate acceptedOn,
+        @Nullable String acceptedName,
+        String headOpinion,
+        @Nullable LocalDate filedOn,
+        @Nullable LocalDate endedOn,
+        String endReason,
+        String grounds,
+        @Nullable LocalDate nextUpdateOn,
+        boolean heads,
+        int version) {
+
+    InterviewId interviewId() {
+        return new InterviewId(id);
+    }
+
+    /** Whether the current user is the one who holds and writes it (R26). */
+    boolean mine() {
+        return workerId.equals(CurrentUser.me().value());
+    }
+
+    /** Whether the current user may decide on it: from above, and never on his own work. */
+    boolean decides() {
+        return heads && !mine();
+    }
+
+    boolean mayEnd() {
+        return state.open() && (mine() || orderedBy.equals(CurrentUser.me().value()));
+    }
+
+    boolean waitsForConsent() {
+        return state.open() && plannedOn != null && outsideHours && consentOn == null;
+    }
+
+    List<String> groundNames() {
+        return Stream.of(grounds.split(",")).filter(name -> !name.isEmpty()).toList();
+    }
+
+    String url() {
+        return "/interviews/" + id;
+    }
+
+    Subject subject() {
+        return Subject.ofPerson(personId).and(id);
+    }
+}

@@ -1,0 +1,150 @@
+package pl.oparcie.interview;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.web.Asked;
+
+/** Lists of interviews: the queue, and what lies on somebody's desk. */
+@Repository
+class InterviewQueue {
+
+    static final int PAGE = 50;
+    private static final int DESK = 20;
+    private static final int NEW_DAYS = 14;
+    private static final String OPEN = "i.state in ('NEW', 'SCHEDULED', 'IN_PROGRESS')";
+
+    private final JdbcClient jdbc;
+
+    InterviewQueue(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which of them. */
+    enum Which {
+        OPEN,
+        LATE,
+        TO_FINISH,
+        DONE,
+        ENDED,
+        ALL
+    }
+
+    record Wanted(
+            boolean mine,
+            @Nullable UUID worker,
+            @Nullable Kind kind,
+            Which which,
+            @Nullable LocalDate afterDay,
+            @Nullable UUID after) {}
+
+    record Row(
+            UUID id,
+            String number,
+            Kind kind,
+            String name,
+            String worker,
+            State state,
+            Answered.Mode mode,
+            LocalDate learnedOn,
+            @Nullable LocalDate dueOn,
+            LocalDate sortOn,
+            @Nullable LocalDate plannedOn,
+            @Nullable LocalDate submittedOn) {}
+
+    List<Row> rows(Wanted wanted, LocalDate today) {
+        var where = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        where.add(
+                switch (wanted.which()) {
+                    case OPEN -> OPEN;
+                    case LATE -> OPEN + " and i.due_on < :today";
+                    case TO_FINISH -> "i.state in ('APPROVED', 'STATEMENT_SIGNED', 'HEAD_ACCEPTED')";
+                    case DONE -> "i.state = 'FILED'";
+                    case ENDED -> "i.state in ('REFUSED_CONSENT', 'NOT_CONDUCTED', 'TRANSFERRED', 'CANCELLED')";
+                    case ALL -> "true";
+                });
+        if (wanted.which() == Which.LATE) {
+            values.put("today", today);
+        }
+        if (wanted.mine()) {
+            where.add("(i.worker_id = any ((select access.principals())::uuid[]) or i.ordered_by = :me)");
+            values.put("me", CurrentUser.me().value());
+        }
+        if (wanted.worker() != null) {
+            where.add("i.worker_id = :worker");
+            values.put("worker", wanted.worker());
+        }
+        if (wanted.kind() != null) {
+            where.add("i.kind = :kind");
+            values.put("kind", wanted.kind().name());
+        }
+        if (wanted.after() != null && wanted.afterDay() != null) {
+            where.add("(i.sort_on, i.id) > (:day, :after)");
+            values.put("day", wanted.afterDay());
+            values.put("after", wanted.after());
+        }
+        return jdbc.sql("""
+                        select i.id, i.number, i.kind, i.name, w.first_name || ' ' || w.last_name as worker, i.state, i.mode, i.learned_on,
+                               i.due_on, i.sort_on, i.planned_on, i.submitted_on
+                          from interview.interview i join access.account w on w.id = i.worker_id
+                         where %s order by i.sort_on, i.id limit %d
+                        """.formatted(String.join(" and ", where), PAGE + 1))
+                .params(values)
+                .query(Row.class)
+                .list();
+    }
+
+    /** Why an interview lies on somebody's desk. */
+    enum What {
+        CONSENT,
+        CHECK,
+        ACCEPT,
+        DECIDE,
+        GIVEN,
+        RETURNED
+    }
+
+    record OnDesk(UUID id, String name, Kind kind, What what, LocalDate day) {}
+
+    /** What waits for the current user's word, and what came to him. */
+    List<OnDesk> desk(LocalDate today) {
+        return Asked.once("interviews on the desk", () -> all(today));
+    }
+
+    private List<OnDesk> all(LocalDate today) {
+        return jdbc.sql("""
+                        (select i.id, i.name, i.kind,
+                                case when i.state = 'STATEMENT_SIGNED' then 'ACCEPT' when i.submitted_on is not null then 'CHECK' else 'CONSENT' end as what,
+                                coalesce(i.statement_on, i.submitted_on, i.planned_on, i.learned_on) as day
+                           from interview.interview i
+                          where %1$s and i.worker_id <> :me
+                            and (i.state = 'STATEMENT_SIGNED' or %2$s and (i.submitted_on is not null
+                                 or i.outside_hours and i.consent_on is null and i.planned_on is not null))
+                          order by 5, 1 limit :most)
+                        union all
+                        (select i.id, i.name, i.kind, 'DECIDE', r.on_date
+                           from interview.refusal r join interview.interview i on i.id = r.interview_id
+                          where r.decision is null and r.by_id <> :me and %1$s order by 5, 1 limit :most)
+                        union all
+                        (select i.id, i.name, i.kind, 'GIVEN', i.ordered_on from interview.interview i
+                          where i.worker_id = :me and i.ordered_by <> :me and i.state = 'NEW' and i.ordered_on > :since
+                          order by 5, 1 limit :most)
+                        union all
+                        (select i.id, i.name, i.kind, 'RETURNED', max(m.on_date)
+                           from interview.remark m join interview.interview i on i.id = m.interview_id
+                          where not m.settled and i.worker_id = :me and i.state = 'IN_PROGRESS' group by i.id order by 5, 1 limit :most)
+                        """.formatted(InterviewStore.HEADS, OPEN))
+                .param("me", CurrentUser.me().value())
+                .param("since", today.minusDays(NEW_DAYS))
+                .param("most", DESK)
+                .query(OnDesk.class)
+                .list();
+    }
+}

@@ -1,0 +1,232 @@
+package pl.oparcie.interview;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import pl.oparcie.platform.Conflict;
+import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.Ids;
+import pl.oparcie.platform.NotFound;
+import pl.oparcie.term.calendar.Holidays;
+import pl.oparcie.term.calendar.PolishHolidays;
+
+/** Interviews in the database. Whoever may not know of one finds nothing. */
+@Repository
+class InterviewStore {
+
+    static final String HEADS =
+            "(coalesce(i.team_id = any ((select access.principals())::uuid[]), false) or access.director() = any ((select access.principals())::uuid[]))";
+
+    private static final String SELECT = """
+            select i.*, array_to_string(i.update_grounds, ',') as grounds, w.first_name || ' ' || w.last_name as worker,
+                   o.first_name || ' ' || o.last_name as orderer, c.first_name || ' ' || c.last_name as consent_giver,
+                   a.first_name || ' ' || a.last_name as accepted_name, %s as heads
+              from interview.interview i
+              join access.account w on w.id = i.worker_id join access.account o on o.id = i.ordered_by
+              left join access.account c on c.id = i.consent_by left join access.account a on a.id = i.accepted_by
+            """.formatted(HEADS);
+
+    private final JdbcClient jdbc;
+
+    InterviewStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An earlier interview: that it is there, not what it says. */
+    record Former(UUID id, String number, Kind kind, LocalDate heldOn) {}
+
+    record Attempt(
+            LocalDate onDate,
+            @Nullable LocalTime atTime,
+            Answered.Way way,
+            Answered.Result result,
+            String words,
+            String who) {}
+
+    record Handover(LocalDate onDate, String from, String to, String reason) {}
+
+    record Worker(UUID id, String name) {}
+
+    Optional<Interview> find(InterviewId id) {
+        return jdbc.sql(SELECT + " where i.id = :id")
+                .param("id", id.value())
+                .query(Interview.class)
+                .optional();
+    }
+
+    Interview get(InterviewId id) {
+        return find(id).orElseThrow(() -> new NotFound("interview"));
+    }
+
+    String nextNumber(int year) {
+        var last = jdbc.sql("""
+                        insert into interview.counter (year, last) values (:year, 1)
+                        on conflict (year) do update set last = interview.counter.last + 1 returning last
+                        """).param("year", year).query(Integer.class).single();
+        return "WS/" + last + "/" + year;
+    }
+
+    /** The newest interview of somebody that an update may start from. */
+    Optional<Former> newest(UUID person) {
+        return jdbc.sql("select * from interview.newest(:person)")
+                .param("person", person)
+                .query(Former.class)
+                .optional();
+    }
+
+    /** The open case of the household, when the current user may open it. */
+    Optional<UUID> openCase(UUID household) {
+        return jdbc.sql(
+                        "select id from casework.case_file where household_id = :household and closed_on is null order by opened_on desc limit 1")
+                .param("household", household)
+                .query(UUID.class)
+                .optional();
+    }
+
+    void insert(
+            UUID id,
+            String number,
+            UUID person,
+            UUID household,
+            String name,
+            @Nullable UUID caseId,
+            @Nullable UUID former,
+            @Nullable LocalDate due,
+            LocalDate on,
+            NewInterview order) {
+        jdbc.sql("""
+                        insert into interview.interview (id, number, kind, person_id, household_id, name, case_id, former_id, update_reason,
+                            helped_person, relative_purpose, learned_on, source, mode, purpose, application_on, requester, request_mark,
+                            request_on, ground, note, worker_id, team_id, ordered_by, ordered_on, due_on, state)
+                        values (:id, :number, :kind, :person, :household, :name, :case, :former, :update, :helped, :relative, :learned,
+                            :source, :mode, :purpose, :application, :requester, :mark, :requested, :ground, :note, :worker,
+                            (select team_id from access.account where id = :worker), :me, :on, :due, 'NEW')
+                        """)
+                .param("id", id)
+                .param("number", number)
+                .param("kind", order.kind().name())
+                .param("person", person)
+                .param("household", household)
+                .param("name", name)
+                .param("case", caseId, java.sql.Types.OTHER)
+                .param("former", former, java.sql.Types.OTHER)
+                .param("update", name(order.updateReason()))
+                .param("helped", order.relative().helped())
+                .param("relative", name(order.relative().purpose()))
+                .param("learned", order.learnedOn())
+                .param("source", order.source().name())
+                .param("mode", order.mode().name())
+                .param("purpose", order.purpose().name())
+                .param("application", order.applicationOn())
+                .param("requester", order.request().requester())
+                .param("mark", order.request().mark())
+                .param("requested", order.request().on())
+                .param("ground", name(order.request().ground()))
+                .param("note", order.note())
+                .param("worker", order.worker())
+                .param("me", CurrentUser.me().value())
+                .param("on", on)
+                .param("due", due)
+                .update();
+    }
+
+    static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    /** Changes some columns of the version that was read. */
+    void set(Interview interview, int version, String columns, Map<String, ?> values) {
+        if (interview.version() != version) {
+            throw new Conflict("interview");
+        }
+        var changed = jdbc.sql("update interview.interview set " + columns
+                        + ", version = version + 1 where id = :id and version = :version")
+                .params(values)
+                .param("id", interview.id())
+                .param("version", version)
+                .update();
+        if (changed != 1) {
+            throw new Conflict("interview");
+        }
+    }
+
+    void addAttempt(
+            UUID interview,
+            LocalDate on,
+            @Nullable LocalTime at,
+            Answered.Way way,
+            Answered.Result result,
+            String words) {
+        jdbc.sql("""
+                        insert into interview.attempt (id, interview_id, on_date, at_time, way, result, words, by_id)
+                        values (:id, :interview, :on, :at, :way, :result, :words, :me)
+                        """)
+                .param("id", Ids.next())
+                .param("interview", interview)
+                .param("on", on)
+                .param("at", at)
+                .param("way", way.name())
+                .param("result", result.name())
+                .param("words", words)
+                .param("me", CurrentUser.me().value())
+                .update();
+    }
+
+    List<Attempt> attempts(UUID interview) {
+        return jdbc.sql("""
+                        select t.on_date, t.at_time, t.way, t.result, t.words, a.first_name || ' ' || a.last_name as who
+                          from interview.attempt t join access.account a on a.id = t.by_id
+                         where t.interview_id = :id order by t.on_date, t.at_time, t.id limit 100
+                        """).param("id", interview).query(Attempt.class).list();
+    }
+
+    void handOver(Interview interview, UUID to, LocalDate on, String reason) {
+        jdbc.sql("""
+                        insert into interview.handover (id, interview_id, from_id, to_id, on_date, reason, by_id)
+                        values (:id, :interview, :from, :to, :on, :reason, :me)
+                        """)
+                .param("id", Ids.next())
+                .param("interview", interview.id())
+                .param("from", interview.workerId())
+                .param("to", to)
+                .param("on", on)
+                .param("reason", reason)
+                .param("me", CurrentUser.me().value())
+                .update();
+        jdbc.sql("select interview.give_terms(:interview, :to)")
+                .param("interview", interview.id())
+                .param("to", to)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Handover> handovers(UUID interview) {
+        return jdbc.sql("""
+                        select h.on_date, f.first_name || ' ' || f.last_name as "from", t.first_name || ' ' || t.last_name as "to", h.reason
+                          from interview.handover h join access.account f on f.id = h.from_id join access.account t on t.id = h.to_id
+                         where h.interview_id = :id order by h.on_date, h.id limit 50
+                        """).param("id", interview).query(Handover.class).list();
+    }
+
+    /** Who may hold an interview today. */
+    List<Worker> workers(LocalDate today) {
+        return jdbc.sql("""
+                        select a.id, a.last_name || ' ' || a.first_name as name from access.account a
+                         where (a.active_until is null or a.active_until >= :today)
+                           and exists (select 1 from access.account_role r where r.account_id = a.id
+                                        and r.role in ('SOCIAL_WORKER', 'BENEFITS_WORKER', 'TEAM_LEADER'))
+                         order by a.last_name, a.first_name, a.id limit 400
+                        """).param("today", today).query(Worker.class).list();
+    }
+
+    Holidays holidays() {
+        return PolishHolidays.withOfficeDays(
+                jdbc.sql("select day from term.free_day").query(LocalDate.class).list());
+    }
+}

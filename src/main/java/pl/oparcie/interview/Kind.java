@@ -1,0 +1,55 @@
+package pl.oparcie.interview;
+
+import java.util.Locale;
+
+/** What interviews there are; each has its own form. */
+public enum Kind {
+    /** A person running a household alone, or a family, that applies for help. */
+    RWS_I("rws-1"),
+    /** Persons obliged to maintenance (art. 103). */
+    RWS_II("rws-2"),
+    RWS_III("rws-3"),
+    /** The update of an earlier interview. */
+    RWS_IV("rws-4"),
+    RWS_V("rws-5"),
+    RWS_VI("rws-6"),
+    /** A mass crisis, a natural disaster, a random event. */
+    RWS_VII("rws-7"),
+    RWS_VIII("rws-8"),
+    RWS_IX("rws-9"),
+    /** For the housing benefit. */
+    WDM("wdm"),
+    /** With the maintenance debtor. */
+    WAD("wad");
+
+    private final String form;
+
+    Kind(String form) {
+        this.form = form;
+    }
+
+    /** The code of its form. */
+    public String form() {
+        return form;
+    }
+
+    /** The part of the questionnaire, such as {@code IV}; nothing for the interviews with forms of their own. */
+    String part() {
+        return name().startsWith("RWS_") ? name().substring(4) : "";
+    }
+
+    /** Whether the regulation gives it a term; for the others the day is agreed by hand. */
+    boolean hasTerm() {
+        return this != WDM && this != WAD;
+    }
+
+    /** Whether its findings open help of the centre itself, so that later ones update them. */
+    boolean isUpdated() {
+        return this == RWS_I || this == RWS_IV;
+    }
+
+    /** RWS-I, as it stands in signatures. */
+    String mark() {
+        return name().replace('_', '-').toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,185 @@
+package pl.oparcie.interview;
+
+import static pl.oparcie.platform.text.Texts.date;
+import static pl.oparcie.platform.text.Texts.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import pl.oparcie.interview.view.OrderPage;
+import pl.oparcie.interview.view.PickPage;
+import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Forms;
+import pl.oparcie.platform.web.Option;
+import pl.oparcie.platform.web.Pages;
+import pl.oparcie.register.PersonCard;
+import pl.oparcie.register.PersonId;
+import pl.oparcie.register.search.PersonFinder;
+
+/** Ordering an interview: find the person, say which kind, since when, by whom. */
+@Controller
+@RequestMapping("/interviews")
+class OrderController {
+
+    private static final int WORDS = 300;
+
+    private final Interviews interviews;
+    private final Forms forms;
+    private final Today today;
+
+    OrderController(Interviews interviews, Forms forms, Today today) {
+        this.interviews = interviews;
+        this.forms = forms;
+        this.today = today;
+    }
+
+    @GetMapping("/new")
+    ModelAndView begin(@RequestParam(required = false) @Nullable UUID person) {
+        if (person == null) {
+            return pick("", false);
+        }
+        var whom = interviews.begin(new PersonId(person));
+        var initial = new HashMap<String, Object>();
+        initial.put("person", person);
+        initial.put("kind", whom.former().isPresent() ? Kind.RWS_IV : Kind.RWS_I);
+        initial.put("learnedOn", today.date());
+        initial.put("source", Answered.Source.APPLICATION);
+        initial.put("mode", Answered.Mode.NORMAL);
+        initial.put("purpose", Answered.Purpose.CASH);
+        initial.put("worker", CurrentUser.me());
+        return form(whom, forms.open("/interviews/new?person=" + person, initial), HttpStatus.OK);
+    }
+
+    @PostMapping("/find")
+    ModelAndView find(Fields in) {
+        return pick(in.text("q", 200).orElse(""), true);
+    }
+
+    private ModelAndView pick(String query, boolean searched) {
+        var hits = searched ? interviews.search(query) : empty();
+        return Pages.page(
+                "interview/pick",
+                new PickPage(
+                        query,
+                        searched,
+                        hits.stream()
+                                .map(hit -> new PickPage.Row(
+                                        hit.card().name(),
+                                        born(hit.card()),
+                                        hit.why(),
+                                        "/interviews/new?person=" + hit.card().id()))
+                                .toList()));
+    }
+
+    private List<PersonFinder.Hit> empty() {
+        interviews.workers();
+        return List.of();
+    }
+
+    private static String born(PersonCard card) {
+        return card.birthYear() == null
+                ? ""
+                : text("search.born", card.birthYear().toString());
+    }
+
+    @PostMapping
+    ModelAndView order(Fields in) {
+        var person = in.uuid("person").map(PersonId::new).orElseThrow(() -> new NotFound("person"));
+        var whom = interviews.begin(person);
+        var order = read(in);
+        if (in.ok()) {
+            try {
+                return Pages.redirect(
+                        forms.once(in, () -> "/interviews/" + interviews.order(person, order)), "interview.ordered");
+            } catch (RuleViolation rule) {
+                in.reject(rule);
+            }
+        }
+        return form(whom, in, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private NewInterview read(Fields in) {
+        var kind = in.requiredChoice("kind", Kind.class);
+        var learned = in.requiredDate("learnedOn");
+        if (learned.isAfter(today.date())) {
+            in.reject("learnedOn", "problem.date-future");
+        }
+        var due = in.date("dueOn").orElse(null);
+        if (due != null && due.isBefore(learned)) {
+            in.reject("dueOn", "interview.rule.due-before");
+        }
+        var source = in.requiredChoice("source", Answered.Source.class);
+        var other = source == Answered.Source.OTHER_BODY;
+        var reason = in.choice("updateReason", Answered.UpdateReason.class).orElse(null);
+        if (kind == Kind.RWS_IV && reason == null) {
+            in.reject("updateReason", "problem.choose");
+        }
+        var ground = in.choice("ground", Answered.Ground.class).orElse(null);
+        if (other && ground == null) {
+            in.reject("ground", "problem.choose");
+        }
+        var relative =
+                in.choice("relativePurpose", Answered.RelativePurpose.class).orElse(null);
+        if (kind == Kind.RWS_II && relative == null) {
+            in.reject("relativePurpose", "problem.choose");
+        }
+        return new NewInterview(
+                kind,
+                learned,
+                source,
+                in.requiredChoice("mode", Answered.Mode.class),
+                in.requiredChoice("purpose", Answered.Purpose.class),
+                in.date("applicationOn").orElse(null),
+                due,
+                kind == Kind.RWS_IV ? reason : null,
+                new NewInterview.Request(
+                        other ? in.requiredText("requester", WORDS) : "",
+                        other ? in.text("requestMark", 100).orElse("") : "",
+                        other ? in.date("requestOn").orElse(null) : null,
+                        other ? ground : null),
+                new NewInterview.Relative(
+                        kind == Kind.RWS_II ? in.requiredText("helpedPerson", WORDS) : "",
+                        kind == Kind.RWS_II ? relative : null),
+                in.text("note", 2000).orElse(""),
+                in.uuid("worker").orElseGet(() -> CurrentUser.me().value()));
+    }
+
+    private ModelAndView form(Interviews.Whom whom, Fields fields, HttpStatus status) {
+        return Pages.page(
+                "interview/order",
+                new OrderPage(
+                        whom.name(),
+                        whom.former()
+                                .map(former -> text(
+                                        "interview.order.former",
+                                        text("interview.kind." + former.kind()),
+                                        former.number(),
+                                        date(former.heldOn())))
+                                .orElse(null),
+                        fields,
+                        new OrderPage.Choices(
+                                Option.of(Kind.class, "interview.kind"),
+                                Option.of(Answered.Source.class, "interview.source"),
+                                Option.of(Answered.Mode.class, "interview.mode"),
+                                Option.of(Answered.Purpose.class, "interview.purpose"),
+                                Option.of(Answered.UpdateReason.class, "interview.update-reason"),
+                                Option.of(Answered.Ground.class, "interview.ground"),
+                                Option.of(Answered.RelativePurpose.class, "interview.relative-purpose"),
+                                interviews.workers().stream()
+                                        .map(worker -> new Option(worker.id().toString(), worker.name()))
+                                        .toList())),
+                status);
+    }
+}

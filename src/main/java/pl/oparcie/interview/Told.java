@@ -1,0 +1,157 @@
+package pl.oparcie.interview;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import pl.oparcie.access.CaseId;
+import pl.oparcie.casework.Chronology;
+import pl.oparcie.form.Answers;
+import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.Ids;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.text.Texts;
+import pl.oparcie.term.TermKind;
+import pl.oparcie.term.Terms;
+
+/** What was said around an interview: refusals, remarks, confirmations, and what its case is told. */
+@Repository
+class Told {
+
+    private final JdbcClient jdbc;
+    private final Chronology chronology;
+    private final Terms terms;
+    private final Today today;
+
+    Told(JdbcClient jdbc, Chronology chronology, Terms terms, Today today) {
+        this.jdbc = jdbc;
+        this.chronology = chronology;
+        this.terms = terms;
+        this.today = today;
+    }
+
+    record Refusal(
+            UUID id,
+            Answered.Refused what,
+            LocalDate onDate,
+            String who,
+            String words,
+            boolean instructed,
+            String witness,
+            UUID byId,
+            Answered.@Nullable Decision decision,
+            String reason,
+            @Nullable LocalDate decidedOn) {}
+
+    record Remark(String words, LocalDate onDate) {}
+
+    List<Refusal> refusals(UUID interview) {
+        return jdbc.sql("""
+                        select id, what, on_date, who, words, instructed, witness, by_id, decision, reason, decided_on
+                          from interview.refusal where interview_id = :id order by on_date, id
+                        """).param("id", interview).query(Refusal.class).list();
+    }
+
+    void refuse(
+            Interview interview,
+            Answered.Refused what,
+            LocalDate on,
+            String who,
+            String words,
+            boolean instructed,
+            String witness) {
+        jdbc.sql("""
+                        insert into interview.refusal (id, interview_id, what, on_date, who, words, instructed, witness, by_id)
+                        values (:id, :interview, :what, :on, :who, :words, :instructed, :witness, :me)
+                        """)
+                .param("id", Ids.next())
+                .param("interview", interview.id())
+                .param("what", what.name())
+                .param("on", on)
+                .param("who", who)
+                .param("words", words)
+                .param("instructed", instructed)
+                .param("witness", witness)
+                .param("me", CurrentUser.me().value())
+                .update();
+    }
+
+    boolean decide(UUID refusal, Answered.Decision decision, String reason) {
+        return jdbc.sql("""
+                        update interview.refusal set decision = :decision, reason = :reason, decided_on = :on, decided_by = :me
+                         where id = :id and decision is null
+                        """)
+                        .param("decision", decision.name())
+                        .param("reason", reason)
+                        .param("on", today.date())
+                        .param("me", CurrentUser.me().value())
+                        .param("id", refusal)
+                        .update()
+                == 1;
+    }
+
+    void remark(Interview interview, String words) {
+        jdbc.sql("""
+                        insert into interview.remark (id, interview_id, words, on_date, by_id) values (:id, :interview, :words, :on, :me)
+                        """)
+                .param("id", Ids.next())
+                .param("interview", interview.id())
+                .param("words", words)
+                .param("on", today.date())
+                .param("me", CurrentUser.me().value())
+                .update();
+    }
+
+    List<Remark> remarks(UUID interview) {
+        return jdbc.sql(
+                        "select words, on_date from interview.remark where interview_id = :id and not settled order by on_date, id limit 20")
+                .param("id", interview)
+                .query(Remark.class)
+                .list();
+    }
+
+    void settleRemarks(Interview interview) {
+        jdbc.sql("update interview.remark set settled = true where interview_id = :id and not settled")
+                .param("id", interview.id())
+                .update();
+    }
+
+    void confirmed(Interview interview, String part) {
+        jdbc.sql("""
+                        insert into interview.confirmed (interview_id, section, by_id, at) values (:id, :part, :me, :now)
+                        on conflict (interview_id, section) do update set by_id = excluded.by_id, at = excluded.at
+                        """)
+                .param("id", interview.id())
+                .param("part", part)
+                .param("me", CurrentUser.me().value())
+                .param("now", today.now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** An approved update ends the clock of the interview before. */
+    void updated(Interview interview) {
+        if (interview.formerId() != null) {
+            for (var kind : List.of(
+                    TermKind.INTERVIEW_UPDATE, TermKind.INTERVIEW_UPDATE_CARE, TermKind.INTERVIEW_UPDATE_SUPPORT)) {
+                terms.done(kind, interview.formerId(), today.date());
+            }
+        }
+    }
+
+    /** A line for the case it is linked to. */
+    void approved(Interview interview, LocalDate heldOn, Answers given) {
+        if (interview.caseId() != null) {
+            chronology.add(
+                    new CaseId(interview.caseId()),
+                    Chronology.Kind.DOCUMENT,
+                    heldOn,
+                    "interview.chronology.approved",
+                    List.of(Texts.in("pl", "interview.kind." + interview.kind()), interview.number()),
+                    given.text("conclusions").orElse(""),
+                    interview.url());
+        }
+    }
+}

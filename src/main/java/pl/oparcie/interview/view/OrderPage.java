@@ -1,0 +1,21 @@
+package pl.oparcie.interview.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Option;
+
+/** An order of an interview. */
+public record OrderPage(String name, @Nullable String former, Fields fields, Choices choices) {
+
+    /** What may be chosen. */
+    public record Choices(
+            List<Option> kinds,
+            List<Option> sources,
+            List<Option> modes,
+            List<Option> purposes,
+            List<Option> updateReasons,
+            List<Option> grounds,
+            List<Option> relativePurposes,
+            List<Option> workers) {}
+}

@@ -1,0 +1,210 @@
+package pl.oparcie.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.SEE_OTHER;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import pl.oparcie.OparcieTest;
+import pl.oparcie.Rule;
+import pl.oparcie.TestCases;
+import pl.oparcie.TestClock;
+import pl.oparcie.TestPeople;
+import pl.oparcie.TestPeople.Person;
+
+@OparcieTest
+class OrderingInterviewTest {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestCases cases;
+
+    @Autowired
+    TestClock clock;
+
+    private MockMvcRequestBuilder form(Person who, TestCases.Case of) {
+        return form(who, of, "NORMAL", "APPLICATION");
+    }
+
+    private MockMvcRequestBuilder form(Person who, TestCases.Case of, String mode, String source) {
+        return http.post()
+                .uri("/interviews")
+                .with(who.login())
+                .param("person", of.person().toString())
+                .param("kind", "RWS_I")
+                .param("purpose", "CASH")
+                .param("mode", mode)
+                .param("source", source)
+                .param("worker", who.id().toString());
+    }
+
+    private String ordered(Person who, TestCases.Case of) {
+        var answer = form(who, of).param("learnedOn", "23.11.2026").exchange();
+        assertThat(answer).hasStatus(SEE_OTHER);
+        return answer.getResponse().getRedirectedUrl();
+    }
+
+    @Test
+    @Rule("environmental-interview R01")
+    @Rule("social-assistance-act A-07")
+    void theTermRunsFromTheDayTheNeedBecameKnown() {
+        var worker = people.socialWorker(people.teamLeader().team());
+        var of = cases.ledBy(worker);
+        clock.moveTo(LocalDate.of(2025, 11, 10));
+
+        var normal = form(worker, of).param("learnedOn", "3.11.2025").exchange();
+        var urgent = form(worker, of, "URGENT", "APPLICATION")
+                .param("learnedOn", "7.11.2025")
+                .exchange();
+
+        assertThat(page(worker, normal.getResponse().getRedirectedUrl())).contains("24.11.2025");
+        assertThat(page(worker, urgent.getResponse().getRedirectedUrl())).contains("12.11.2025");
+        clock.moveTo(LocalDate.of(2025, 11, 14));
+        assertThat(page(worker, "/interviews")).contains("minęła połowa terminu", "po terminie: 12.11.2025, pilny");
+        clock.moveTo(LocalDate.of(2025, 11, 21));
+        assertThat(page(worker, "/interviews")).contains("termin się kończy: 24.11.2025");
+    }
+
+    private String page(Person who, String url) {
+        var answer = http.get().uri(url).with(who.login()).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aRefusedOrderKeepsItsWordsAndADoubleOneIsOne() {
+        var worker = people.socialWorker(people.teamLeader().team());
+        var of = cases.ledBy(worker);
+
+        assertThat(form(worker, of, "NORMAL", "x")
+                        .param("learnedOn", "24.12.2026")
+                        .param("note", "Zostaje <b>"))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Zostaje &lt;b", "href=\"#learnedOn\"");
+        var formId = UUID.randomUUID().toString();
+        var first = form(worker, of)
+                .param("learnedOn", "23.11.2026")
+                .param("_form", formId)
+                .exchange();
+        var second = form(worker, of)
+                .param("learnedOn", "23.11.2026")
+                .param("_form", formId)
+                .exchange();
+        assertThat(second.getResponse().getRedirectedUrl())
+                .isEqualTo(first.getResponse().getRedirectedUrl());
+    }
+
+    @Test
+    @Rule("environmental-interview R02")
+    void aTimeOutsideWorkingHoursWaitsForTheHead() {
+        var leader = people.teamLeader();
+        var worker = people.socialWorker(leader.team());
+        var url = ordered(worker, cases.ledBy(worker));
+
+        var saturday = http.post()
+                .uri(url + "/plan")
+                .with(worker.login())
+                .param("version", "0")
+                .param("on", "28.11.2026")
+                .param("at", "10")
+                .param("place", "RESIDENCE");
+        assertThat(saturday).hasStatus(SEE_OTHER);
+        assertThat(page(worker, url)).contains("zlecony", "czeka na zgodę kierownika");
+        assertThat(page(leader, "/")).contains("Zgoda na termin wywiadu");
+        assertThat(http.post().uri(url + "/consent").with(worker.login()).param("version", "1"))
+                .hasStatus(FORBIDDEN);
+        assertThat(http.post().uri(url + "/consent").with(leader.login()).param("version", "1"))
+                .hasStatus(SEE_OTHER);
+        assertThat(page(worker, url)).contains("umówiony").doesNotContain("czeka na zgodę");
+        assertThat(http.post()
+                        .uri(url + "/plan")
+                        .with(worker.login())
+                        .param("version", "0")
+                        .param("on", "27.11.2026")
+                        .param("at", "10")
+                        .param("place", "RESIDENCE"))
+                .hasStatus(CONFLICT);
+    }
+
+    @Test
+    void repeatedPassivityIsExplainedAndAnEndNeedsAReason() {
+        var worker = people.socialWorker(people.teamLeader().team());
+        var url = ordered(worker, cases.ledBy(worker));
+
+        for (var i = 0; i < 2; i++) {
+            assertThat(http.post()
+                            .uri(url + "/attempts/new")
+                            .with(worker.login())
+                            .param("on", "23.11.2026")
+                            .param("way", "VISIT")
+                            .param("result", "NOBODY"))
+                    .hasStatus(SEE_OTHER);
+        }
+        assertThat(page(worker, url)).contains("Sądy uznawały bierność");
+        assertThat(http.post()
+                        .uri(url + "/end")
+                        .with(worker.login())
+                        .param("version", "0")
+                        .param("end", "NOT_CONDUCTED"))
+                .hasStatus(UNPROCESSABLE_CONTENT);
+        assertThat(http.post()
+                        .uri(url + "/end")
+                        .with(worker.login())
+                        .param("version", "0")
+                        .param("end", "NOT_CONDUCTED")
+                        .param("reason", "Wyprowadziła się"))
+                .hasStatus(SEE_OTHER);
+        assertThat(page(worker, url)).contains("nie odbył się", "Wyprowadziła się");
+        assertThat(page(worker, "/terms")).doesNotContain(url);
+    }
+
+    @Test
+    @Rule("environmental-interview R26")
+    void onlyItsWorkerActsAndTheHeadMayGiveItToAnother() {
+        var leader = people.teamLeader();
+        var worker = people.socialWorker(leader.team());
+        var other = people.socialWorker(leader.team());
+        var url = ordered(worker, cases.ledBy(worker));
+
+        assertThat(http.get().uri(url).with(other.login())).hasStatus(NOT_FOUND);
+        assertThat(http.get().uri(url).with(people.benefitsWorker().login())).hasStatus(NOT_FOUND);
+        assertThat(http.get().uri(url).with(people.administrator().login())).hasStatus(FORBIDDEN);
+        assertThat(http.get().uri(url + "/plan").with(leader.login())).hasStatus(FORBIDDEN);
+        assertThat(http.post()
+                        .uri(url + "/worker")
+                        .with(leader.login())
+                        .param("version", "0")
+                        .param("worker", other.id().toString())
+                        .param("reason", "Urlop"))
+                .hasStatus(SEE_OTHER);
+        assertThat(page(other, url)).contains("Urlop", "Umów termin");
+        assertThat(page(other, "/terms")).contains(url);
+        assertThat(http.get().uri(url + "/plan").with(worker.login())).hasStatus(FORBIDDEN);
+    }
+
+    @Test
+    void aBenefitsWorkerHoldsHisOwn() {
+        var owner = people.socialWorker(people.teamLeader().team());
+        var benefits = people.benefitsWorker();
+        var of = cases.ledBy(owner);
+        var url = ordered(benefits, of);
+
+        assertThat(page(benefits, "/interviews")).contains(of.name().replace("Pani ", ""));
+        assertThat(page(benefits, url)).contains("Umów termin");
+        assertThat(page(owner, url)).doesNotContain("Umów termin");
+    }
+}
