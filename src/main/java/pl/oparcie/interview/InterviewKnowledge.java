@@ -370,7 +370,7 @@ class InterviewKnowledge {
                 row.forEach((key, value) -> put(cells, key, value, source()));
                 rows.add(cells);
             }
-            return rows;
+            return List.copyOf(rows);
         }
 
         @Override

@@ -145,7 +145,7 @@ class InterviewPages {
                                 .toList(),
                         refusals(interview),
                         open == null || answers == null ? null : filler.paper(open.filling(), answers),
-                        answers != null && !open.whole(),
+                        open != null && answers != null && !open.whole(),
                         views.list(
                                 InterviewDocuments.owner(interview),
                                 attachments.list(InterviewDocuments.owner(interview)),

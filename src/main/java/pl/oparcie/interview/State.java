@@ -17,12 +17,12 @@ public enum State {
 
     /** Whether it is still to be held and written. */
     boolean open() {
-        return ordinal() <= IN_PROGRESS.ordinal();
+        return this == NEW || this == SCHEDULED || this == IN_PROGRESS;
     }
 
     /** Whether it was approved, and changes no more. */
     boolean frozen() {
-        return ordinal() >= APPROVED.ordinal() && ordinal() <= FILED.ordinal();
+        return this == APPROVED || this == STATEMENT_SIGNED || this == HEAD_ACCEPTED || this == FILED;
     }
 
     String mark() {
