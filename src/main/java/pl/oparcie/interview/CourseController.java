@@ -26,11 +26,13 @@ class CourseController {
     private static final int SHORT = 200;
 
     private final Interviews interviews;
+    private final Orders orders;
     private final InterviewPages pages;
     private final Today today;
 
-    CourseController(Interviews interviews, InterviewPages pages, Today today) {
+    CourseController(Interviews interviews, Orders orders, InterviewPages pages, Today today) {
         this.interviews = interviews;
+        this.orders = orders;
         this.pages = pages;
         this.today = today;
     }
@@ -162,7 +164,7 @@ class CourseController {
     }
 
     private ModelAndView workerPage(Interview interview, Fields in, HttpStatusCode status) {
-        var workers = interviews.workers().stream()
+        var workers = orders.workers().stream()
                 .map(worker -> new Option(worker.id().toString(), worker.name()))
                 .toList();
         return pages.step(interview, "worker", null, in, List.of(workers), status);

@@ -40,6 +40,7 @@ class FillController {
 
     private final Interviews interviews;
     private final Fillings fillings;
+    private final Approval approval;
     private final Filing filing;
     private final FormFiller filler;
     private final FormPrint print;
@@ -49,6 +50,7 @@ class FillController {
     FillController(
             Interviews interviews,
             Fillings fillings,
+            Approval approval,
             Filing filing,
             FormFiller filler,
             FormPrint print,
@@ -56,6 +58,7 @@ class FillController {
             Audit audit) {
         this.interviews = interviews;
         this.fillings = fillings;
+        this.approval = approval;
         this.filing = filing;
         this.filler = filler;
         this.print = print;
@@ -183,7 +186,7 @@ class FillController {
     @PostMapping("/approve")
     ModelAndView approve(@PathVariable InterviewId id, Fields in) {
         try {
-            fillings.approve(id, in.versionNumber());
+            approval.approve(id, in.versionNumber());
         } catch (RuleViolation rule) {
             var missing = rule.key().equals("interview.rule.not-complete");
             return Pages.redirect("/interviews/" + id + (missing ? "/fill?check=true" : ""), rule.key());

@@ -1,17 +1,8 @@
 package pl.oparcie.interview;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,18 +17,14 @@ import pl.oparcie.form.Stage;
 import pl.oparcie.form.definition.Definition;
 import pl.oparcie.form.definition.FormCatalogue;
 import pl.oparcie.form.view.FormChanges;
-import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
-import pl.oparcie.term.Terms;
 
-/** Writing an interview down, and approving it: from then on it does not change (R23). */
+/** Writing an interview down. */
 @Service
 @Transactional
 class Fillings {
-
-    private static final int MARK = 8;
 
     private final Interviews interviews;
     private final InterviewStore store;
@@ -45,7 +32,6 @@ class Fillings {
     private final InterviewKnowledge knowledge;
     private final FormCatalogue catalogue;
     private final FormFiller filler;
-    private final Terms terms;
     private final Told told;
     private final Audit audit;
     private final Today today;
@@ -57,7 +43,6 @@ class Fillings {
             InterviewKnowledge knowledge,
             FormCatalogue catalogue,
             FormFiller filler,
-            Terms terms,
             Told told,
             Audit audit,
             Today today) {
@@ -67,7 +52,6 @@ class Fillings {
         this.knowledge = knowledge;
         this.catalogue = catalogue;
         this.filler = filler;
-        this.terms = terms;
         this.told = told;
         this.audit = audit;
         this.today = today;
@@ -164,93 +148,13 @@ class Fillings {
         audit.record("interview.submit", interview.subject());
     }
 
-    private Interview begun(InterviewId id) {
+    /** The interview while it is written. */
+    Interview begun(InterviewId id) {
         var interview = interviews.own(id);
         if (interview.state() != State.IN_PROGRESS) {
             throw new RuleViolation("interview.rule.not-begun");
         }
         return interview;
-    }
-
-    /**
-     * Approves the interview: it is frozen, with the hash of its answers and a signature that people can read (R23).
-     *
-     * @throws RuleViolation when it is not complete (R08, R14, R15 and the rules of its form), or was held in the future, or outside
-     *     working hours without consent (R02)
-     */
-    void approve(InterviewId id, int version) {
-        var interview = begun(id);
-        var open = open(interview, false);
-        var given = Objects.requireNonNull(open.answers());
-        if (!filler.missing(open.filling(), given).isEmpty()) {
-            throw new RuleViolation("interview.rule.not-complete");
-        }
-        var heldOn = given.date("heldAt").orElse(today.date());
-        if (heldOn.isAfter(today.date())) {
-            throw new RuleViolation("interview.rule.held-future");
-        }
-        if (given.value("heldAt") instanceof LocalDateTime held
-                && interview.consentOn() == null
-                && !given.yes("headConsent")
-                && interview.kind().hasTerm()
-                && interviews.outside(held.toLocalDate(), held.toLocalTime())) {
-            throw new RuleViolation("interview.rule.needs-consent");
-        }
-        var hash = hash(open.filling(), given);
-        store.set(interview, version, """
-                state = 'APPROVED', approved_at = :at, approved_by = :me, hash = :hash, signature = :signature, held_on = :held, submitted_on = null,
-                household_kind = :household, persons = :persons, family_income = :income, per_person = :per, criterion = :criterion,
-                exceeded = :exceeded, reasons = :reasons, dominant_reason = :dominant""", frozen(interview, given, hash, heldOn));
-        Interviews.TERMS.forEach(kind -> terms.done(kind, interview.id(), today.date()));
-        told.updated(interview);
-        told.approved(interview, heldOn, given);
-        audit.record("interview.approve", interview.subject());
-    }
-
-    private Map<String, @Nullable Object> frozen(Interview interview, Answers given, String hash, LocalDate heldOn) {
-        var values = new HashMap<String, @Nullable Object>();
-        values.put("at", today.now().atOffset(ZoneOffset.UTC));
-        values.put("me", CurrentUser.me().value());
-        values.put("hash", hash);
-        values.put("signature", signature(interview, hash));
-        values.put("held", heldOn);
-        values.put("household", given.text("householdKind").orElse(null));
-        values.put(
-                "persons",
-                given.number("persons").map(number -> number.intValue()).orElse(null));
-        values.put("income", given.number("familyIncome").orElse(null));
-        values.put("per", given.number("perPerson").orElse(null));
-        values.put("criterion", given.number("criterion").orElse(null));
-        values.put("exceeded", given.value("exceeded") == null ? null : given.yes("exceeded"));
-        values.put("reasons", given.codes("confirmedReasons").toArray(String[]::new));
-        values.put("dominant", given.text("dominantReason").orElse(null));
-        return values;
-    }
-
-    /** RWS-I/12/2026/7F3A91C2: kind, number, the beginning of the hash. */
-    private static String signature(Interview interview, String hash) {
-        return interview.kind().mark() + "/"
-                + interview.number().substring(interview.number().indexOf('/') + 1) + "/"
-                + hash.substring(0, MARK).toUpperCase(Locale.ROOT);
-    }
-
-    /** The hash of the form's version and the answers in the order of the form: the same answers give the same hash. */
-    static String hash(Filling filling, Answers given) {
-        try {
-            var text = filling.form().code() + " " + filling.form().version() + " " + filling.begun() + "\n"
-                    + given.json();
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Whether the answers kept are still those that were approved. */
-    boolean untouched(Open open) {
-        var given = open.answers();
-        return given == null
-                || !open.whole()
-                || hash(open.filling(), given).equals(open.interview().hash());
     }
 
     /** The form with what the file knows, for filling in with a pen. */

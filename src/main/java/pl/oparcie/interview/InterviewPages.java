@@ -8,7 +8,6 @@ import static pl.oparcie.platform.text.Texts.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -19,8 +18,6 @@ import pl.oparcie.attachment.AttachmentViews;
 import pl.oparcie.attachment.Attachments;
 import pl.oparcie.form.FormFiller;
 import pl.oparcie.interview.view.InterviewPage;
-import pl.oparcie.interview.view.InterviewPage.Act;
-import pl.oparcie.interview.view.InterviewPage.Fact;
 import pl.oparcie.interview.view.InterviewPage.Note;
 import pl.oparcie.interview.view.StepPage;
 import pl.oparcie.platform.RuleViolation;
@@ -133,8 +130,8 @@ class InterviewPages {
                                 + interview.worker(),
                         name("interview.state", interview.state()),
                         interview.state().mark(),
-                        acts(interview, answers != null),
-                        facts(interview),
+                        InterviewActs.of(interview, answers != null),
+                        InterviewFacts.of(interview),
                         notes(interview, attempts, open),
                         attempts.stream().map(InterviewPages::line).toList(),
                         interviews.handovers(interview).stream()
@@ -179,138 +176,6 @@ class InterviewPages {
                 .toList();
     }
 
-    private static List<Act> acts(Interview interview, boolean readable) {
-        var acts = new ArrayList<Act>();
-        var version = Integer.toString(interview.version());
-        if (interview.mine() && interview.state().open()) {
-            var begun = interview.state() == State.IN_PROGRESS;
-            acts.add(new Act(
-                    text(begun ? "interview.act.go-on" : "interview.act.fill"),
-                    interview.url() + "/fill",
-                    false,
-                    true,
-                    ""));
-            if (begun) {
-                acts.add(button(interview, "approve"));
-                if (interview.submittedOn() == null) {
-                    acts.add(button(interview, "submit"));
-                }
-            }
-            acts.add(act(interview, "plan", false));
-            acts.add(act(interview, "attempts/new", false));
-            acts.add(act(interview, "refusals/new", false));
-            acts.add(act(interview, "paper", false));
-        }
-        if (interview.mine()) {
-            switch (interview.state()) {
-                case APPROVED -> {
-                    acts.add(act(interview, "statement", true));
-                    acts.add(act(interview, "statement/print", false));
-                }
-                case STATEMENT_SIGNED -> acts.add(act(interview, "statement/print", false));
-                case HEAD_ACCEPTED -> acts.add(act(interview, "file", true));
-                default -> {}
-            }
-        }
-        if (interview.decides() && interview.state() == State.STATEMENT_SIGNED) {
-            acts.add(act(interview, "accept", true));
-        }
-        if (interview.decides() && interview.state() == State.IN_PROGRESS && interview.submittedOn() != null) {
-            acts.add(act(interview, "return", true));
-        }
-        if (readable) {
-            acts.add(act(interview, "print", false));
-            if (interview.kind() == Kind.RWS_IV) {
-                acts.add(act(interview, "changes", false));
-            }
-        }
-        if (interview.decides() && interview.waitsForConsent()) {
-            acts.add(new Act(text("interview.act.consent"), interview.url() + "/consent", true, true, version));
-        }
-        if (interview.heads() && interview.state().open()) {
-            acts.add(act(interview, "worker", false));
-        }
-        if (interview.mayEnd()) {
-            acts.add(act(interview, "end", false));
-        }
-        return acts;
-    }
-
-    private static Act button(Interview interview, String step) {
-        return new Act(
-                text("interview.act." + step),
-                interview.url() + "/" + step,
-                true,
-                false,
-                Integer.toString(interview.version()));
-    }
-
-    private static Act act(Interview interview, String step, boolean main) {
-        return new Act(text("interview.act." + step.replace('/', '-')), interview.url() + "/" + step, false, main, "");
-    }
-
-    private List<Fact> facts(Interview interview) {
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact(text("interview.f.learnedOn"), date(interview.learnedOn())));
-        facts.add(new Fact(text("interview.f.source"), name("interview.source", interview.source())));
-        facts.add(new Fact(text("interview.f.mode"), name("interview.mode", interview.mode())));
-        facts.add(new Fact(
-                text("interview.f.dueOn"),
-                interview.dueOn() == null ? text("interview.no-due") : date(interview.dueOn())));
-        if (interview.updateReason() != null) {
-            facts.add(new Fact(
-                    text("interview.f.updateReason"), name("interview.update-reason", interview.updateReason())));
-        }
-        add(facts, "helpedPerson", interview.helpedPerson());
-        facts.add(new Fact(text("interview.f.purpose"), name("interview.purpose", interview.purpose())));
-        add(facts, "applicationOn", date(interview.applicationOn()));
-        if (interview.ground() != null) {
-            add(facts, "requester", interview.requester());
-            add(facts, "requestMark", interview.requestMark());
-            add(facts, "requestOn", date(interview.requestOn()));
-            facts.add(new Fact(text("interview.f.ground"), name("interview.ground", interview.ground())));
-        }
-        if (interview.plannedOn() != null) {
-            facts.add(new Fact(text("interview.f.planned"), planned(interview)));
-        }
-        add(facts, "secondWorker", interview.secondWorker());
-        if (interview.police()) {
-            facts.add(new Fact(text("interview.f.police"), text("interview.yes")));
-        }
-        if (interview.consentOn() != null) {
-            facts.add(new Fact(
-                    text("interview.f.consent"),
-                    date(interview.consentOn()) + ", " + Objects.requireNonNullElse(interview.consentGiver(), "")));
-        }
-        facts.add(new Fact(text("interview.f.ordered"), date(interview.orderedOn()) + ", " + interview.orderer()));
-        add(facts, "note", interview.note());
-        add(facts, "heldOn", date(interview.heldOn()));
-        add(facts, "signature", Objects.requireNonNullElse(interview.signature(), ""));
-        add(facts, "statementOn", date(interview.statementOn()));
-        add(facts, "statementNote", interview.statementNote());
-        if (interview.acceptedOn() != null) {
-            add(facts, "accepted", date(interview.acceptedOn()) + ", " + interview.acceptedName());
-        }
-        add(facts, "headOpinion", interview.headOpinion());
-        add(facts, "filedOn", date(interview.filedOn()));
-        add(facts, "endedOn", date(interview.endedOn()));
-        add(facts, "endReason", interview.endReason());
-        add(facts, "nextUpdateOn", date(interview.nextUpdateOn()));
-        return facts;
-    }
-
-    private static void add(List<Fact> facts, String key, String words) {
-        if (!words.isEmpty()) {
-            facts.add(new Fact(text("interview.f." + key), words));
-        }
-    }
-
-    private static String planned(Interview interview) {
-        return date(interview.plannedOn())
-                + (interview.plannedAt() == null ? "" : ", " + time(interview.plannedAt()))
-                + (interview.place() == null ? "" : ", " + name("interview.place", interview.place()));
-    }
-
     private List<Note> notes(Interview interview, List<InterviewStore.Attempt> attempts, Fillings.@Nullable Open open) {
         var notes = new ArrayList<Note>();
         if (interview.state().open()) {
@@ -338,7 +203,7 @@ class InterviewPages {
         }
         if (open != null && interview.state().frozen()) {
             notes.add(
-                    fillings.untouched(open)
+                    Approval.untouched(open)
                             ? new Note("ok", text("interview.note.untouched"))
                             : new Note("danger", text("interview.note.touched")));
         }

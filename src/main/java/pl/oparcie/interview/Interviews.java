@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,25 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.Access;
 import pl.oparcie.access.role.Role;
 import pl.oparcie.audit.Audit;
-import pl.oparcie.audit.Subject;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Forbidden;
-import pl.oparcie.platform.Ids;
-import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
-import pl.oparcie.platform.UserId;
-import pl.oparcie.register.Households;
-import pl.oparcie.register.NewAddress;
-import pl.oparcie.register.People;
-import pl.oparcie.register.PersonCard;
-import pl.oparcie.register.PersonId;
-import pl.oparcie.register.search.PersonFinder;
-import pl.oparcie.term.NewTerm;
 import pl.oparcie.term.TermKind;
 import pl.oparcie.term.Terms;
 
-/** Ordering an interview, agreeing its time, trying to reach the person, giving it to another worker, ending it without one. */
+/** Agreeing the time of an interview, trying to reach the person, giving it to another worker, ending it without one. */
 @Service
 @Transactional
 class Interviews {
@@ -40,129 +28,17 @@ class Interviews {
     static final Role[] STAFF = {Role.SOCIAL_WORKER, Role.BENEFITS_WORKER, Role.TEAM_LEADER, Role.DIRECTOR};
 
     private final InterviewStore store;
-    private final PersonFinder finder;
-    private final People people;
-    private final Households households;
     private final Access access;
     private final Audit audit;
     private final Terms terms;
     private final Today today;
 
-    Interviews(
-            InterviewStore store,
-            PersonFinder finder,
-            People people,
-            Households households,
-            Access access,
-            Audit audit,
-            Terms terms,
-            Today today) {
+    Interviews(InterviewStore store, Access access, Audit audit, Terms terms, Today today) {
         this.store = store;
-        this.finder = finder;
-        this.people = people;
-        this.households = households;
         this.access = access;
         this.audit = audit;
         this.terms = terms;
         this.today = today;
-    }
-
-    /** Whom an interview is ordered for. */
-    record Whom(PersonId person, String name, Optional<InterviewStore.Former> former) {}
-
-    List<PersonFinder.Hit> search(String words) {
-        access.requireRole(STAFF);
-        return finder.find(words);
-    }
-
-    Whom begin(PersonId id) {
-        access.requireRole(STAFF);
-        var card = card(id);
-        audit.record("interview.begin", Subject.ofPerson(card.id().value()));
-        return new Whom(card.id(), card.name(), store.newest(card.id().value()));
-    }
-
-    private PersonCard card(PersonId id) {
-        var card = Optional.ofNullable(people.cards(List.of(id)).get(id)).orElseThrow(() -> new NotFound("person"));
-        return card.replacedBy() == null ? card : card(card.replacedBy());
-    }
-
-    List<InterviewStore.Worker> workers() {
-        access.requireRole(STAFF);
-        return store.workers(today.date());
-    }
-
-    /**
-     * Orders an interview. Its term begins on the day on which the need became known (R01).
-     *
-     * @throws RuleViolation when part I is ordered for whom an update is due (R04), or an update where there is nothing to update
-     */
-    InterviewId order(PersonId person, NewInterview order) {
-        access.requireRole(STAFF);
-        var card = card(person);
-        var former = store.newest(card.id().value());
-        if (order.kind() == Kind.RWS_I && former.isPresent()) {
-            throw new RuleViolation(
-                            "interview.rule.update-instead", former.get().number())
-                    .at("kind");
-        }
-        if (order.kind() == Kind.RWS_IV && former.isEmpty()) {
-            throw new RuleViolation("interview.rule.nothing-to-update").at("kind");
-        }
-        if (store.workers(today.date()).stream().noneMatch(worker -> worker.id().equals(order.worker()))) {
-            throw new RuleViolation("problem.choice").at("worker");
-        }
-        var id = Ids.next();
-        var number = store.nextNumber(today.date().getYear());
-        var household = households.ofOrCreate(card.id(), NewAddress.unknown()).value();
-        var due = openTerm(id, order, card.name());
-        store.insert(
-                id,
-                number,
-                card.id().value(),
-                household,
-                card.name(),
-                store.openCase(household).orElse(null),
-                former.filter(before -> order.kind() != Kind.RWS_I)
-                        .map(InterviewStore.Former::id)
-                        .orElse(null),
-                due,
-                today.date(),
-                order);
-        audit.record("interview.order", Subject.ofPerson(card.id().value()).and(id));
-        return new InterviewId(id);
-    }
-
-    private @Nullable LocalDate openTerm(UUID id, NewInterview order, String name) {
-        if (order.dueOn() == null && !order.kind().hasTerm()) {
-            return null;
-        }
-        var term = new NewTerm(
-                termKind(order),
-                null,
-                id,
-                order.learnedOn(),
-                order.dueOn(),
-                new UserId(order.worker()),
-                null,
-                null,
-                "interview.term." + (order.kind() == Kind.RWS_IV ? "update" : "hold"),
-                List.of(name),
-                "/interviews/" + id);
-        return terms.open(term);
-    }
-
-    static TermKind termKind(NewInterview order) {
-        if (order.mode() == Answered.Mode.URGENT) {
-            return TermKind.INTERVIEW_URGENT;
-        }
-        if (order.source() == Answered.Source.OTHER_BODY) {
-            return TermKind.INTERVIEW_REQUEST;
-        }
-        if (order.updateReason() == Answered.UpdateReason.APPLICATION) {
-            return TermKind.INTERVIEW_NEW_APPLICATION;
-        }
-        return order.updateReason() == Answered.UpdateReason.CHANGE ? TermKind.INTERVIEW_CHANGE : TermKind.INTERVIEW;
     }
 
     /** All kinds of terms under which an interview may be due. */

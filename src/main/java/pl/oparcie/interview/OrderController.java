@@ -35,12 +35,12 @@ class OrderController {
 
     private static final int WORDS = 300;
 
-    private final Interviews interviews;
+    private final Orders orders;
     private final Forms forms;
     private final Today today;
 
-    OrderController(Interviews interviews, Forms forms, Today today) {
-        this.interviews = interviews;
+    OrderController(Orders orders, Forms forms, Today today) {
+        this.orders = orders;
         this.forms = forms;
         this.today = today;
     }
@@ -50,7 +50,7 @@ class OrderController {
         if (person == null) {
             return pick("", false);
         }
-        var whom = interviews.begin(new PersonId(person));
+        var whom = orders.begin(new PersonId(person));
         var initial = new HashMap<String, Object>();
         initial.put("person", person);
         initial.put("kind", whom.former().isPresent() ? Kind.RWS_IV : Kind.RWS_I);
@@ -68,7 +68,7 @@ class OrderController {
     }
 
     private ModelAndView pick(String query, boolean searched) {
-        var hits = searched ? interviews.search(query) : empty();
+        var hits = searched ? orders.search(query) : empty();
         return Pages.page(
                 "interview/pick",
                 new PickPage(
@@ -84,7 +84,7 @@ class OrderController {
     }
 
     private List<PersonFinder.Hit> empty() {
-        interviews.workers();
+        orders.workers();
         return List.of();
     }
 
@@ -97,12 +97,12 @@ class OrderController {
     @PostMapping
     ModelAndView order(Fields in) {
         var person = in.uuid("person").map(PersonId::new).orElseThrow(() -> new NotFound("person"));
-        var whom = interviews.begin(person);
+        var whom = orders.begin(person);
         var order = read(in);
         if (in.ok()) {
             try {
                 return Pages.redirect(
-                        forms.once(in, () -> "/interviews/" + interviews.order(person, order)), "interview.ordered");
+                        forms.once(in, () -> "/interviews/" + orders.order(person, order)), "interview.ordered");
             } catch (RuleViolation rule) {
                 in.reject(rule);
             }
@@ -156,7 +156,7 @@ class OrderController {
                 in.uuid("worker").orElseGet(() -> CurrentUser.me().value()));
     }
 
-    private ModelAndView form(Interviews.Whom whom, Fields fields, HttpStatus status) {
+    private ModelAndView form(Orders.Whom whom, Fields fields, HttpStatus status) {
         return Pages.page(
                 "interview/order",
                 new OrderPage(
@@ -177,7 +177,7 @@ class OrderController {
                                 Option.of(Answered.UpdateReason.class, "interview.update-reason"),
                                 Option.of(Answered.Ground.class, "interview.ground"),
                                 Option.of(Answered.RelativePurpose.class, "interview.relative-purpose"),
-                                interviews.workers().stream()
+                                orders.workers().stream()
                                         .map(worker -> new Option(worker.id().toString(), worker.name()))
                                         .toList())),
                 status);
