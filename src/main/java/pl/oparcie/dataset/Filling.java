@@ -64,6 +64,7 @@ final class Filling {
                 sink.finish();
                 progress.begin("words of the register for the search", 1);
                 run(connection, ACTIVE);
+                run(connection, "select casework.rebuild_next_terms()");
                 run(connection, "select register.rebuild_search()");
                 run(connection, "select setval(pg_get_serial_sequence('audit.entry', 'seq'), " + audit.size() + ")");
             } catch (IllegalStateException | ExecutionException | SQLException failed) {

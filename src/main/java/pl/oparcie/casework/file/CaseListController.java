@@ -69,7 +69,7 @@ class CaseListController {
                         Option.of(TargetCode.class, "casework.target"),
                         Option.of(State.class, "casework.list.state"),
                         supervises
-                                ? leads.all().stream()
+                                ? leads.led().stream()
                                         .map(worker -> new Option(worker.id().toString(), worker.name()))
                                         .toList()
                                 : List.of(),

@@ -15,6 +15,9 @@ class CaseListStore {
 
     static final int PAGE = 50;
 
+    /** As it is indexed: a case without a term comes after all others. */
+    private static final String NEXT = "coalesce(c.next_due, date '9999-12-31')";
+
     private final JdbcClient jdbc;
     private final Today today;
 
@@ -59,7 +62,7 @@ class CaseListStore {
     enum Sort {
         NAME("c.name", "text"),
         OPENED("c.opened_on", "date"),
-        DUE("coalesce(d.due, date '9999-12-31')", "date");
+        DUE(NEXT, "date");
 
         private final String by;
         private final String type;
@@ -105,12 +108,11 @@ class CaseListStore {
         var down = wanted.descending() != wanted.back();
         var key = "(" + wanted.sort().by + ", c.id)";
         var sql = new StringBuilder("""
-                select c.id, c.mark, c.name, c.stage, coalesce(d.review, false) as "reviewDue", a.first_name || ' ' || a.last_name as lead,
-                       c.opened_on as "openedOn", c.suspended_on as "suspendedOn", c.closed_on as "closedOn", d.due
+                select c.id, c.mark, c.name, c.stage, coalesce(c.next_review <= :today, false) as "reviewDue",
+                       a.first_name || ' ' || a.last_name as lead,
+                       c.opened_on as "openedOn", c.suspended_on as "suspendedOn", c.closed_on as "closedOn", c.next_due as due
                   from casework.case_file c
                   left join access.account a on a.id = c.lead_id
-                  left join lateral (select min(t.due_on) as due, bool_or(t.kind = 'REVIEW' and t.due_on <= :today) as review from term.term t
-                                      where t.case_id = c.id and t.done_on is null and t.cancelled_on is null) d on true
                  where true
                 """);
         if (wanted.scope() == Scope.MINE) {
@@ -127,9 +129,9 @@ class CaseListStore {
                     case ANY -> "";
                 });
         if (wanted.stage() == StageFilter.REVIEW) {
-            sql.append(" and c.stage = 'REALISATION' and d.review");
+            sql.append(" and c.stage = 'REALISATION' and c.next_review <= :today");
         } else if (wanted.stage() == StageFilter.REALISATION) {
-            sql.append(" and c.stage = 'REALISATION' and d.review is not true");
+            sql.append(" and c.stage = 'REALISATION' and (c.next_review <= :today) is not true");
         } else if (wanted.stage() != null) {
             sql.append(" and c.stage = :stage");
         }
@@ -141,7 +143,7 @@ class CaseListStore {
                     " and c.id in (select g.case_id from casework.target_group g where g.code = :group and g.until is null)");
         }
         if (wanted.late() != null) {
-            sql.append(wanted.late() == Late.LATE ? " and d.due < :today" : " and d.due < :today + 7");
+            sql.append(" and " + NEXT + (wanted.late() == Late.LATE ? " < :today" : " < :today + 7"));
         }
         if (wanted.from() != null) {
             sql.append(" and ")
@@ -170,12 +172,7 @@ class CaseListStore {
 
     /** By what the row sorts from which the list goes on: names of people stay out of addresses. */
     private @Nullable Object keyOf(Sort sort, UUID from) {
-        return jdbc.sql("select " + sort.by + """
-                         from casework.case_file c
-                          left join lateral (select min(t.due_on) as due from term.term t
-                                              where t.case_id = c.id and t.done_on is null and t.cancelled_on is null) d on true
-                         where c.id = :from
-                        """)
+        return jdbc.sql("select " + sort.by + " from casework.case_file c where c.id = :from")
                 .param("from", from)
                 .query((row, n) -> row.getObject(1))
                 .optional()
