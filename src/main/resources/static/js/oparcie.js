@@ -262,6 +262,35 @@ function reveal(root = document) {
 }
 document.addEventListener('change', () => reveal())
 
+/* ---- a long form part by part: all parts stay in the page, one is shown; changing it needs no journey to the server ---- */
+function part(form, key, focus = true) {
+  $$('[data-part]', form).forEach(each => { each.hidden = key !== 'all' && each.dataset.part !== key })
+  $$('[name=_part]', form).forEach(button => button.value === key ? button.setAttribute('aria-current', 'step') : button.removeAttribute('aria-current'))
+  form.elements._at.value = key
+  const list = $('[popover]', form)
+  if (list?.matches(':popover-open')) list.hidePopover()
+  live(form)
+  if (!focus) return
+  const heading = $(key === 'all' ? '[data-part] h2' : `[data-part="${CSS.escape(key)}"] h2`, form)
+  heading?.focus({ preventScroll: true })
+  heading?.closest('[data-part]').scrollIntoView()
+}
+document.addEventListener('click', event => {
+  const button = event.target.closest?.('button[name=_part]')
+  if (button && !event.defaultPrevented) {
+    event.preventDefault()
+    part(button.form, button.value)
+    history.pushState({ part: button.value }, '', `?part=${button.value}`)
+  }
+  const target = event.target.closest?.('a[href^="#"]') && document.getElementById(event.target.closest('a').hash.slice(1))
+  const hidden = target?.closest('[data-part][hidden]')
+  if (hidden) part(hidden.closest('form'), hidden.dataset.part, false)
+}, true)
+addEventListener('popstate', event => {
+  const form = $('[data-part]')?.closest('form')
+  if (form) part(form, event.state?.part ?? new URLSearchParams(location.search).get('part') ?? form.elements._at.value)
+})
+
 /* ---- values and conditions only the server knows: asked anew after a change they depend on ---- */
 let asking = 0
 document.addEventListener('change', event => {
@@ -353,6 +382,8 @@ $$('.govuk-error-summary a[data-plain]').forEach(link => {
   const label = name?.firstChild?.textContent.trim()
   if (label) link.textContent = `${label}: ${link.textContent.charAt(0).toLowerCase()}${link.textContent.slice(1)}`
 })
+const asked = new URLSearchParams(location.search).get('part')
+if (asked) $(`[data-part="${CSS.escape(asked)}"] h2`)?.focus({ preventScroll: true })
 if ($('.govuk-error-summary')) document.title = `${words.errorTitle}: ${document.title}`
 else $('[data-focus]')?.focus()
 

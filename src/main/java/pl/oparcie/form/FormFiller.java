@@ -14,6 +14,7 @@ import pl.oparcie.code.Codes;
 import pl.oparcie.form.definition.Question;
 import pl.oparcie.form.view.FormChanges;
 import pl.oparcie.form.view.FormPaper;
+import pl.oparcie.form.view.FormSteps;
 import pl.oparcie.form.view.FormView;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
@@ -141,6 +142,11 @@ public class FormFiller {
         var book = book(filling);
         var source = new TypedFields(fields, book, filling.prefill().people(), (name, key, arguments) -> {});
         return new FormViews(filling, book, fields, new Reading(filling, book, today.date(), source)).view();
+    }
+
+    /** The same form taken part by part, with the part asked for; see {@code @template.form.body(form, fields, steps)}. */
+    public FormSteps steps(FormView view, String wanted) {
+        return new Steps(view).at(wanted);
     }
 
     /** What would stop {@link Stage#COMPLETE}: problems in words, by the name of their field. */

@@ -40,6 +40,10 @@ final class FormViews {
     private final Map<String, String> warnings = new HashMap<>();
     private final Map<String, List<Option>> options = new HashMap<>();
     private final Set<String> depends = new LinkedHashSet<>();
+    private final List<String> missing = new ArrayList<>();
+
+    /** The basis said last, so that it is not said again under the next question. */
+    private String said = "";
 
     FormViews(Filling filling, CodeBook codes, Fields fields, Reading reading) {
         this.filling = filling;
@@ -53,7 +57,8 @@ final class FormViews {
 
     FormView view() {
         reading.complete(
-                (name, key, arguments) -> {}, (name, key, arguments) -> warnings.put(name, text(key, arguments)));
+                (name, key, arguments) -> missing.add(name),
+                (name, key, arguments) -> warnings.put(name, text(key, arguments)));
         var sections = form.sections().stream().map(this::section).toList();
         form.questions().forEach(this::dependencies);
         return new FormView(
@@ -93,11 +98,13 @@ final class FormViews {
         if (condition != null && condition.rule().choice() == null) {
             depends.addAll(condition.rule().needs());
         }
+        said = section.basis();
         return new FormView.Section(
                 section.key(),
                 section.id() + ". " + section.title().now(),
                 section.internal() ? text("form.internal") : "",
                 help(section.help().now(), section.basis()),
+                progress(section),
                 choice,
                 List.of(
                         new Option("COMPLETED", text("form.section.completed")),
@@ -112,6 +119,34 @@ final class FormViews {
                         .toList());
     }
 
+    /** How far a part is filled in, and how many answers it still needs. */
+    private FormView.Progress progress(Section section) {
+        var keys = section.questions().stream().map(Question::key).collect(Collectors.toSet());
+        var lacking =
+                missing.stream().filter(name -> within(section, keys, name)).count();
+        var wrong = fields.problems().stream()
+                .filter(problem -> within(section, keys, problem.field()))
+                .count();
+        return new FormView.Progress(
+                reading.leftOut(section),
+                keys.stream().anyMatch(key -> reading.value(key) != null),
+                (int) lacking,
+                (int) wrong,
+                keys.stream().anyMatch(key -> saved(key)));
+    }
+
+    private boolean saved(String key) {
+        return fields.saved(key) != null
+                || Stream.of(".date", ".street", ".from", ".name").anyMatch(part -> fields.saved(key + part) != null);
+    }
+
+    private static boolean within(Section section, Set<String> keys, String name) {
+        var parts = name.split("\\.");
+        return parts[0].equals("section")
+                ? parts.length > 1 && parts[1].equals(section.key())
+                : keys.contains(parts[0]);
+    }
+
     private FormView.Question question(
             Question question, @Nullable Question of, String name, String label, boolean internal) {
         var place = of == null
@@ -123,7 +158,7 @@ final class FormViews {
                 name,
                 label + unit(question),
                 kind(question),
-                blank(help(question.help().now(), question.basis())),
+                blank(help(question.help().now(), basis(question, of))),
                 place.isEmpty() ? blank(known.source(question, name, fields, written)) : null,
                 reading.wanted(question, place.isEmpty() ? null : place),
                 options(question, name),
@@ -150,6 +185,16 @@ final class FormViews {
 
     private static @Nullable String blank(String words) {
         return words.isEmpty() ? null : words;
+    }
+
+    /** The basis of a question, unless it was said just before. */
+    private String basis(Question question, @Nullable Question table) {
+        if (table != null || question.basis().isEmpty()) {
+            return question.basis();
+        }
+        var again = question.basis().equals(said);
+        said = question.basis();
+        return again ? "" : said;
     }
 
     private static String help(String help, String basis) {

@@ -199,6 +199,11 @@ final class Reading {
         return hidden.contains(name);
     }
 
+    boolean leftOut(Section section) {
+        var state = states.get(section.key());
+        return state != null && !state.needed() && !mustBeCompleted(section);
+    }
+
     boolean asksFor(Section section) {
         return asked(section);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -68,45 +69,64 @@ class FillController {
 
     @GetMapping("/fill")
     @Transactional
-    ModelAndView fill(@PathVariable InterviewId id, @RequestParam(defaultValue = "false") String check) {
+    ModelAndView fill(
+            @PathVariable InterviewId id,
+            @RequestParam(defaultValue = "false") String check,
+            @RequestParam(defaultValue = "") String part) {
         var open = fillings.toWrite(id);
         var fields = filler.open(url(open), open.filling(), open.answers(), version(open));
         if (check.equals("true")) {
             filler.read(open.filling(), fields, Stage.COMPLETE);
+            if (fields.ok() && fields.restoredAt() == null) {
+                return Pages.redirect(open.interview().url(), "interview.done.complete");
+            }
         }
-        return page(open, fields, HttpStatus.OK);
+        return page(open, fields, part, HttpStatus.OK);
     }
 
     @PostMapping("/fill")
     ModelAndView fill(@PathVariable InterviewId id, Fields in) {
         var open = fillings.toWrite(id);
         if (in.rowRequest()) {
-            return page(open, in, HttpStatus.OK);
+            return page(open, in, in.value("_at"), HttpStatus.OK);
         }
         var answers = filler.read(open.filling(), in, Stage.DRAFT);
         if (in.ok()) {
             try {
-                var next = in.flag("_check") ? "/fill?check=true" : "";
-                return Pages.redirect(
-                        forms.once(in, () -> {
-                            fillings.save(id, in.versionNumber(), answers);
-                            return open.interview().url() + next;
-                        }),
-                        "interview.done.fill");
+                var next = next(open, in);
+                var address = forms.once(in, () -> {
+                    fillings.save(id, in.versionNumber(), answers);
+                    return open.interview().url() + next;
+                });
+                return next.isEmpty() ? Pages.redirect(address, "interview.done.fill") : Pages.redirect(address);
             } catch (RuleViolation rule) {
                 in.reject(rule);
             } catch (Conflict conflict) {
                 return conflict(fillings.toWrite(id), in);
             }
         }
-        return page(open, in, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(open, in, in.value("_at"), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Where the worker goes after a save: to a part, out, or to the list of what is missing. */
+    private String next(Fillings.Open open, Fields in) {
+        var at = in.value("_at");
+        if (in.flag("_exit") || (at.isEmpty() && !in.flag("_check"))) {
+            return "";
+        }
+        var wanted = in.value("_part");
+        if (wanted.isEmpty() && !in.flag("_check")) {
+            wanted = Objects.requireNonNullElse(
+                    filler.steps(filler.view(open.filling(), in), at).next(), "");
+        }
+        return wanted.isEmpty() ? "/fill?check=true" : "/fill?part=" + wanted;
     }
 
     private ModelAndView conflict(Fillings.Open newest, Fields in) {
         var saved = new LinkedHashMap<String, Object>(
                 newest.answers() == null ? Map.of() : filler.values(newest.filling(), newest.answers()));
         saved.putAll(version(newest));
-        return page(newest, in.against(saved, text("interview.meanwhile")), HttpStatus.CONFLICT);
+        return page(newest, in.against(saved, text("interview.meanwhile")), in.value("_at"), HttpStatus.CONFLICT);
     }
 
     private static Map<String, Object> version(Fillings.Open open) {
@@ -117,8 +137,9 @@ class FillController {
         return open.interview().url() + "/fill";
     }
 
-    private ModelAndView page(Fillings.Open open, Fields fields, HttpStatusCode status) {
+    private ModelAndView page(Fillings.Open open, Fields fields, String part, HttpStatusCode status) {
         var interview = open.interview();
+        var view = filler.view(open.filling(), fields);
         return Pages.page(
                 "interview/fill",
                 new FillPage(
@@ -130,7 +151,8 @@ class FillController {
                                 .toList(),
                         confirms(open),
                         fields,
-                        filler.view(open.filling(), fields)),
+                        view,
+                        filler.steps(view, part)),
                 status);
     }
 

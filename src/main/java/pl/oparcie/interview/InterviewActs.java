@@ -11,74 +11,101 @@ final class InterviewActs {
 
     private InterviewActs() {}
 
-    /** @param readable whether there are answers that the user may read */
-    static List<Act> of(Interview interview, boolean readable) {
+    /**
+     * The acts, each with its place: what comes next, what may be done besides, what is printed or read.
+     *
+     * @param readable whether there are answers that the user may read
+     * @param complete whether nothing stops the approval
+     */
+    static List<Act> of(Interview interview, boolean readable, boolean complete) {
         var acts = new ArrayList<Act>();
-        var version = Integer.toString(interview.version());
-        if (interview.mine() && interview.state().open()) {
-            var begun = interview.state() == State.IN_PROGRESS;
-            acts.add(new Act(
-                    text(begun ? "interview.act.go-on" : "interview.act.fill"),
-                    interview.url() + "/fill",
-                    false,
-                    true,
-                    ""));
-            if (begun) {
-                acts.add(button(interview, "approve"));
-                if (interview.submittedOn() == null) {
-                    acts.add(button(interview, "submit"));
-                }
-            }
-            acts.add(act(interview, "plan", false));
-            acts.add(act(interview, "attempts/new", false));
-            acts.add(act(interview, "refusals/new", false));
-            acts.add(act(interview, "paper", false));
-        }
-        if (interview.mine()) {
-            switch (interview.state()) {
-                case APPROVED -> {
-                    acts.add(act(interview, "statement", true));
-                    acts.add(act(interview, "statement/print", false));
-                }
-                case STATEMENT_SIGNED -> acts.add(act(interview, "statement/print", false));
-                case HEAD_ACCEPTED -> acts.add(act(interview, "file", true));
-                default -> {}
-            }
-        }
-        if (interview.decides() && interview.state() == State.STATEMENT_SIGNED) {
-            acts.add(act(interview, "accept", true));
-        }
-        if (interview.decides() && interview.state() == State.IN_PROGRESS && interview.submittedOn() != null) {
-            acts.add(act(interview, "return", true));
+        if (interview.state().open()) {
+            open(interview, complete, acts);
+        } else {
+            after(interview, acts);
         }
         if (readable) {
-            acts.add(act(interview, "print", false));
+            acts.add(link(interview, "print", Act.READ));
             if (interview.kind() == Kind.RWS_IV) {
-                acts.add(act(interview, "changes", false));
+                acts.add(link(interview, "changes", Act.READ));
             }
-        }
-        if (interview.decides() && interview.waitsForConsent()) {
-            acts.add(new Act(text("interview.act.consent"), interview.url() + "/consent", true, true, version));
-        }
-        if (interview.heads() && interview.state().open()) {
-            acts.add(act(interview, "worker", false));
-        }
-        if (interview.mayEnd()) {
-            acts.add(act(interview, "end", false));
         }
         return acts;
     }
 
-    private static Act button(Interview interview, String step) {
+    private static void open(Interview interview, boolean complete, List<Act> acts) {
+        if (interview.decides() && interview.waitsForConsent()) {
+            acts.add(button(interview, "consent", Act.NEXT));
+        }
+        if (interview.decides() && interview.submittedOn() != null) {
+            acts.add(link(interview, "return", Act.NEXT));
+        }
+        if (interview.mine()) {
+            mine(interview, complete, acts);
+        }
+        if (interview.heads()) {
+            acts.add(link(interview, "worker", Act.MORE));
+        }
+        if (interview.mayEnd()) {
+            acts.add(link(interview, "end", Act.MORE));
+        }
+    }
+
+    private static void mine(Interview interview, boolean complete, List<Act> acts) {
+        var begun = interview.state() == State.IN_PROGRESS;
+        var planned = interview.plannedOn() != null;
+        if (begun && complete) {
+            acts.add(button(interview, "approve", Act.NEXT));
+            if (interview.submittedOn() == null) {
+                acts.add(button(interview, "submit", Act.NEXT));
+            }
+        }
+        if (!begun && !planned) {
+            acts.add(link(interview, "plan", Act.NEXT));
+        }
+        acts.add(new Act(
+                text(begun ? "interview.act.go-on" : "interview.act.fill"),
+                interview.url() + "/fill",
+                false,
+                Act.NEXT,
+                ""));
+        if (begun || planned) {
+            acts.add(link(interview, "plan", Act.MORE));
+        }
+        if (begun && !complete && interview.submittedOn() == null) {
+            acts.add(button(interview, "submit", Act.MORE));
+        }
+        acts.add(link(interview, "attempts/new", Act.MORE));
+        acts.add(link(interview, "refusals/new", Act.MORE));
+        acts.add(link(interview, "paper", Act.READ));
+    }
+
+    private static void after(Interview interview, List<Act> acts) {
+        if (interview.mine() && interview.state() == State.APPROVED) {
+            acts.add(link(interview, "statement/print", Act.NEXT));
+            acts.add(link(interview, "statement", Act.NEXT));
+        }
+        if (interview.mine() && interview.state() == State.STATEMENT_SIGNED) {
+            acts.add(link(interview, "statement/print", Act.READ));
+        }
+        if (interview.mine() && interview.state() == State.HEAD_ACCEPTED) {
+            acts.add(link(interview, "file", Act.NEXT));
+        }
+        if (interview.decides() && interview.state() == State.STATEMENT_SIGNED) {
+            acts.add(link(interview, "accept", Act.NEXT));
+        }
+    }
+
+    private static Act button(Interview interview, String step, String place) {
         return new Act(
                 text("interview.act." + step),
                 interview.url() + "/" + step,
                 true,
-                false,
+                place,
                 Integer.toString(interview.version()));
     }
 
-    private static Act act(Interview interview, String step, boolean main) {
-        return new Act(text("interview.act." + step.replace('/', '-')), interview.url() + "/" + step, false, main, "");
+    private static Act link(Interview interview, String step, String place) {
+        return new Act(text("interview.act." + step.replace('/', '-')), interview.url() + "/" + step, false, place, "");
     }
 }

@@ -121,6 +121,10 @@ class InterviewPages {
         var attempts = interviews.attempts(interview);
         var open = interview.formCode() == null ? null : fillings.toRead(interview);
         var answers = open == null ? null : open.answers();
+        var missing = open == null || !interview.mine() || !interview.state().open()
+                ? 0
+                : fillings.missing(open).size();
+        var course = new InterviewCourse(interview, missing, today.date());
         return Pages.page(
                 "interview/show",
                 new InterviewPage(
@@ -130,7 +134,9 @@ class InterviewPages {
                                 + interview.worker(),
                         name("interview.state", interview.state()),
                         interview.state().mark(),
-                        InterviewActs.of(interview, answers != null),
+                        course.stages(),
+                        course.next(),
+                        InterviewActs.of(interview, answers != null, missing == 0),
                         InterviewFacts.of(interview),
                         notes(interview, attempts, open),
                         attempts.stream().map(InterviewPages::line).toList(),
@@ -179,12 +185,6 @@ class InterviewPages {
     private List<Note> notes(Interview interview, List<InterviewStore.Attempt> attempts, Fillings.@Nullable Open open) {
         var notes = new ArrayList<Note>();
         if (interview.state().open()) {
-            var late = Late.of(interview.learnedOn(), interview.dueOn(), today.date());
-            if (late == Late.HALF || late == Late.NEARLY || late == Late.OVER) {
-                notes.add(new Note(
-                        late == Late.OVER ? "danger" : "warn",
-                        text("interview.late." + late, date(interview.dueOn()))));
-            }
             if (interview.waitsForConsent()) {
                 notes.add(new Note("warn", text("interview.note.waits-for-consent")));
             }
@@ -194,12 +194,6 @@ class InterviewPages {
             filing.remarks(interview)
                     .forEach(remark -> notes.add(
                             new Note("warn", text("interview.note.remark", date(remark.onDate()), remark.words()))));
-            if (open != null && open.answers() != null && interview.mine()) {
-                var missing = fillings.missing(open).size();
-                if (missing > 0) {
-                    notes.add(new Note("", text("interview.note.missing", missing)));
-                }
-            }
         }
         if (open != null && interview.state().frozen()) {
             notes.add(

@@ -1,6 +1,7 @@
 package pl.oparcie.form.view;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.platform.web.Option;
 
@@ -33,6 +34,7 @@ public record FormView(
             String title,
             String mark,
             String help,
+            Progress progress,
             boolean choice,
             List<Option> states,
             String whenWords,
@@ -40,6 +42,17 @@ public record FormView(
             boolean live,
             boolean off,
             List<Question> questions) {}
+
+    /**
+     * How far a part is filled in.
+     *
+     * @param leftOut whether it is marked as not needed
+     * @param answered whether anything is answered in it
+     * @param missing how many answers stop the approval
+     * @param problems how many problems are shown in it now
+     * @param clash whether somebody else saved another answer meanwhile
+     */
+    public record Progress(boolean leftOut, boolean answered, int missing, int problems, boolean clash) {}
 
     /** A question, or a column in one row of a table. */
     public record Question(
@@ -63,7 +76,48 @@ public record FormView(
             String working,
             String warning,
             String mark,
-            @Nullable Table table) {}
+            @Nullable Table table) {
+
+        private static final Set<String> SMALL = Set.of(
+                "YES_NO",
+                "DATE",
+                "MONTH",
+                "TIME",
+                "INTEGER",
+                "NUMBER",
+                "MONEY",
+                "select",
+                "DATETIME",
+                "PERIOD",
+                "person",
+                "name",
+                "TEXT");
+        private static final int ROW = 6;
+        private static final int ROW_LETTERS = 130;
+        private static final int HALF_ROW_LETTERS = 34;
+        private static final int HALF_HELP = 110;
+        private static final int HALF_LABEL = 90;
+
+        /** Whether it may stand beside another question. */
+        public boolean small() {
+            var choice = kind.equals("radios") && inline() && letters() <= HALF_ROW_LETTERS;
+            return table == null
+                    && (choice || SMALL.contains(kind))
+                    && label.length() <= HALF_LABEL
+                    && (help == null || help.length() <= HALF_HELP);
+        }
+
+        /** Whether its choices fit into a line. */
+        public boolean inline() {
+            return options.size() <= ROW
+                    && letters() <= ROW_LETTERS
+                    && options.stream().allMatch(option -> option.hint() == null);
+        }
+
+        private int letters() {
+            return options.stream().mapToInt(option -> option.label().length()).sum();
+        }
+    }
 
     /** A repeatable table. */
     public record Table(

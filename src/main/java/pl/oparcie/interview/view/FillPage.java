@@ -1,6 +1,7 @@
 package pl.oparcie.interview.view;
 
 import java.util.List;
+import pl.oparcie.form.view.FormSteps;
 import pl.oparcie.form.view.FormView;
 import pl.oparcie.platform.web.Fields;
 
@@ -12,7 +13,8 @@ public record FillPage(
         List<String> notes,
         List<Confirm> confirms,
         Fields fields,
-        FormView form) {
+        FormView form,
+        FormSteps steps) {
 
     /** A part of an update that may be confirmed as unchanged. */
     public record Confirm(String part, String label, boolean confirmed) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.attachment.view.AttachmentList;
 import pl.oparcie.form.view.FormPaper;
+import pl.oparcie.platform.web.StageView;
 
 /** One interview. */
 public record InterviewPage(
@@ -12,6 +13,8 @@ public record InterviewPage(
         String sub,
         String state,
         String stateMark,
+        List<StageView> stages,
+        @Nullable Next next,
         List<Act> acts,
         List<Fact> facts,
         List<Note> notes,
@@ -22,8 +25,30 @@ public record InterviewPage(
         boolean sensitiveHidden,
         AttachmentList documents) {
 
-    /** What may be done: a page to open, or a button that does it at once. */
-    public record Act(String label, String url, boolean post, boolean main, String version) {}
+    /** The next step and its term. */
+    public record Next(String title, String words, String mark, String term) {}
+
+    /**
+     * What may be done: a page to open, or a button that does it at once.
+     *
+     * @param place {@link #NEXT}, {@link #MORE} or {@link #READ}
+     */
+    public record Act(String label, String url, boolean post, String place, String version) {
+
+        /** It is the next step. */
+        public static final String NEXT = "NEXT";
+
+        /** It may be done besides. */
+        public static final String MORE = "MORE";
+
+        /** It is printed or read. */
+        public static final String READ = "READ";
+    }
+
+    /** The acts of one place. */
+    public List<Act> acts(String place) {
+        return acts.stream().filter(act -> act.place().equals(place)).toList();
+    }
 
     /** A fact in words. */
     public record Fact(String label, String words) {}
