@@ -8,6 +8,7 @@
             "term",
             "centre",
             "document",
+            "office",
             "register",
             "institution",
             "casework"

@@ -1,5 +1,6 @@
 package pl.oparcie.interview;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pl.oparcie.access.CaseId;
@@ -19,6 +20,11 @@ class InterviewDestroyer implements Destroyer {
     @Override
     public int order() {
         return BEFORE_THE_CASE;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("interview.interview");
     }
 
     @Override

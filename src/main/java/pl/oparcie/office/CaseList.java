@@ -16,10 +16,15 @@ class CaseList {
 
     private static final String SELECT = """
             select e.mark, e.unit, e.class, e.year, e.number, e.case_id, a.first_name || ' ' || a.last_name as handler, e.started_on, e.closed_on,
-                   c.category, c.title as class_title
+                   c.category, c.title as class_title, coalesce(i.institution, concat_ws(' ', i.last_name, i.first_name)) as sender,
+                   i.sender_mark, i.dated, g.no as destroyed_no
               from office.entry e
               left join access.account a on a.id = e.handler_id
               left join office.class c on c.symbol = e.class and c.validity @> e.started_on
+              left join lateral (select i.institution, i.last_name, i.first_name, i.sender_mark, i.dated from office.incoming i
+                                  where i.case_id = e.case_id and i.received_on <= e.started_on order by i.received_on, i.id limit 1) i on true
+              left join lateral (select d.number || '/' || d.year as no from office.destroyed x join office.destruction d on d.id = x.destruction_id
+                                  where x.case_id = e.case_id and x.done limit 1) g on true
             """;
 
     private final JdbcClient jdbc;
@@ -28,7 +33,12 @@ class CaseList {
         this.jdbc = jdbc;
     }
 
-    /** A line of the list. Its class and category are those of the day on which it began: a later file list changes nothing. */
+    /**
+     * A line of the list. Its class and category are those of the day on which it began: a later file list changes nothing.
+     *
+     * @param sender of the letter with which the case began, where one came; as far as the reader may see the register of letters
+     * @param destroyedNo the list by which its content was destroyed
+     */
     record Entry(
             String mark,
             String unit,
@@ -40,7 +50,11 @@ class CaseList {
             LocalDate startedOn,
             @Nullable LocalDate closedOn,
             @Nullable String category,
-            @Nullable String classTitle) {
+            @Nullable String classTitle,
+            @Nullable String sender,
+            @Nullable String senderMark,
+            @Nullable LocalDate dated,
+            @Nullable String destroyedNo) {
 
         Optional<LocalDate> keptUntil() {
             return closedOn == null ? Optional.empty() : Retention.ends(category, closedOn);

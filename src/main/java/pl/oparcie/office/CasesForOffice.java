@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import pl.oparcie.access.CaseId;
 
 /** What the office needs of cases. Casework implements it: arrows point down. */
@@ -19,6 +20,17 @@ public interface CasesForOffice {
 
     /** Titles of those that the current user may open. */
     Map<UUID, Title> titles(Collection<UUID> ids);
+
+    /**
+     * A case somebody found by a name, as whoever gives out letters may know it.
+     *
+     * @param who the person found: name and year of birth
+     */
+    record Named(
+            String mark, String who, String why, @Nullable String worker) {}
+
+    /** Open cases of the persons that the common search finds, the best first; only what its minimal card tells. */
+    List<Named> byName(String typed);
 
     /** Lets through whoever works on the case; else throws. */
     void requireWork(CaseId id);

@@ -1,12 +1,13 @@
 package pl.oparcie.office;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pl.oparcie.access.CaseId;
 
 /**
- * Removes what a module keeps of a case whose time has run out, or what in it tells of persons. Counts, days and codes that statistics
- * need stay; so does the log, which holds ids only. A bean of each module; they are called one after the other, in one transaction of the
- * job's role.
+ * Removes what a module keeps of a case whose time has run out. Nothing of it stays but its line in the list of cases, the protocol and
+ * the log, which hold ids and days only. A bean of each module; they are called one after the other, in one transaction of the job's
+ * role.
  */
 public interface Destroyer {
 
@@ -15,6 +16,9 @@ public interface Destroyer {
 
     /** Place in the order: what refers to other rows goes before them. */
     int order();
+
+    /** The tables with a {@code case_id} that it empties: a test asks the database's catalogue whether one was forgotten. */
+    List<String> tables();
 
     /** How much there is of it, for the dry run. */
     int count(JdbcClient jobs, CaseId id);

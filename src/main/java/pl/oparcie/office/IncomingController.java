@@ -209,6 +209,11 @@ class IncomingController {
     }
 
     private ModelAndView page(Incoming letter, Fields give, Fields end, HttpStatusCode status) {
+        return page(letter, give, end, List.of(), status);
+    }
+
+    private ModelAndView page(
+            Incoming letter, Fields give, Fields end, List<CasesForOffice.Named> named, HttpStatusCode status) {
         var clerk = registers.isClerk();
         var opened = letter.state() != Incoming.State.CANCELLED && letter.state() != Incoming.State.TAKEN;
         var owner = documents.incoming(letter);
@@ -229,6 +234,14 @@ class IncomingController {
                 clerk && opened,
                 List.of(),
                 List.of(),
+                named.stream()
+                        .map(one -> new LetterPage.Named(
+                                one.mark(),
+                                one.who(),
+                                one.worker() == null
+                                        ? one.why()
+                                        : Texts.text("office.incoming.led-by", one.worker(), one.why())))
+                        .toList(),
                 give,
                 end,
                 letter.version());
@@ -238,6 +251,13 @@ class IncomingController {
     @PostMapping("/{id}/case")
     ModelAndView give(@PathVariable IncomingId id, Fields in) {
         var mark = in.requiredText("mark", 80);
+        if (in.ok() && registers.byMark(mark).isEmpty()) {
+            var named = registers.byName(mark);
+            if (!named.isEmpty()) {
+                var letter = registers.open(id);
+                return page(letter, in, Fields.of(Map.of("version", letter.version())), named, HttpStatus.OK);
+            }
+        }
         if (in.ok()) {
             try {
                 return Pages.redirect(

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +40,7 @@ class NumberedCasesController {
     private final CaseList list;
     private final FileList classes;
     private final CasesForOffice cases;
+    private final OpeningDocuments openings;
     private final OfficePrints prints;
     private final Access access;
     private final Audit audit;
@@ -50,6 +50,7 @@ class NumberedCasesController {
             CaseList list,
             FileList classes,
             CasesForOffice cases,
+            OpeningDocuments openings,
             OfficePrints prints,
             Access access,
             Audit audit,
@@ -57,6 +58,7 @@ class NumberedCasesController {
         this.list = list;
         this.classes = classes;
         this.cases = cases;
+        this.openings = openings;
         this.prints = prints;
         this.access = access;
         this.audit = audit;
@@ -80,7 +82,6 @@ class NumberedCasesController {
         var found = list.of(
                 asked.unit(), asked.classSymbol(), asked.year(), after, CaseList.PAGE + 1, !access.hasRole(OFFICE));
         var shown = found.stream().limit(CaseList.PAGE).toList();
-        var titles = titles(shown);
         var next = found.size() > CaseList.PAGE
                 ? "/office/cases?" + asked.query() + "&after=" + shown.getLast().number()
                 : null;
@@ -92,9 +93,7 @@ class NumberedCasesController {
                         .toList(),
                 classOptions(),
                 lines(asked),
-                shown.stream()
-                        .map(entry -> row(entry, titles.get(entry.caseId())))
-                        .toList(),
+                rows(shown),
                 next,
                 asked.query());
         return Pages.page("office/cases", page, in.ok() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -127,21 +126,40 @@ class NumberedCasesController {
                 Texts.text("office.cases.class", asked.classSymbol(), title));
     }
 
-    private Map<UUID, CasesForOffice.Title> titles(List<CaseList.Entry> entries) {
-        return cases.titles(entries.stream().map(CaseList.Entry::caseId).toList());
+    private List<CaseListPage.Row> rows(List<CaseList.Entry> entries) {
+        var ids = entries.stream().map(CaseList.Entry::caseId).toList();
+        var titles = cases.titles(ids);
+        var begun = openings.of(ids);
+        return entries.stream()
+                .map(entry -> row(entry, titles.get(entry.caseId()), begun.get(entry.caseId())))
+                .toList();
     }
 
-    private static CaseListPage.Row row(CaseList.Entry entry, CasesForOffice.@Nullable Title title) {
+    /** Who sent what the case began with: the letter that came, else the document that the program holds. */
+    private static CaseListPage.Row row(
+            CaseList.Entry entry, CasesForOffice.@Nullable Title title, OpeningDocuments.@Nullable Opening begun) {
+        var letter = entry.sender() != null && !entry.sender().isEmpty();
+        var own = letter ? null : begun;
         return new CaseListPage.Row(
                 Integer.toString(entry.number()),
                 entry.mark(),
                 title == null ? null : "/cases/" + entry.caseId(),
                 title == null ? "–" : title.title(),
-                title == null ? "" : title.sender(),
+                letter ? Objects.requireNonNull(entry.sender()) : title == null ? "" : title.sender(),
+                own == null ? Objects.requireNonNullElse(entry.senderMark(), "") : own.mark(),
+                own == null ? Texts.date(entry.dated()) : Texts.date(own.dated()),
                 Texts.date(entry.startedOn()),
                 entry.closedOn() == null ? "" : Texts.date(entry.closedOn()),
                 Objects.requireNonNullElse(entry.handler(), ""),
-                Covers.kept(entry));
+                remarks(entry));
+    }
+
+    private static String remarks(CaseList.Entry entry) {
+        if (entry.destroyedNo() != null) {
+            return Texts.text("office.cases.destroyed", entry.destroyedNo());
+        }
+        var kept = Covers.kept(entry);
+        return kept.isEmpty() ? "" : Texts.text("office.kept-until-short", kept);
     }
 
     @GetMapping("/print")
@@ -159,21 +177,19 @@ class NumberedCasesController {
         audit.record(event, Subject.NONE);
         var asked = asked(in);
         var found = list.of(asked.unit(), asked.classSymbol(), asked.year(), 0, MOST_PRINTED, !access.hasRole(OFFICE));
-        var titles = titles(found);
         var rows = new ArrayList<List<String>>();
-        for (var entry : found) {
-            var row = row(entry, titles.get(entry.caseId()));
+        for (var row : rows(found)) {
             rows.add(List.of(
                     row.number(),
                     row.mark(),
                     row.title(),
                     row.sender(),
-                    "",
-                    "",
+                    row.senderMark(),
+                    row.dated(),
                     row.started(),
                     row.closed(),
                     row.handler(),
-                    row.kept().isEmpty() ? "" : Texts.text("office.kept-until-short", row.kept())));
+                    row.remarks()));
         }
         var head = new ArrayList<String>();
         for (var key : List.of(

@@ -25,6 +25,11 @@ class OfficeDestroyers {
     private record OfDocuments(String what, int order, DestroyedDocuments documents) implements Destroyer {
 
         @Override
+        public List<String> tables() {
+            return List.of("attachment.attachment");
+        }
+
+        @Override
         public int count(JdbcClient jobs, CaseId id) {
             return documents.count(id, letters(jobs, id));
         }

@@ -173,6 +173,7 @@ class OutgoingController {
                 clerk && !state.equals("CANCELLED"),
                 Option.of(NewOutgoing.Channel.class, "office.channel"),
                 Option.of(NewOutgoing.Proof.class, "office.proof"),
+                List.of(),
                 step == null ? Fields.of(Map.of("version", letter.version(), "channel", letter.channel())) : step,
                 end == null ? Fields.of(version) : end,
                 letter.version());

@@ -122,6 +122,12 @@ public class Registers {
         return store.byMark(mark);
     }
 
+    /** Open cases of the persons found by a name. */
+    List<CasesForOffice.Named> byName(String typed) {
+        requireClerk();
+        return cases.byName(typed);
+    }
+
     /** The letter belongs to the case with the mark. */
     public void give(IncomingId id, String mark, int version) {
         requireClerk();

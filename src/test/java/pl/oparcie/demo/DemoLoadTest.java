@@ -3,6 +3,8 @@ package pl.oparcie.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +18,12 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
+import pl.oparcie.Rule;
 import pl.oparcie.TestClock;
 import pl.oparcie.access.CaseId;
 import pl.oparcie.casework.Stage;
 import pl.oparcie.casework.Stages;
+import pl.oparcie.office.Destroyer;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.UserId;
 import pl.oparcie.platform.db.JobDatabase;
@@ -43,6 +47,9 @@ class DemoLoadTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    List<Destroyer> destroyers;
 
     private Set<String> leftOut = Set.of("not loaded");
 
@@ -115,6 +122,56 @@ class DemoLoadTest {
                             .single())
                     .isZero();
         }
+    }
+
+    /** The line in the list of cases, the protocol and the log: ids and days. */
+    private static final Set<String> STAYS = Set.of("audit.entry", "office.entry", "office.destroyed");
+
+    @Test
+    @Rule("reporting-and-office-rules R-B15")
+    void ofADestroyedCaseNothingStaysInAnyTable() {
+        var jobs = all.jdbc();
+        var tables = jobs.sql("""
+                        select c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id'
+                         where c.relkind in ('r', 'p') and not c.relispartition
+                        """).query(String.class).list().stream()
+                .filter(table -> !STAYS.contains(table))
+                .toList();
+        var named = new HashSet<String>();
+        destroyers.forEach(one -> named.addAll(one.tables()));
+        named.addAll(jobs.sql("""
+                        select conrelid::regclass::text from pg_constraint
+                         where contype = 'f' and confdeltype = 'c' and confrelid::regclass::text in (:named)
+                        """).param("named", named).query(String.class).list());
+        assertThat(named).as("somebody empties each table that has a case").containsAll(tables);
+
+        all.transaction().executeWithoutResult(status -> {
+            var mine = richest(tables);
+            assertThat(tables.stream().filter(table -> rows(table, mine) > 0)).hasSizeGreaterThan(20);
+            destroyers.stream()
+                    .sorted(Comparator.comparingInt(Destroyer::order))
+                    .forEach(one -> one.destroy(jobs, new CaseId(mine)));
+            assertThat(tables)
+                    .allSatisfy(table -> assertThat(rows(table, mine)).as(table).isZero());
+            assertThat(count("casework.case_file where id = '" + mine + "'")).isZero();
+            status.setRollbackOnly();
+        });
+    }
+
+    /** The case with rows in most tables. */
+    private UUID richest(List<String> tables) {
+        var each = tables.stream()
+                .map(table -> "select distinct case_id from " + table + " where case_id is not null")
+                .collect(java.util.stream.Collectors.joining(" union all "));
+        return all.jdbc()
+                .sql("select case_id from (" + each + ") t join casework.case_file c on c.id = t.case_id"
+                        + " group by case_id order by count(*) desc, case_id limit 1")
+                .query(UUID.class)
+                .single();
+    }
+
+    private int rows(String table, UUID of) {
+        return count(table + " where case_id = '" + of + "'");
     }
 
     private int count(String table) {

@@ -20,6 +20,7 @@ import pl.oparcie.attachment.Content;
 import pl.oparcie.attachment.NewAttachment;
 import pl.oparcie.attachment.Owner;
 import pl.oparcie.attachment.TestFiles;
+import pl.oparcie.platform.db.JobDatabase;
 
 /** Cases whose time has run out: listed, agreed to, destroyed; statistics and the log stay. */
 @OparcieTest
@@ -36,6 +37,9 @@ class DestructionTest {
 
     @Autowired
     Attachments attachments;
+
+    @Autowired
+    JobDatabase jobs;
 
     @Autowired
     TransactionTemplate transaction;
@@ -87,16 +91,22 @@ class DestructionTest {
         assertThat(post(director, at + "/destroy", "version", "1", "sure", "true"))
                 .hasStatus(303);
 
-        assertThat(names(lead, old)).isEqualTo(old.mark());
-        assertThat(lead.<Integer>does(() -> transaction.execute(
-                        status -> attachments.ofCase(old.id()).size())))
+        assertThat(get(lead, old.url())).hasStatus(404);
+        assertThat(get(director, old.url())).hasStatus(404);
+        assertThat(left("casework.case_file where id", old.id().value())).isZero();
+        assertThat(left("attachment.attachment where case_id", old.id().value()))
                 .isZero();
-        assertThat(lead.<Integer>does(() -> transaction.execute(
-                        status -> jdbc.sql("select count(*) from casework.chronology where case_id = :id")
-                                .param("id", old.id().value())
-                                .query(Integer.class)
-                                .single())))
+        assertThat(left("register.person where id", old.person().value()))
+                .as("nothing else needs her")
                 .isZero();
+        assertThat(left("register.household where id", old.household().value())).isZero();
+        assertThat(get(
+                        reception,
+                        "/office/cases?unit=ZPS&class=8121&year=2026&after="
+                                + (Integer.parseInt(old.mark().split("\\.")[2]) - 1)))
+                .as("its number stays in the list")
+                .bodyText()
+                .contains(old.mark(), "zniszczono, protokół");
         assertThat(events(director, old)).as("the log stays").contains("attachment.add", "office.retention.destroy");
         var protocol = get(director, at + "/protocol");
         assertThat(protocol).hasStatusOk().hasContentType("application/pdf");
@@ -105,6 +115,43 @@ class DestructionTest {
                 .as("it is due no more")
                 .bodyText()
                 .doesNotContain(old.id().toString());
+    }
+
+    @Test
+    @Rule("reporting-and-office-rules R-B15")
+    void whoeverHasAnotherCaseStays() {
+        var lead = people.socialWorker(people.teamLeader().team());
+        var old = closed(lead, LocalDate.of(2013, 3, 3));
+        var young = cases.ledBy(lead);
+        lead.does(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                        insert into casework.target_group (id, case_id, person_id, code, since) values (:id, :case, :person, 'HOMELESS', '2026-11-01')
+                        """)
+                .param("id", pl.oparcie.platform.Ids.next())
+                .param("case", young.id().value())
+                .param("person", old.person().value())
+                .update()));
+        var director = people.director();
+        var at = post(
+                        people.with(null, Role.RECEPTIONIST),
+                        "/office/retention/new",
+                        "cases",
+                        old.id().toString())
+                .getResponse()
+                .getHeader("Location");
+        post(director, at + "/agree", "version", "0", "archiveMark", "AP.430.6.2026");
+        assertThat(post(director, at + "/destroy", "version", "1", "sure", "true"))
+                .hasStatus(303);
+        assertThat(left("casework.case_file where id", old.id().value())).isZero();
+        assertThat(left("register.person where id", old.person().value())).isOne();
+        assertThat(left("register.household where id", old.household().value())).isZero();
+    }
+
+    private int left(String where, java.util.UUID id) {
+        return jobs.jdbc()
+                .sql("select count(*) from " + where + " = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

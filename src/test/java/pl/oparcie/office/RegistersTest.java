@@ -93,6 +93,22 @@ class RegistersTest {
     }
 
     @Test
+    void aCaseIsFoundByTheNameOfItsPersonAndShowsNoMoreThanTheSearch() {
+        var at = register("Opinia bez znaku", "").getResponse().getHeader("Location");
+        var last = mine.name().substring(mine.name().lastIndexOf(' ') + 1);
+        assertThat(post(reception, at + "/case", "version", "0", "mark", last))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Halina " + last + ", ur. 1984", mine.mark(), "prowadzi " + lead.name())
+                .doesNotContain(mine.url());
+        assertThat(post(reception, at + "/case", "version", "0", "mark", "Niematakiego"))
+                .hasStatus(422);
+        assertThat(post(lead, at + "/case", "version", "0", "mark", last)).hasStatus(403);
+        assertThat(post(reception, at + "/case", "version", "0", "mark", mine.mark()))
+                .hasStatus(303);
+    }
+
+    @Test
     void theRegisterIsForTheOfficeAndIsSearchedWithoutNamesInTheAddress() {
         register("Pismo o zameldowaniu", "");
         assertThat(get(reception, "/office/incoming")).hasStatusOk().bodyText().contains("Pismo o zameldowaniu");

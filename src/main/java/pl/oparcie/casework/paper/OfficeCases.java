@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pl.oparcie.access.Access;
@@ -17,20 +17,21 @@ import pl.oparcie.casework.CaseAction;
 import pl.oparcie.casework.CaseSource;
 import pl.oparcie.casework.Chronology;
 import pl.oparcie.office.CasesForOffice;
-import pl.oparcie.office.Destroyer;
-import pl.oparcie.office.TableDestroyer;
 import pl.oparcie.platform.text.Texts;
+import pl.oparcie.register.search.PersonFinder;
 
 /** What the office may know of cases. */
 @Component
 class OfficeCases implements CasesForOffice {
 
     private final JdbcClient jdbc;
+    private final PersonFinder finder;
     private final Access access;
     private final Chronology chronology;
 
-    OfficeCases(JdbcClient jdbc, Access access, Chronology chronology) {
+    OfficeCases(JdbcClient jdbc, PersonFinder finder, Access access, Chronology chronology) {
         this.jdbc = jdbc;
+        this.finder = finder;
         this.access = access;
         this.chronology = chronology;
     }
@@ -48,6 +49,37 @@ class OfficeCases implements CasesForOffice {
                 .collect(toMap(Row::id, row -> new Title(row.name(), Texts.name("casework.source", row.source()))));
     }
 
+    private record Known(
+            UUID subjectId, String mark, @Nullable String worker) {}
+
+    @Override
+    public List<Named> byName(String typed) {
+        var people = finder.find(typed);
+        var known = jdbc
+                .sql("""
+                        select k.subject_id, e.mark, k.worker from casework.known(:subjects) k join office.entry e on e.case_id = k.case_id
+                        """)
+                .param(
+                        "subjects",
+                        people.stream().map(hit -> hit.card().id().value()).toArray(UUID[]::new))
+                .query(Known.class)
+                .list()
+                .stream()
+                .collect(toMap(Known::subjectId, of -> of));
+        return people.stream()
+                .flatMap(hit ->
+                        Stream.ofNullable(known.get(hit.card().id().value())).map(of -> named(hit, of)))
+                .toList();
+    }
+
+    private static Named named(PersonFinder.Hit hit, Known known) {
+        var born = hit.card().birthYear();
+        var who = born == null
+                ? hit.card().name()
+                : Texts.text("casework.office.who", hit.card().name(), born.toString());
+        return new Named(known.mark(), who, hit.why(), known.worker());
+    }
+
     @Override
     public void requireWork(CaseId id) {
         access.require(CaseAction.WORK, id);
@@ -57,53 +89,5 @@ class OfficeCases implements CasesForOffice {
     public void note(CaseId id, LocalDate on, String titleKey, List<String> arguments, String url, UUID subject) {
         chronology.add(
                 new Chronology.Line(id, Chronology.Kind.LETTER, on, null, titleKey, arguments, "", url, subject));
-    }
-
-    /** What is removed of a case whose time has run out. Its facts, reasons and days stay for statistics, without a name. */
-    @Configuration(proxyBeanMethods = false)
-    static class Destroyers {
-
-        @Bean
-        Destroyer activitiesOfCase() {
-            return new TableDestroyer(
-                    "casework.destroy.activities",
-                    30,
-                    List.of(
-                            "casework.activity_person",
-                            "casework.activity_former",
-                            "casework.visit",
-                            "casework.activity"));
-        }
-
-        @Bean
-        Destroyer chronologyOfCase() {
-            return new TableDestroyer(
-                    "casework.destroy.chronology",
-                    31,
-                    List.of("casework.chronology", "casework.safety_mark", "casework.follow_up", "casework.transfer"));
-        }
-
-        @Bean
-        Destroyer nameOfCase() {
-            return new Nameless("casework.destroy.name", 90);
-        }
-    }
-
-    private record Nameless(String what, int order) implements Destroyer {
-
-        @Override
-        public int count(JdbcClient jobs, CaseId id) {
-            return 1;
-        }
-
-        @Override
-        public void destroy(JdbcClient jobs, CaseId id) {
-            jobs.sql("update casework.case_file set name = mark, closing_note = null where id = :id")
-                    .param("id", id.value())
-                    .update();
-            jobs.sql("update casework.closing set note = '' where case_id = :id")
-                    .param("id", id.value())
-                    .update();
-        }
     }
 }

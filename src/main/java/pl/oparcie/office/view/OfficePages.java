@@ -62,9 +62,14 @@ public final class OfficePages {
             boolean mayCancel,
             List<Option> channels,
             List<Option> proofs,
+            List<Named> named,
             Fields give,
             Fields end,
-            int version) {}
+            int version) {
+
+        /** A case found by a name, to hand the letter to. */
+        public record Named(String mark, String who, String why) {}
+    }
 
     /** The list of cases of a unit, class and year. */
     public record CaseListPage(
@@ -82,10 +87,12 @@ public final class OfficePages {
                 @Nullable String url,
                 String title,
                 String sender,
+                String senderMark,
+                String dated,
                 String started,
                 String closed,
                 String handler,
-                String kept) {}
+                String remarks) {}
     }
 
     /** The file list. */

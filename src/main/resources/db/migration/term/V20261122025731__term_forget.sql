@@ -1,0 +1,2 @@
+-- terms of a case that is destroyed go with it
+grant delete on term.term to "${job}";
