@@ -195,7 +195,7 @@ document.addEventListener('submit', event => {
   if (form.dataset.busy) return event.preventDefault()
   const draft = draftOf(form)
   const submitter = event.submitter
-  if (submitter?.matches('[name=_add], [name=_remove], [name=_recalc]')) {
+  if (submitter?.matches('[name=_add], [name=_remove], [name=_recalc], [name=_take]')) {
     event.preventDefault()
     return rows(form, submitter)
   }
@@ -241,7 +241,7 @@ async function rows(form, button, retry = true) {
   window.htmx?.process(fresh)
   draftOf(fresh)?.changed()
   const added = $$('input:not([type=hidden]), textarea, select', fresh).find(field => field.id && !before.has(field.id))
-  const next = added ?? (button.name === '_recalc' ? $('[name=_recalc]', fresh) : null) ?? $(`[name=_add][value="${CSS.escape(button.value.split('.')[0])}"]`, fresh)
+  const next = added ?? (['_recalc', '_take'].includes(button.name) ? $(`[name=${button.name}]`, fresh) : null) ?? $(`[name=_add][value="${CSS.escape(button.value.split('.')[0])}"]`, fresh)
   next?.focus()
 }
 

@@ -23,6 +23,7 @@ import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
+import pl.oparcie.platform.web.Offered;
 import pl.oparcie.platform.web.Option;
 import pl.oparcie.platform.web.Pages;
 
@@ -49,14 +50,16 @@ class DiagnosisController {
         if (current.filter(found -> !found.open()).isPresent()) {
             return Pages.redirect(url(id));
         }
-        return page(id, current, forms.open(url(id) + "/edit", DiagnosisForm.fill(current)), HttpStatus.OK);
+        var in = forms.open(url(id) + "/edit", DiagnosisForm.fill(current));
+        return page(id, current, desk.offered(id), in, HttpStatus.OK);
     }
 
     @PostMapping("/edit")
     ModelAndView save(@PathVariable CaseId id, Fields in) {
         var current = desk.toWrite(id);
-        if (in.rowRequest()) {
-            return page(id, current, in, HttpStatus.OK);
+        var offered = desk.offered(id);
+        if (in.rowRequest() || in.take(offered.offers())) {
+            return page(id, current, offered, in, HttpStatus.OK);
         }
         var content = DiagnosisForm.parse(in, today.date());
         var submit = in.value("do").equals("submit");
@@ -65,7 +68,7 @@ class DiagnosisController {
         }
         if (in.ok()) {
             try {
-                var next = forms.once(in, () -> save(id, content, in.versionNumber(), submit));
+                var next = forms.once(in, () -> save(id, content, in, offered.newlyTaken(in), submit));
                 return Pages.redirect(next, submit ? "diagnosis.submitted" : "diagnosis.saved");
             } catch (RuleViolation rule) {
                 in.reject(rule);
@@ -73,11 +76,12 @@ class DiagnosisController {
                 return clash(id, in);
             }
         }
-        return page(id, current, in, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(id, current, offered, in, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private String save(CaseId id, NewDiagnosis content, int version, boolean submit) {
-        diagnoses.save(id, content, version, today.date());
+    private String save(CaseId id, NewDiagnosis content, Fields in, List<String> taken, boolean submit) {
+        var diagnosis = diagnoses.save(id, content, in.versionNumber(), today.date());
+        desk.took(id, diagnosis, taken);
         if (submit) {
             diagnoses.submit(id, today.date());
         }
@@ -90,10 +94,11 @@ class DiagnosisController {
             throw new Conflict("diagnosis");
         }
         in.against(DiagnosisForm.fill(saved), saved.get().authorName());
-        return page(id, saved, in, HttpStatus.CONFLICT);
+        return page(id, saved, desk.offered(id), in, HttpStatus.CONFLICT);
     }
 
-    private ModelAndView page(CaseId id, Optional<Diagnosis> current, Fields in, HttpStatusCode status) {
+    private ModelAndView page(
+            CaseId id, Optional<Diagnosis> current, Offered offered, Fields in, HttpStatusCode status) {
         var head = desk.head(id);
         return Pages.page(
                 "diagnosis/form",
@@ -102,6 +107,7 @@ class DiagnosisController {
                         head.name(),
                         head.mark(),
                         in.showRows(1),
+                        offered,
                         parts(current),
                         remarks(current),
                         Option.of(ReasonCode.class, "diagnosis.reason"),

@@ -1,6 +1,9 @@
 package pl.oparcie.diagnosis;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.Access;
@@ -12,6 +15,8 @@ import pl.oparcie.casework.Cases;
 import pl.oparcie.casework.Stage;
 import pl.oparcie.casework.Stages;
 import pl.oparcie.casework.view.CaseHeader;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.web.Offered;
 
 /** What the pages of a diagnosis read. */
 @Service
@@ -24,14 +29,26 @@ class DiagnosisDesk {
     private final Cases cases;
     private final CaseHeaders headers;
     private final Stages stages;
+    private final ObjectProvider<DiagnosisOffers> sources;
+    private final Today today;
 
-    DiagnosisDesk(DiagnosisStore store, Access access, Audit audit, Cases cases, CaseHeaders headers, Stages stages) {
+    DiagnosisDesk(
+            DiagnosisStore store,
+            Access access,
+            Audit audit,
+            Cases cases,
+            CaseHeaders headers,
+            Stages stages,
+            ObjectProvider<DiagnosisOffers> sources,
+            Today today) {
         this.store = store;
         this.access = access;
         this.audit = audit;
         this.cases = cases;
         this.headers = headers;
         this.stages = stages;
+        this.sources = sources;
+        this.today = today;
     }
 
     Cases.Head head(CaseId id) {
@@ -52,5 +69,21 @@ class DiagnosisDesk {
 
     boolean may(DiagnosisAction action, CaseId id) {
         return access.may(action, id);
+    }
+
+    /** What other modules offer for it. */
+    Offered offered(CaseId id) {
+        var offers = sources.stream()
+                .flatMap(source -> source.forDiagnosis(id).stream())
+                .toList();
+        return offers.isEmpty() ? Offered.NOTHING : new Offered(offers, store.taken(id));
+    }
+
+    /** Notes what was taken of it, each with who and when. */
+    void took(CaseId id, UUID diagnosis, List<String> keys) {
+        for (var key : keys) {
+            store.take(id, diagnosis, key, today.date());
+            audit.record("diagnosis.take", Subject.ofCase(id.value()).and(diagnosis));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -222,5 +223,27 @@ class DiagnosisStore {
         if (changed != 1) {
             throw new Conflict("diagnosis");
         }
+    }
+
+    /** Keys of what was taken from offers for the case. */
+    Set<String> taken(CaseId id) {
+        return jdbc.sql("select offer from diagnosis.taken where case_id = :case")
+                .param("case", id.value())
+                .query(String.class)
+                .set();
+    }
+
+    void take(CaseId caseId, UUID diagnosis, String key, LocalDate on) {
+        jdbc.sql("""
+                        insert into diagnosis.taken (id, case_id, diagnosis_id, offer, by_id, on_date) values (:id, :case, :diagnosis, :offer, :me, :on)
+                        on conflict (case_id, offer) do nothing
+                        """)
+                .param("id", Ids.next())
+                .param("case", caseId.value())
+                .param("diagnosis", diagnosis)
+                .param("offer", key)
+                .param("me", CurrentUser.me().value())
+                .param("on", on)
+                .update();
     }
 }

@@ -29,11 +29,13 @@ class InterviewKnowledge {
 
     private final JdbcClient jdbc;
     private final RegisterKnowledge register;
+    private final CaseKnowledge file;
     private final Centre centre;
 
-    InterviewKnowledge(JdbcClient jdbc, RegisterKnowledge register, Centre centre) {
+    InterviewKnowledge(JdbcClient jdbc, RegisterKnowledge register, CaseKnowledge file, Centre centre) {
         this.jdbc = jdbc;
         this.register = register;
+        this.file = file;
         this.centre = centre;
     }
 
@@ -42,8 +44,6 @@ class InterviewKnowledge {
             @Nullable String title,
             @Nullable String cardNo,
             @Nullable LocalDate cardUntil) {}
-
-    private record Reason(String mark, String code, boolean dominant) {}
 
     /** An earlier interview with its answers. */
     record Former(
@@ -55,7 +55,7 @@ class InterviewKnowledge {
     Prefill of(Interview interview, @Nullable Former former) {
         var values = new HashMap<String, Known>();
         var members = register.of(interview, values);
-        reasons(interview, values);
+        var steps = file.of(interview, values);
         worker(interview, values);
         order(interview, values);
         var identity = centre.identity();
@@ -80,29 +80,7 @@ class InterviewKnowledge {
             put(values, "interview.updateNo", updates + 1, source);
             put(values, "former.formTitle", text("interview.kind." + former.kind()), source);
         }
-        return new Found(values, members, former);
-    }
-
-    private void reasons(Interview interview, Map<String, Known> values) {
-        if (interview.caseId() == null) {
-            return;
-        }
-        var reasons = jdbc.sql("""
-                        select c.mark, r.code, r.dominant from casework.case_file c join casework.reason r on r.case_id = c.id
-                         where c.id = :id and r.until is null order by r.dominant desc, r.id
-                        """)
-                .param("id", interview.caseId())
-                .query(Reason.class)
-                .list();
-        if (!reasons.isEmpty()) {
-            var source = text("interview.known.case") + " " + reasons.getFirst().mark();
-            put(values, "case.mark", reasons.getFirst().mark(), source);
-            put(values, "case.reasons", reasons.stream().map(Reason::code).toList(), source);
-            reasons.stream()
-                    .filter(Reason::dominant)
-                    .findFirst()
-                    .ifPresent(reason -> put(values, "case.mainReason", reason.code(), source));
-        }
+        return new Found(values, members, steps, former);
     }
 
     private void worker(Interview interview, Map<String, Known> values) {
@@ -155,7 +133,9 @@ class InterviewKnowledge {
     private record Found(
             Map<String, Known> values,
             List<Map<String, Known>> members,
-            @Nullable Former former) implements Prefill {
+            List<Map<String, Known>> steps,
+            @Nullable Former former)
+            implements Prefill {
 
         @Override
         public Optional<Known> value(String path) {
@@ -179,6 +159,9 @@ class InterviewKnowledge {
         public List<Map<String, Known>> rows(String path) {
             if (path.equals("household.members")) {
                 return members;
+            }
+            if (path.equals("plan.goals")) {
+                return steps;
             }
             if (former == null || former.answers() == null || !path.startsWith("former.")) {
                 return List.of();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pl.oparcie.access.CaseId;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Ids;
@@ -62,6 +63,17 @@ class InterviewStore {
 
     Interview get(InterviewId id) {
         return find(id).orElseThrow(() -> new NotFound("interview"));
+    }
+
+    /** The newest approved part I or update of the people of a case. */
+    Optional<Interview> newestOf(CaseId id) {
+        return jdbc.sql(SELECT + """
+                         where (i.case_id = :case or i.household_id = (select f.household_id from casework.case_file f where f.id = :case))
+                           and i.approved_at is not null and i.kind in ('RWS_I', 'RWS_IV') order by i.held_on desc, i.id desc limit 1
+                        """)
+                .param("case", id.value())
+                .query(Interview.class)
+                .optional();
     }
 
     String nextNumber(int year) {

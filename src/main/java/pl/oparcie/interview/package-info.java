@@ -14,6 +14,8 @@
             "register",
             "institution",
             "casework",
+            "diagnosis",
+            "plan",
             "office"
         })
 @NullMarked

@@ -22,6 +22,7 @@ import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
+import pl.oparcie.platform.web.Offered;
 import pl.oparcie.platform.web.Option;
 import pl.oparcie.platform.web.Pages;
 
@@ -53,20 +54,22 @@ class PlanController {
                 ? PlanForm.fill(current.get(), strengths(diagnosis))
                 : PlanForm.fromDiagnosis(diagnosis);
         var in = forms.open(Plans.url(id) + "/edit", initial);
-        return page(id, diagnosis, in, current.isEmpty() && in.restoredAt() == null, HttpStatus.OK);
+        return page(id, desk.offered(id), in, current.isEmpty() && in.restoredAt() == null, HttpStatus.OK);
     }
 
     @PostMapping("/edit")
     ModelAndView save(@PathVariable CaseId id, Fields in) {
         desk.toWrite(id);
-        if (in.rowRequest()) {
-            return page(id, desk.diagnosis(id), in, false, HttpStatus.OK);
+        var offered = desk.offered(id);
+        if (in.rowRequest() || in.take(offered.offers())) {
+            return page(id, offered, in, false, HttpStatus.OK);
         }
         var content = PlanForm.parse(in);
         if (in.ok()) {
             try {
                 var next = forms.once(in, () -> {
-                    plans.save(id, content, in.versionNumber(), today.date());
+                    var plan = plans.save(id, content, in.versionNumber(), today.date());
+                    desk.took(id, plan, offered.newlyTaken(in));
                     return Plans.url(id);
                 });
                 return Pages.redirect(next, "plan.saved");
@@ -76,7 +79,7 @@ class PlanController {
                 return clash(id, in);
             }
         }
-        return page(id, desk.diagnosis(id), in, false, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(id, offered, in, false, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView clash(CaseId id, Fields in) {
@@ -84,13 +87,14 @@ class PlanController {
         if (saved.isEmpty() || saved.get().agreed()) {
             throw new Conflict("plan");
         }
-        var diagnosis = desk.diagnosis(id);
-        in.against(PlanForm.fill(saved.get(), strengths(diagnosis)), saved.get().authorName());
-        return page(id, diagnosis, in, false, HttpStatus.CONFLICT);
+        in.against(
+                PlanForm.fill(saved.get(), strengths(desk.diagnosis(id))),
+                saved.get().authorName());
+        return page(id, desk.offered(id), in, false, HttpStatus.CONFLICT);
     }
 
-    private ModelAndView page(
-            CaseId id, Optional<Diagnoses.Approved> diagnosis, Fields in, boolean first, HttpStatusCode status) {
+    private ModelAndView page(CaseId id, Offered offered, Fields in, boolean first, HttpStatusCode status) {
+        var diagnosis = desk.diagnosis(id);
         var head = desk.head(id);
         var strengths = strengths(diagnosis);
         var problems = diagnosis.stream()
@@ -104,6 +108,7 @@ class PlanController {
                         head.name(),
                         head.mark(),
                         in.showRows(1),
+                        offered,
                         first
                                 ? diagnosis
                                         .map(it -> Texts.text("plan.from-diagnosis", Texts.date(it.on())))

@@ -2,6 +2,8 @@ package pl.oparcie.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.Access;
@@ -16,6 +18,9 @@ import pl.oparcie.casework.Stages;
 import pl.oparcie.casework.view.CaseHeader;
 import pl.oparcie.diagnosis.Diagnoses;
 import pl.oparcie.diagnosis.NewDiagnosis;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.web.Asked;
+import pl.oparcie.platform.web.Offered;
 
 /** What the pages of plans and reviews read. */
 @Service
@@ -29,6 +34,8 @@ class PlanDesk {
     private final Cases cases;
     private final CaseHeaders headers;
     private final Stages stages;
+    private final ObjectProvider<PlanOffers> sources;
+    private final Today today;
 
     PlanDesk(
             PlanStore store,
@@ -37,7 +44,9 @@ class PlanDesk {
             Audit audit,
             Cases cases,
             CaseHeaders headers,
-            Stages stages) {
+            Stages stages,
+            ObjectProvider<PlanOffers> sources,
+            Today today) {
         this.store = store;
         this.diagnoses = diagnoses;
         this.access = access;
@@ -45,6 +54,8 @@ class PlanDesk {
         this.cases = cases;
         this.headers = headers;
         this.stages = stages;
+        this.sources = sources;
+        this.today = today;
     }
 
     Cases.Head head(CaseId id) {
@@ -65,7 +76,7 @@ class PlanDesk {
 
     Optional<Diagnoses.Approved> diagnosis(CaseId id) {
         access.require(PlanAction.READ, id);
-        return diagnoses.approved(id);
+        return Asked.once("diagnosis for the plan of " + id, () -> diagnoses.approved(id));
     }
 
     List<String> strengths(CaseId id) {
@@ -92,5 +103,20 @@ class PlanDesk {
 
     boolean diagnosed(CaseId id) {
         return cases.fact(id, CaseFact.DIAGNOSIS_APPROVED).isPresent();
+    }
+
+    /** What other modules offer for it. */
+    Offered offered(CaseId id) {
+        var offers =
+                sources.stream().flatMap(source -> source.forPlan(id).stream()).toList();
+        return offers.isEmpty() ? Offered.NOTHING : new Offered(offers, store.taken(id));
+    }
+
+    /** Notes what was taken of it, each with who and when. */
+    void took(CaseId id, UUID plan, List<String> keys) {
+        for (var key : keys) {
+            store.take(id, plan, key, today.date());
+            audit.record("plan.take", Subject.ofCase(id.value()).and(plan));
+        }
     }
 }

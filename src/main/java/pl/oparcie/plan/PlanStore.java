@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -300,5 +301,27 @@ class PlanStore {
         if (changed != 1) {
             throw new Conflict("plan");
         }
+    }
+
+    /** Keys of what was taken from offers for the case. */
+    Set<String> taken(CaseId id) {
+        return jdbc.sql("select offer from plan.taken where case_id = :case")
+                .param("case", id.value())
+                .query(String.class)
+                .set();
+    }
+
+    void take(CaseId caseId, UUID plan, String key, LocalDate on) {
+        jdbc.sql("""
+                        insert into plan.taken (id, case_id, plan_id, offer, by_id, on_date) values (:id, :case, :plan, :offer, :me, :on)
+                        on conflict (case_id, offer) do nothing
+                        """)
+                .param("id", Ids.next())
+                .param("case", caseId.value())
+                .param("plan", plan)
+                .param("offer", key)
+                .param("me", CurrentUser.me().value())
+                .param("on", on)
+                .update();
     }
 }

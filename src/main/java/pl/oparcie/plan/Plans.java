@@ -3,8 +3,10 @@ package pl.oparcie.plan;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +63,12 @@ public class Plans {
     /** An action of the agreed plan, as others may see it. */
     public record Task(
             UUID id, String title, Status status, @Nullable LocalDate dueOn) {}
+
+    /** The agreed plan, as other modules may see it. */
+    public record Agreed(LocalDate on, boolean contract, List<Step> steps) {}
+
+    /** One action under its goal; the action may be empty. */
+    public record Step(String goal, String action, @Nullable LocalDate due, String who) {}
 
     /** Writes the first version, or the open one again; {@code version} is the one that was read, -1 for none. */
     public UUID save(CaseId id, NewPlan content, int version, LocalDate on) {
@@ -200,6 +208,33 @@ public class Plans {
                 .map(it -> new Task(
                         it.id(), it.words().title(), it.status(), it.words().dueOn()))
                 .toList();
+    }
+
+    /** The agreed plan of a case, as far as the current user may see it: nothing where he may not. */
+    @Transactional(readOnly = true)
+    public Optional<Agreed> agreed(CaseId id) {
+        return store.agreed(id)
+                .filter(plan -> plan.answeredOn() != null)
+                .map(plan -> new Agreed(
+                        Objects.requireNonNull(plan.answeredOn()),
+                        plan.form() == NewPlan.Form.SOCIAL_CONTRACT,
+                        plan.goals().stream().flatMap(Plans::steps).toList()));
+    }
+
+    private static Stream<Step> steps(Plan.Goal goal) {
+        var words = goal.words();
+        return goal.actions().isEmpty()
+                ? Stream.of(new Step(words.title(), "", words.dueOn(), ""))
+                : goal.actions().stream()
+                        .map(action -> new Step(
+                                words.title(),
+                                action.words().title(),
+                                action.words().dueOn() == null
+                                        ? words.dueOn()
+                                        : action.words().dueOn(),
+                                action.words().whoName().isBlank()
+                                        ? Texts.name("plan.who", action.words().who())
+                                        : action.words().whoName()));
     }
 
     Optional<Plan> read(CaseId id) {

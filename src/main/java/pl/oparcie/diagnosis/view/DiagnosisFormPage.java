@@ -3,6 +3,7 @@ package pl.oparcie.diagnosis.view;
 import java.util.List;
 import java.util.Map;
 import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Offered;
 import pl.oparcie.platform.web.Option;
 
 /** The long form of a diagnosis with its parts beside it. */
@@ -11,6 +12,7 @@ public record DiagnosisFormPage(
         String caseName,
         String caseMark,
         Fields fields,
+        Offered offered,
         List<PartView> parts,
         Map<String, String> remarks,
         List<Option> reasons,

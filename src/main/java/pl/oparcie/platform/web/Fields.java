@@ -417,6 +417,40 @@ public final class Fields {
         return true;
     }
 
+    /**
+     * Takes one of the words offered, when the button pressed asks for it: into its field, after what stands there, or into a new row. True
+     * when the page should just be shown again.
+     */
+    public boolean take(List<Offer> offers) {
+        var wanted = value("_take");
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        typed.remove("_take");
+        offers.stream().filter(offer -> offer.key().equals(wanted)).findFirst().ifPresent(this::take);
+        return true;
+    }
+
+    private void take(Offer offer) {
+        var at = offer.rows().isEmpty() ? "" : offer.rows() + "." + emptyRow(offer.rows()) + ".";
+        offer.values().forEach((name, words) -> {
+            var before = value(at + name).strip();
+            var after = before.isEmpty() ? words : before.contains(words) ? before : before + "\n\n" + words;
+            typed.put(at + name, List.of(after));
+        });
+        var taken = new LinkedHashSet<>(values("taken"));
+        taken.add(offer.key());
+        typed.put("taken", List.copyOf(taken));
+    }
+
+    private int emptyRow(String table) {
+        var row = 0;
+        while (row(table, row).anyTyped()) {
+            row++;
+        }
+        return row;
+    }
+
     private void removeRow(String table, int index) {
         var kept = new LinkedHashMap<String, List<String>>();
         typed.forEach((name, value) -> {
