@@ -103,9 +103,9 @@ public class AuditReader {
             values.put("case", filter.caseId());
         }
         if (filter.event() != null) {
-            where.add("(event = :event or event like :events)");
+            // a range of bytes, which the index answers whatever the plan was made for: after a full stop comes a slash
+            where.add("(event = :event or event ~>=~ (:event || '.') and event ~<~ (:event || '/'))");
             values.put("event", filter.event());
-            values.put("events", filter.event().replaceAll("[\\\\%_]", "") + ".%");
         }
         if (filter.from() != null) {
             where.add("at >= :from");

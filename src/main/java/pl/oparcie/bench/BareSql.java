@@ -53,10 +53,18 @@ final class BareSql {
         return bare(action, statements, page);
     }
 
+    /** As a connection of the program begins. */
+    private static void begin(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(Database.ONE_PLAN);
+        }
+        connection.setAutoCommit(false);
+    }
+
     private Ratio bare(Action action, List<Ran> statements, double page) throws SQLException {
         try (var connection = DriverManager.getConnection(
                 database.url(), database.appRole(), database.passwordOf(database.appRole()))) {
-            connection.setAutoCommit(false);
+            begin(connection);
             var prepared = new ArrayList<PreparedStatement>();
             var left = new ArrayList<String>();
             for (var statement : statements) {

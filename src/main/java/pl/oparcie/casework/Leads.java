@@ -113,14 +113,14 @@ public class Leads {
                                coalesce(n.cases, 0) as cases
                           from access.account a left join access.team t on t.id = a.team_id
                           left join (select c.lead_id, count(*) as cases from casework.case_file c
-                                      where c.closed_on is null and (:only::uuid is null or c.lead_id = :only::uuid)
+                                      where c.closed_on is null%1$s
                                       group by c.lead_id) n on n.lead_id = a.id
                          where (a.active_until is null or a.active_until >= :today)
                            and a.authorised_on <= :today and a.secrecy_on <= :today
-                           and (:only::uuid is null or a.id = :only::uuid)
-                           and exists (select 1 from access.account_role r where r.account_id = a.id and r.role = 'SOCIAL_WORKER')
+                           and exists (select 1 from access.account_role r where r.account_id = a.id and r.role = 'SOCIAL_WORKER')%2$s
                          order by a.last_name, a.first_name, a.id
-                        """)
+                        """.formatted(
+                                only == null ? "" : " and c.lead_id = :only", only == null ? "" : " and a.id = :only"))
                 .param("today", today.date())
                 .param("only", only == null ? null : only.value())
                 .query((row, n) -> new Worker(

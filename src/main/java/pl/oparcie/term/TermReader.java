@@ -3,9 +3,9 @@ package pl.oparcie.term;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,25 +35,8 @@ public class TermReader {
                       or t.team_id in (select a.team_id from access.account a where a.id = any ((select access.principals())::uuid[])))))
             """;
 
-    /**
-     * The same desk as a source of rows {@code t}, in its two parts, so that each reads its own index and no term of others: those of each
-     * user one may act for, and those of each role held. Both parts get the same further conditions.
-     */
-    private static final String DESK = """
-            ((select t.* from unnest((select access.principals())::uuid[]) who (id)
-               cross join lateral (select t.* from term.term t where t.owner_id = who.id and t.done_on is null and t.cancelled_on is null%1$s) t)
-             union all
-             (select t.* from (select distinct r.role from access.account_role r
-                                where r.account_id = any ((select access.principals())::uuid[])) held
-               cross join lateral (select t.* from term.term t
-                                    where t.owner_role = held.role and t.owner_id is null and t.done_on is null and t.cancelled_on is null
-                                      and (t.team_id is null or t.team_id = any ((select access.principals())::uuid[])
-                                           or t.team_id in (select a.team_id from access.account a
-                                                             where a.id = any ((select access.principals())::uuid[])))%1$s) t)) t
-            """;
-
     /** The terms of the current user's desk that are due on {@code :today} or late, to be counted. */
-    public static final String PRESSING = "select 1 from " + DESK.formatted(" and t.due_on <= :today");
+    public static final String PRESSING = "select 1 from term.on_desk(:today, null, null, null, 100)";
 
     private final JdbcClient jdbc;
 
@@ -85,7 +68,7 @@ public class TermReader {
 
     /** The first open terms of the current user's desk, the most urgent first. */
     public List<DueTerm> mine(int most) {
-        return desk("", most, Map.of());
+        return desk(Filter.MINE, most);
     }
 
     /** The open terms of a case, the most urgent first. */
@@ -108,40 +91,46 @@ public class TermReader {
 
     /** A page of a list, and one row more when there is a next page. */
     public List<DueTerm> list(Filter filter) {
-        var where = new StringBuilder();
+        if (filter.owner() == null && !filter.everybody()) {
+            return desk(filter, PAGE + 1);
+        }
+        var where = new ArrayList<String>();
         var values = new HashMap<String, Object>();
+        where.add(OPEN);
+        if (filter.owner() != null) {
+            where.add("t.owner_id = :owner");
+            values.put("owner", filter.owner());
+        }
         if (filter.until() != null) {
-            where.append(" and t.due_on <= :until");
+            where.add("t.due_on <= :until");
             values.put("until", filter.until());
         }
         if (filter.kind() != null) {
-            where.append(" and t.kind = :kind");
+            where.add("t.kind = :kind");
             values.put("kind", filter.kind());
         }
         if (filter.afterDay() != null && filter.afterId() != null) {
-            where.append(" and (t.due_on, t.id) > (:afterDay, :afterId)");
+            where.add("(t.due_on, t.id) > (:afterDay, :afterId)");
             values.put("afterDay", filter.afterDay());
             values.put("afterId", filter.afterId());
         }
-        if (filter.owner() == null && !filter.everybody()) {
-            return desk(where.toString(), PAGE + 1, values);
-        }
-        if (filter.owner() != null) {
-            where.append(" and t.owner_id = :owner");
-            values.put("owner", filter.owner());
-        }
-        return jdbc.sql("select " + COLUMNS + " from term.term t where " + OPEN + where
+        return jdbc.sql("select " + COLUMNS + " from term.term t where " + String.join(" and ", where)
                         + " order by t.due_on, t.id limit " + (PAGE + 1))
                 .params(values)
                 .query(TermReader::term)
                 .list();
     }
 
-    /** The first terms of the current user's desk, each part of it read no further than that. */
-    private List<DueTerm> desk(String where, int most, Map<String, Object> values) {
-        var first = " order by t.due_on, t.id limit :most";
-        return jdbc.sql("select " + COLUMNS + " from " + DESK.formatted(where + first) + first)
-                .params(values)
+    /** The first terms of the current user's desk. */
+    private List<DueTerm> desk(Filter filter, int most) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from term.on_desk(cast(:until as date), cast(:kind as text), cast(:afterDay as date), cast(:afterId as uuid), :most) t
+                         order by t.due_on, t.id
+                        """)
+                .param("until", filter.until())
+                .param("kind", filter.kind())
+                .param("afterDay", filter.afterDay())
+                .param("afterId", filter.afterId())
                 .param("most", most)
                 .query(TermReader::term)
                 .list();

@@ -61,18 +61,34 @@ class QueueStore {
                         """).param("id", id.value()).query(People.class).single();
     }
 
-    /** At most a page of them: those that wait from the oldest, others from the newest. */
+    /**
+     * At most a page of them: those that wait from the oldest, others from the newest. Leaders and the director read along the index;
+     * for others what they wrote and what became of their cases is gathered first, or they would read past those of a hundred colleagues.
+     */
     List<Line> list(Indication.@Nullable State state, @Nullable UUID after, boolean oldestFirst) {
-        var order = oldestFirst ? "i.id > :after" : "i.id < :after";
+        var page = (state == null ? "" : " and i.state = :state")
+                + (after == null ? "" : oldestFirst ? " and i.id > :after" : " and i.id < :after")
+                + (oldestFirst ? " order by i.id limit :limit" : " order by i.id desc limit :limit");
         return jdbc.sql("""
+                        with page as (
+                            (select i.* from intake.indication i where (select access.directs() or intake.leads())%1$s)
+                            union all
+                            (select i.* from intake.indication i
+                              where not (select access.directs() or intake.leads()) and i.id = any (array(
+                                    select x.id from intake.indication x where x.author_id = any ((select access.principals())::uuid[])
+                                    union
+                                    select x.id from intake.indication x where x.team_id = any ((select access.principals())::uuid[])
+                                    union
+                                    select x.id from access.case_grant g join intake.indication x on x.case_id = g.case_id
+                                     where g.principal_id = any ((select access.principals())::uuid[])))%1$s)
+                        )
                         select i.id, i.number, i.name, i.state, i.urgency, a.first_name || ' ' || a.last_name as author,
                                i.author_id = :me as mine, i.submitted_on, i.decided_on, l.first_name || ' ' || l.last_name as lead, i.changed_at
-                          from intake.indication i
+                          from page i
                           join access.account a on a.id = i.author_id
                           left join access.account l on l.id = i.lead_id
-                         where (cast(:state as text) is null or i.state = :state) and (cast(:after as uuid) is null or %s)
-                         order by i.id %s limit :limit
-                        """.formatted(order, oldestFirst ? "asc" : "desc"))
+                         order by i.id %2$s limit :limit
+                        """.formatted(page, oldestFirst ? "asc" : "desc"))
                 .param("me", CurrentUser.me().value())
                 .param("state", state == null ? null : state.name())
                 .param("after", after)
@@ -118,10 +134,10 @@ class QueueStore {
                           from intake.indication i
                           left join register.district d on d.id = i.district_id
                           left join access.account w on w.id = d.worker_id
-                         where i.state = 'ACCEPTED' and (cast(:only as uuid) is null or i.id = :only)
+                         where i.state = 'ACCEPTED'%s
                          order by case i.urgency when 'INTERVENTION' then 0 when 'URGENT' then 1 else 2 end, i.decided_on, i.id limit 100
-                        """)
-                .param("only", only == null ? null : only.value(), java.sql.Types.OTHER)
+                        """.formatted(only == null ? "" : " and i.id = :only"))
+                .param("only", only == null ? null : only.value())
                 .query(Given.class)
                 .list();
     }

@@ -16,6 +16,12 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public record Database(String url, String owner, String password) {
 
+    /**
+     * What every connection of requests and jobs begins with: each statement keeps one plan. With the rules of row-level security in them
+     * planning takes longer than running, and the server plans anew as long as it believes that this pays.
+     */
+    public static final String ONE_PLAN = "set plan_cache_mode = force_generic_plan";
+
     /** Name of the database, from its address. */
     public String name() {
         var path = url.replaceFirst("\\?.*$", "");

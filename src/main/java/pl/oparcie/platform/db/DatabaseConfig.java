@@ -78,6 +78,7 @@ class DatabaseConfig {
         pool.setMaximumPoolSize(size);
         pool.addDataSourceProperty("ApplicationName", "oparcie-" + name);
         pool.setMinimumIdle(1);
+        pool.setConnectionInitSql(Database.ONE_PLAN);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         // prepared on the server at the second use, and as many as the program has statements
         pool.addDataSourceProperty("prepareThreshold", "2");
