@@ -382,6 +382,9 @@ $$('.govuk-error-summary a[data-plain]').forEach(link => {
   const label = name?.firstChild?.textContent.trim()
   if (label) link.textContent = `${label}: ${link.textContent.charAt(0).toLowerCase()}${link.textContent.slice(1)}`
 })
+// of a long form with problems in many parts the first is shown; the others open from the summary and from the list of parts
+const shown = $$('[data-part]:not([hidden])')
+if (shown.length > 1 && shown[0].closest('form').elements._at.value !== 'all') shown.slice(1).forEach(each => { each.hidden = true })
 const asked = new URLSearchParams(location.search).get('part')
 if (asked) $(`[data-part="${CSS.escape(asked)}"] h2`)?.focus({ preventScroll: true })
 if ($('.govuk-error-summary')) document.title = `${words.errorTitle}: ${document.title}`

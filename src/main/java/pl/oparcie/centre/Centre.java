@@ -1,6 +1,7 @@
 package pl.oparcie.centre;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -60,6 +61,11 @@ public class Centre {
     /** The value of a numeric parameter on a day. */
     public int numberOn(Parameter parameter, LocalDate day) {
         return Integer.parseInt(valueOn(parameter, day));
+    }
+
+    /** The value of a time of day on a day. */
+    public LocalTime timeOn(Parameter parameter, LocalDate day) {
+        return LocalTime.parse(valueOn(parameter, day));
     }
 
     /** Whether a switch is on, on a day. */

@@ -1,6 +1,7 @@
 package pl.oparcie.centre;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -140,7 +141,11 @@ class CentreController {
     }
 
     private static String words(Parameter parameter, String value) {
-        return parameter.type() == Parameter.Type.SWITCH ? Texts.text("centre.switch." + value) : value;
+        return switch (parameter.type()) {
+            case SWITCH -> Texts.text("centre.switch." + value);
+            case TIME -> Texts.time(LocalTime.parse(value));
+            case NUMBER, WEIGHT -> value;
+        };
     }
 
     @GetMapping("/parameters/new")
@@ -180,6 +185,10 @@ class CentreController {
             if (value.equalsIgnoreCase("nie") || value.equalsIgnoreCase("no") || value.equalsIgnoreCase("off")) {
                 return "OFF";
             }
+        }
+        if (parameter.type() == Parameter.Type.TIME) {
+            var time = value.replace('.', ':');
+            return time.indexOf(':') == 1 ? "0" + time : time;
         }
         return parameter.type() == Parameter.Type.WEIGHT ? value.replace(',', '.') : value;
     }

@@ -21,7 +21,11 @@ public enum Parameter {
     /** How much a case begun with an intervention counts. */
     WEIGHT_INTERVENTION(Type.WEIGHT, "1"),
     /** How much a suspended case counts. */
-    WEIGHT_SUSPENDED(Type.WEIGHT, "0.5");
+    WEIGHT_SUSPENDED(Type.WEIGHT, "0.5"),
+    /** From when interviews need no consent of the head (par. 3 ust. 1 of the regulation). */
+    OFFICE_OPENS(Type.TIME, "07:00"),
+    /** Until when. */
+    OFFICE_CLOSES(Type.TIME, "16:00");
 
     private final Type type;
     private final String usual;
@@ -35,7 +39,8 @@ public enum Parameter {
     public enum Type {
         NUMBER,
         WEIGHT,
-        SWITCH
+        SWITCH,
+        TIME
     }
 
     public Type type() {
@@ -51,6 +56,7 @@ public enum Parameter {
         return switch (type) {
             case NUMBER -> value.matches("\\d{1,8}");
             case WEIGHT -> value.matches("[0-9]([.][0-9]{1,2})?");
+            case TIME -> value.matches("([01]\\d|2[0-3]):[0-5]\\d");
             case SWITCH -> "ON".equals(value) || "OFF".equals(value);
         };
     }

@@ -70,8 +70,8 @@ final class Steps {
 
     private static String mark(Section section) {
         var progress = section.progress();
-        if (progress.problems() > 0) {
-            return "late";
+        if (progress.problems() > 0 || progress.clash()) {
+            return progress.clash() ? "soon" : "late";
         }
         if (finished(section)) {
             return progress.leftOut() ? "none" : "ok";
@@ -81,12 +81,17 @@ final class Steps {
 
     private static String label(Section section) {
         var progress = section.progress();
-        if (progress.problems() > 0) {
+        if (progress.clash()) {
+            return text("form.step.clash");
+        }
+        if (progress.problems() > progress.missing()) {
             return text("form.step.problems", progress.problems());
         }
         if (finished(section)) {
             return text(progress.leftOut() ? "form.step.left-out" : "form.step.done");
         }
-        return progress.answered() ? text("form.step.missing", progress.missing()) : text("form.step.open");
+        return progress.answered() || progress.problems() > 0
+                ? text("form.step.missing", progress.missing())
+                : text("form.step.open");
     }
 }

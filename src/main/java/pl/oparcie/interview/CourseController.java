@@ -1,5 +1,8 @@
 package pl.oparcie.interview;
 
+import static pl.oparcie.platform.text.Texts.text;
+import static pl.oparcie.platform.text.Texts.time;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,12 +31,14 @@ class CourseController {
     private final Interviews interviews;
     private final Orders orders;
     private final InterviewPages pages;
+    private final OfficeHours hours;
     private final Today today;
 
-    CourseController(Interviews interviews, Orders orders, InterviewPages pages, Today today) {
+    CourseController(Interviews interviews, Orders orders, InterviewPages pages, OfficeHours hours, Today today) {
         this.interviews = interviews;
         this.orders = orders;
         this.pages = pages;
+        this.hours = hours;
         this.today = today;
     }
 
@@ -75,7 +80,7 @@ class CourseController {
         return pages.step(
                 interview,
                 "plan",
-                "interview.note.hours",
+                text("interview.note.hours", time(hours.opens(today.date())), time(hours.closes(today.date()))),
                 in,
                 List.of(Option.of(Answered.Place.class, "interview.place")),
                 status);

@@ -43,6 +43,9 @@ final class InterviewCourse {
             return stages;
         }
         for (var i = 0; i < ROAD.size(); i++) {
+            if (ROAD.get(i) == State.SCHEDULED && i < here && interview.plannedOn() == null) {
+                continue;
+            }
             var state = i < here || here == ROAD.size() - 1
                     ? StageView.State.DONE
                     : i == here ? StageView.State.HERE : StageView.State.AHEAD;

@@ -38,7 +38,8 @@ class InterviewDocuments implements AttachmentOwner {
 
     @Override
     public boolean mayAdd(Owner owner) {
-        return store.get(new InterviewId(owner.id())).mine();
+        var interview = store.get(new InterviewId(owner.id()));
+        return interview.mine() && interview.state() != State.FILED;
     }
 
     @Override

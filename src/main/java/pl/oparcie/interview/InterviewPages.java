@@ -85,18 +85,18 @@ class InterviewPages {
     ModelAndView step(
             Interview interview,
             String step,
-            @Nullable String noteKey,
+            @Nullable String note,
             Fields in,
             List<List<Option>> options,
             HttpStatusCode status) {
-        return step(interview, step, interview.url() + "/" + step, noteKey, in, options, status);
+        return step(interview, step, interview.url() + "/" + step, note, in, options, status);
     }
 
     ModelAndView step(
             Interview interview,
             String step,
             String action,
-            @Nullable String noteKey,
+            @Nullable String note,
             Fields in,
             List<List<Option>> options,
             HttpStatusCode status) {
@@ -108,7 +108,7 @@ class InterviewPages {
                         interview.url(),
                         text("interview.step." + step.replace('/', '-')),
                         interview.name() + " · " + interview.number(),
-                        noteKey == null ? null : text(noteKey),
+                        note,
                         in,
                         options.isEmpty() ? List.of() : options.getFirst(),
                         options.size() < 2 ? List.of() : options.get(1)),
@@ -152,7 +152,7 @@ class InterviewPages {
                         views.list(
                                 InterviewDocuments.owner(interview),
                                 attachments.list(InterviewDocuments.owner(interview)),
-                                interview.mine())));
+                                interview.mine() && interview.state() != State.FILED)));
     }
 
     private static InterviewPage.Line line(InterviewStore.Attempt attempt) {

@@ -1,6 +1,7 @@
 package pl.oparcie.interview;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pl.oparcie.audit.Subject;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.web.Asked;
 
@@ -58,6 +60,55 @@ class InterviewQueue {
             @Nullable LocalDate plannedOn,
             @Nullable LocalDate submittedOn) {}
 
+    /** An interview agreed for a day. */
+    record Planned(
+            UUID id,
+            Kind kind,
+            String name,
+            UUID personId,
+            State state,
+            LocalDate on,
+            @Nullable LocalTime at,
+            Answered.@Nullable Place place) {
+
+        Subject subject() {
+            return Subject.ofPerson(personId).and(id);
+        }
+    }
+
+    /** The current user's interviews agreed for the days between. */
+    List<Planned> planned(LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select id, kind, name, person_id, state, planned_on as on, planned_at as at, place
+                          from interview.interview
+                         where worker_id = :me and planned_on between :from and :to
+                           and state not in ('CANCELLED', 'TRANSFERRED', 'NOT_CONDUCTED') order by planned_at limit 200
+                        """)
+                .param("me", CurrentUser.me().value())
+                .param("from", from)
+                .param("to", to)
+                .query(Planned.class)
+                .list();
+    }
+
+    private static final int LATE_MOST = 1000;
+
+    /** Those past their term that the current user may see, worker by worker. */
+    List<Row> late(LocalDate today) {
+        return jdbc.sql(SELECT + " where " + OPEN
+                        + " and i.due_on < :today order by w.last_name, w.first_name, w.id, i.due_on, i.id limit "
+                        + LATE_MOST)
+                .param("today", today)
+                .query(Row.class)
+                .list();
+    }
+
+    private static final String SELECT = """
+            select i.id, i.number, i.kind, i.name, w.first_name || ' ' || w.last_name as worker, i.state, i.mode, i.learned_on,
+                   i.due_on, i.sort_on, i.planned_on, i.submitted_on
+              from interview.interview i join access.account w on w.id = i.worker_id
+            """;
+
     List<Row> rows(Wanted wanted, LocalDate today) {
         var where = new ArrayList<String>();
         var values = new HashMap<String, Object>();
@@ -90,12 +141,9 @@ class InterviewQueue {
             values.put("day", wanted.afterDay());
             values.put("after", wanted.after());
         }
-        return jdbc.sql("""
-                        select i.id, i.number, i.kind, i.name, w.first_name || ' ' || w.last_name as worker, i.state, i.mode, i.learned_on,
-                               i.due_on, i.sort_on, i.planned_on, i.submitted_on
-                          from interview.interview i join access.account w on w.id = i.worker_id
-                         where %s order by i.sort_on, i.id limit %d
-                        """.formatted(String.join(" and ", where), PAGE + 1))
+        return jdbc.sql(SELECT
+                        + " where %s order by i.sort_on, i.id limit %d"
+                                .formatted(String.join(" and ", where), PAGE + 1))
                 .params(values)
                 .query(Row.class)
                 .list();

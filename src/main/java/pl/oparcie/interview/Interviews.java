@@ -28,13 +28,15 @@ class Interviews {
     static final Role[] STAFF = {Role.SOCIAL_WORKER, Role.BENEFITS_WORKER, Role.TEAM_LEADER, Role.DIRECTOR};
 
     private final InterviewStore store;
+    private final OfficeHours hours;
     private final Access access;
     private final Audit audit;
     private final Terms terms;
     private final Today today;
 
-    Interviews(InterviewStore store, Access access, Audit audit, Terms terms, Today today) {
+    Interviews(InterviewStore store, OfficeHours hours, Access access, Audit audit, Terms terms, Today today) {
         this.store = store;
+        this.hours = hours;
         this.access = access;
         this.audit = audit;
         this.terms = terms;
@@ -93,7 +95,7 @@ class Interviews {
 
     /** Whether the time lies outside working days and hours (R02). */
     boolean outside(LocalDate on, @Nullable LocalTime at) {
-        return !OfficeHours.within(on, at == null ? LocalTime.NOON : at, store.holidays());
+        return !hours.within(on, at == null ? LocalTime.NOON : at);
     }
 
     /** Agrees the time. Outside working days and hours it is not set before the head consents (R02). */

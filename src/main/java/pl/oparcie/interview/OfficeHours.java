@@ -2,17 +2,38 @@ package pl.oparcie.interview;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import pl.oparcie.term.calendar.Holidays;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.centre.Centre;
+import pl.oparcie.centre.Parameter;
 
-/** When an interview needs no consent of the head: on working days, in office hours (par. 3 ust. 1 of the regulation). */
-final class OfficeHours {
+/**
+ * When an interview needs no consent of the head: on working days, in office hours (par. 3 ust. 1 of the regulation). The hours are the
+ * centre's own.
+ */
+@Component
+class OfficeHours {
 
-    private static final LocalTime OPENS = LocalTime.of(7, 0);
-    private static final LocalTime CLOSES = LocalTime.of(16, 0);
+    private final Centre centre;
+    private final InterviewStore store;
 
-    private OfficeHours() {}
+    OfficeHours(Centre centre, InterviewStore store) {
+        this.centre = centre;
+        this.store = store;
+    }
 
-    static boolean within(LocalDate day, LocalTime at, Holidays holidays) {
-        return holidays.isWorkingDay(day) && !at.isBefore(OPENS) && !at.isAfter(CLOSES);
+    @Transactional(readOnly = true)
+    public boolean within(LocalDate day, LocalTime at) {
+        return store.holidays().isWorkingDay(day) && !at.isBefore(opens(day)) && !at.isAfter(closes(day));
+    }
+
+    @Transactional(readOnly = true)
+    public LocalTime opens(LocalDate day) {
+        return centre.timeOn(Parameter.OFFICE_OPENS, day);
+    }
+
+    @Transactional(readOnly = true)
+    public LocalTime closes(LocalDate day) {
+        return centre.timeOn(Parameter.OFFICE_CLOSES, day);
     }
 }

@@ -5,11 +5,13 @@ import static pl.oparcie.platform.text.Texts.name;
 import static pl.oparcie.platform.text.Texts.text;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +21,11 @@ import pl.oparcie.access.Staff;
 import pl.oparcie.access.role.Role;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
+import pl.oparcie.document.Prints;
 import pl.oparcie.interview.InterviewQueue.Wanted;
 import pl.oparcie.interview.InterviewQueue.Which;
 import pl.oparcie.interview.view.InterviewListPage;
+import pl.oparcie.interview.view.LateList;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Option;
@@ -36,9 +40,11 @@ class QueueController {
     private final Access access;
     private final Staff staff;
     private final Audit audit;
+    private final Prints prints;
     private final Today today;
 
-    QueueController(InterviewQueue queue, Access access, Staff staff, Audit audit, Today today) {
+    QueueController(InterviewQueue queue, Access access, Staff staff, Audit audit, Prints prints, Today today) {
+        this.prints = prints;
         this.queue = queue;
         this.access = access;
         this.staff = staff;
@@ -84,6 +90,43 @@ class QueueController {
                         wanted.kind() != null || wanted.worker() != null || wanted.which() != Which.OPEN,
                         heads,
                         found.size() > shown.size() ? next(filters, shown.getLast()) : null));
+    }
+
+    /** Those past their term, on paper, worker by worker. */
+    @GetMapping("/interviews/late/print")
+    ResponseEntity<byte[]> late() {
+        access.requireRole(Role.TEAM_LEADER, Role.DIRECTOR);
+        audit.record("interview.list-print", Subject.NONE);
+        var day = today.date();
+        var byWorker = queue.late(day).stream()
+                .collect(Collectors.groupingBy(InterviewQueue.Row::worker, LinkedHashMap::new, Collectors.toList()));
+        var page = new LateList(
+                text("interview.late-list.sub", date(day)),
+                byWorker.entrySet().stream()
+                        .map(of -> new LateList.Worker(
+                                of.getKey(),
+                                of.getValue().stream()
+                                        .map(row -> late(row, day))
+                                        .toList()))
+                        .toList());
+        return prints.workingForm(
+                "interview-late",
+                page,
+                "interview.late-list.title",
+                text("interview.late-list.title"),
+                day,
+                "wywiady-po-terminie");
+    }
+
+    private static LateList.Row late(InterviewQueue.Row row, LocalDate day) {
+        return new LateList.Row(
+                row.number(),
+                row.name(),
+                name("interview.kind", row.kind()),
+                date(row.learnedOn()),
+                day(row.dueOn()),
+                row.dueOn() == null ? "" : text("interview.late-list.days", ChronoUnit.DAYS.between(row.dueOn(), day)),
+                name("interview.state", row.state()));
     }
 
     private static Map<String, String> filters(Scope scope, Wanted wanted) {

@@ -2,12 +2,15 @@ package pl.oparcie.casework.activity;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.Access;
@@ -33,6 +36,7 @@ import pl.oparcie.register.Households;
 class VisitPages {
 
     private final VisitStore store;
+    private final List<CalendarSource> sources;
     private final Outings outings;
     private final CasePeople people;
     private final Households households;
@@ -44,6 +48,7 @@ class VisitPages {
 
     VisitPages(
             VisitStore store,
+            List<CalendarSource> sources,
             Outings outings,
             CasePeople people,
             Households households,
@@ -53,6 +58,7 @@ class VisitPages {
             Audit audit,
             Today today) {
         this.store = store;
+        this.sources = sources;
         this.outings = outings;
         this.people = people;
         this.households = households;
@@ -73,8 +79,18 @@ class VisitPages {
                 .map(listed -> listed.visit().caseId())
                 .distinct()
                 .forEach(id -> audit.record("visit.list", Subject.ofCase(id.value())));
-        var byDay = visits.stream()
-                .collect(Collectors.groupingBy(listed -> listed.visit().plan().on()));
+        var timed = Stream.concat(
+                        visits.stream()
+                                .map(listed -> new Timed(
+                                        listed.visit().plan().on(),
+                                        listed.visit().plan().at(),
+                                        row(listed, homes))),
+                        sources.stream()
+                                .flatMap(source -> source.entries(monday, monday.plusDays(6)).stream())
+                                .map(VisitPages::timed))
+                .sorted(Comparator.comparing(Timed::at, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        var byDay = timed.stream().collect(Collectors.groupingBy(Timed::on));
         var days = IntStream.range(0, 7)
                 .mapToObj(monday::plusDays)
                 .filter(date -> date.getDayOfWeek().getValue() <= 5 || byDay.containsKey(date))
@@ -82,7 +98,7 @@ class VisitPages {
                         Texts.dateLong(date),
                         date.equals(today.date()),
                         byDay.getOrDefault(date, List.of()).stream()
-                                .map(listed -> row(listed, homes))
+                                .map(Timed::row)
                                 .toList()))
                 .toList();
         var thisWeek = today.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -92,7 +108,7 @@ class VisitPages {
                 "/calendar?day=" + monday.plusDays(7),
                 monday.equals(thisWeek) ? null : "/calendar",
                 days,
-                visits.isEmpty(),
+                timed.isEmpty(),
                 outings.mine()
                         .map(mine -> Texts.text("outing.mine", Texts.time(mine.left()), Texts.time(mine.due())))
                         .orElse(null),
@@ -105,6 +121,24 @@ class VisitPages {
                                 Texts.text(
                                         one.lateAt(today.now()) ? "outing.late" : "outing.due", Texts.time(one.due()))))
                         .toList());
+    }
+
+    private record Timed(LocalDate on, @Nullable LocalTime at, CalendarPage.Row row) {}
+
+    private static Timed timed(CalendarSource.Entry entry) {
+        return new Timed(
+                entry.on(),
+                entry.at(),
+                new CalendarPage.Row(
+                        entry.at() == null ? Texts.text("visit.no-hour") : Texts.time(entry.at()),
+                        entry.title(),
+                        entry.url(),
+                        entry.url(),
+                        entry.where(),
+                        List.of(),
+                        entry.mark(),
+                        entry.state(),
+                        null));
     }
 
     private CalendarPage.Row row(VisitStore.Listed listed, Map<HouseholdId, Households.Head> homes) {

@@ -96,13 +96,14 @@ public record FormView(
         private static final int ROW_LETTERS = 130;
         private static final int HALF_ROW_LETTERS = 34;
         private static final int HALF_HELP = 110;
+        private static final int HALF_WORKING = 75;
         private static final int HALF_LABEL = 90;
 
         /** Whether it may stand beside another question. */
         public boolean small() {
             var choice = kind.equals("radios") && inline() && letters() <= HALF_ROW_LETTERS;
             return table == null
-                    && (choice || SMALL.contains(kind))
+                    && (choice || SMALL.contains(kind) || (kind.equals("COMPUTED") && working.length() <= HALF_WORKING))
                     && label.length() <= HALF_LABEL
                     && (help == null || help.length() <= HALF_HELP);
         }
