@@ -7,17 +7,19 @@ import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import pl.oparcie.platform.db.EmbeddedDatabase;
 
 /** Five hundred cases change hands; the program is killed among them and goes on by itself: each case changed hands once. */
 class BulkKillTest {
+
+    private static final int A_MINUTE = 60_000;
 
     private static final int CASES = 500;
 
@@ -105,6 +107,13 @@ class BulkKillTest {
                     insert into access.case_grant (case_id, principal_id, kind, since)
                     select c.id, v.p, v.k, now() from casework.case_file c, (values (:lead::uuid, 'LEAD'), (access.director(), 'DIRECTOR')) v (p, k)
                     """).param("lead", id(1)).update();
+            jdbc.sql("""
+                    create function public.tell_step() returns trigger language plpgsql as
+                    $$ begin notify batch_step; return null; end $$
+                    """).update();
+            jdbc.sql(
+                            "create trigger tell_step after insert or update on bulk.batch execute function public.tell_step()")
+                    .update();
             return jdbc.sql("""
                     insert into casework.assignment (id, case_id, user_id, part, period)
                     select uuidv7(), id, lead_id, 'LEAD', daterange('2026-01-05', null) from casework.case_file
@@ -134,14 +143,18 @@ class BulkKillTest {
         assertThat(ask(directory, "select count(*) from bulk.batch")).isEqualTo(1);
     }
 
+    /** The database tells of each step of the batch: nobody asks again and again. */
     private static void waitUntil(Path directory, String state) throws Exception {
-        for (var attempt = 0; attempt < 1500; attempt++) {
-            if (ask(directory, "select count(*) from bulk.batch where " + state) == 1) {
-                return;
+        var database = EmbeddedDatabase.running(directory).orElseThrow();
+        try (var connection = DriverManager.getConnection(database.url(), database.owner(), database.password())) {
+            connection.createStatement().execute("listen batch_step");
+            var steps = connection.unwrap(PGConnection.class);
+            while (ask(directory, "select count(*) from bulk.batch where " + state) == 0) {
+                assertThat(steps.getNotifications(A_MINUTE))
+                        .as("the batch never was " + state)
+                        .isNotEmpty();
             }
-            Thread.sleep(Duration.ofMillis(20));
         }
-        throw new IllegalStateException("The batch never was " + state);
     }
 
     private static int ask(Path directory, String sql) throws Exception {

@@ -22,7 +22,7 @@ import pl.oparcie.platform.UserId;
 @Transactional(propagation = Propagation.MANDATORY)
 class DemoStaff {
 
-    private static final int YEARS_OF_SERVICE = 4;
+    private static final int YEARS_OF_SERVICE = 13;
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;

@@ -64,8 +64,17 @@ final class Known {
 
     /** The login of the director. */
     String director() {
+        return whoIs("DIRECTOR");
+    }
+
+    /** The login of whoever keeps the registers of letters. */
+    String receptionist() {
+        return whoIs("RECEPTIONIST");
+    }
+
+    private String whoIs(String role) {
         return centre.users().stream()
-                .filter(user -> user.roles().contains("DIRECTOR"))
+                .filter(user -> user.roles().contains(role))
                 .findFirst()
                 .orElseThrow()
                 .login();

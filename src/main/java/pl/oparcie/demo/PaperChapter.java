@@ -52,14 +52,6 @@ class PaperChapter implements Chapter {
         }
     }
 
-    private static String clerk(Known known) {
-        return known.centre().users().stream()
-                .filter(user -> user.roles().contains("RECEPTIONIST"))
-                .findFirst()
-                .orElseThrow()
-                .login();
-    }
-
     private void documents(FamilyStory.CaseStory file, int day, Known known, Script script) {
         script.add(day, "14:45", file.lead(), "papers", () -> {
             attach(
@@ -115,7 +107,7 @@ class PaperChapter implements Chapter {
 
     private void letterTaken(FamilyStory.CaseStory file, int day, Known known, Script script) {
         var letter = new IncomingId[1];
-        script.add(day, "09:20", clerk(known), "letter", () -> {
+        script.add(day, "09:20", known.receptionist(), "letter", () -> {
             letter[0] = register(
                     known,
                     day,
@@ -131,7 +123,7 @@ class PaperChapter implements Chapter {
     /** New ones on the desk, some not yet handed on, some that create no case. */
     private void letterWaiting(FamilyStory story, Known known, Script script) {
         var which = Math.floorMod(story.name().length(), 3);
-        script.add(-1, "09:30", clerk(known), "letter", () -> {
+        script.add(-1, "09:30", known.receptionist(), "letter", () -> {
             if (which == 0) {
                 var letter = register(
                         known, -1, "Sąd Rejonowy w Lipowcu", "Zapytanie sądu opiekuńczego", "III Nsm 118/26", true);

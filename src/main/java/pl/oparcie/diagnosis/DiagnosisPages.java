@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.access.CaseId;
 import pl.oparcie.diagnosis.view.ComparePage;
 import pl.oparcie.diagnosis.view.DiagnosisPage;
+import pl.oparcie.document.Pdf;
 import pl.oparcie.document.Prints;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.RuleViolation;
@@ -76,7 +77,7 @@ class DiagnosisPages {
     }
 
     @GetMapping("/print")
-    ResponseEntity<byte[]> print(@PathVariable CaseId id, @RequestParam Optional<Integer> number) {
+    ResponseEntity<Pdf> print(@PathVariable CaseId id, @RequestParam Optional<Integer> number) {
         var diagnosis = number.isPresent()
                 ? diagnoses.read(id, number.get())
                 : diagnoses.read(id).orElseThrow(() -> new pl.oparcie.platform.NotFound("diagnosis"));

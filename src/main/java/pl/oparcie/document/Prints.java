@@ -28,13 +28,13 @@ public class Prints {
     }
 
     /**
-     * A form of the centre's own making, marked "wzór roboczy" on its head.
+     * A form of the centre's own making, marked "wzór roboczy" on its head. It is drawn when it is sent.
      *
      * @param titleKey message key of the title; no personal data in it
      * @param file name of the file without its ending, such as {@code diagnoza}
      */
     @Transactional(readOnly = true)
-    public ResponseEntity<byte[]> workingForm(
+    public ResponseEntity<Pdf> workingForm(
             String template, Object page, String titleKey, String caseMark, LocalDate on, String file) {
         var paper = new Paper(
                 Texts.language(),
@@ -42,7 +42,7 @@ public class Prints {
                 Texts.text(titleKey),
                 caseMark + " · " + Texts.date(on),
                 Texts.text("document.working-form"));
-        return inline(renderer.render(template, page, paper), file + "-" + on + ".pdf");
+        return shown(new Pdf(() -> renderer.render(template, page, paper)), file + "-" + on + ".pdf");
     }
 
     /**
@@ -58,6 +58,10 @@ public class Prints {
 
     /** The PDF shown in the browser and never kept by it. */
     public static ResponseEntity<byte[]> inline(byte[] pdf, String file) {
+        return shown(pdf, file);
+    }
+
+    private static <T> ResponseEntity<T> shown(T pdf, String file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

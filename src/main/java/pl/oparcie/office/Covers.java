@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.CaseId;
+import pl.oparcie.document.Pdf;
 import pl.oparcie.office.view.OfficeTable;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.text.Texts;
@@ -26,7 +27,7 @@ public class Covers {
     }
 
     /** The cover as PDF; the caller checked access. */
-    public ResponseEntity<byte[]> print(CaseId id, String title) {
+    public ResponseEntity<Pdf> print(CaseId id, String title) {
         var entry = list.ofCase(id.value()).orElseThrow(() -> new NotFound("case"));
         var rows = new ArrayList<List<String>>();
         row(rows, "office.mark", entry.mark());

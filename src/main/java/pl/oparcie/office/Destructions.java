@@ -2,6 +2,7 @@ package pl.oparcie.office;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,7 @@ import pl.oparcie.platform.text.Texts;
  */
 @Service
 @Transactional
-class Destructions {
+public class Destructions {
 
     static final int MOST = 200;
 
@@ -83,7 +84,7 @@ class Destructions {
     }
 
     /** Makes a list of the chosen cases, of those that are due. */
-    DestructionId propose(java.util.Set<UUID> chosen) {
+    public DestructionId propose(Set<UUID> chosen) {
         requireOffice();
         var entries = cases.due(today.date(), MOST).stream()
                 .filter(entry -> chosen.contains(entry.caseId()))

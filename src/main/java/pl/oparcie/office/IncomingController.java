@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.attachment.AttachmentViews;
+import pl.oparcie.document.Pdf;
 import pl.oparcie.office.view.OfficePages.LetterFormPage;
 import pl.oparcie.office.view.OfficePages.LetterPage;
 import pl.oparcie.office.view.OfficePages.RegisterPage;
@@ -87,7 +88,7 @@ class IncomingController {
     }
 
     @GetMapping("/print")
-    ResponseEntity<byte[]> print(Fields in) {
+    ResponseEntity<Pdf> print(Fields in) {
         var day = in.date("day").orElse(today.date());
         var rows = registers.incoming(null, day, "", null, MOST_PRINTED).reversed().stream()
                 .map(IncomingController::printed)

@@ -17,6 +17,7 @@ import pl.oparcie.access.Access;
 import pl.oparcie.access.role.Role;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
+import pl.oparcie.document.Pdf;
 import pl.oparcie.office.view.OfficePages.CaseListPage;
 import pl.oparcie.office.view.OfficeTable;
 import pl.oparcie.platform.Today;
@@ -163,7 +164,7 @@ class NumberedCasesController {
     }
 
     @GetMapping("/print")
-    ResponseEntity<byte[]> print(Fields in) {
+    ResponseEntity<Pdf> print(Fields in) {
         return prints.table(table(in, "office.cases.print"), "office.cases.title", "spis-spraw");
     }
 

@@ -7,6 +7,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import pl.oparcie.document.Pdf;
 import pl.oparcie.document.Prints;
 import pl.oparcie.office.view.OfficeTable;
 import pl.oparcie.platform.Today;
@@ -23,11 +24,11 @@ class OfficePrints {
         this.today = today;
     }
 
-    ResponseEntity<byte[]> table(OfficeTable page, String titleKey, String file) {
+    ResponseEntity<Pdf> table(OfficeTable page, String titleKey, String file) {
         return prints.workingForm("office-table", page, titleKey, page.title(), today.date(), file);
     }
 
-    ResponseEntity<byte[]> cover(OfficeTable page) {
+    ResponseEntity<Pdf> cover(OfficeTable page) {
         return prints.workingForm("office-cover", page, "office.cover.title", page.title(), today.date(), "okladka");
     }
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import pl.oparcie.document.Pdf;
 import pl.oparcie.office.view.OfficePages.DestructionPage;
 import pl.oparcie.office.view.OfficePages.RetentionPage;
 import pl.oparcie.office.view.OfficeTable;
@@ -191,7 +192,7 @@ class RetentionController {
     /** Marks, classes, days: nothing of a person. */
     @GetMapping("/{id}/protocol")
     @Transactional
-    ResponseEntity<byte[]> protocol(@PathVariable DestructionId id) {
+    ResponseEntity<Pdf> protocol(@PathVariable DestructionId id) {
         var one = destructions.get(id);
         var items = destructions.items(id);
         var rows = new ArrayList<List<String>>();

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.access.CaseId;
+import pl.oparcie.document.Pdf;
 import pl.oparcie.document.Prints;
 import pl.oparcie.plan.NewPlan.Acceptance;
 import pl.oparcie.plan.NewPlan.Status;
@@ -83,7 +84,7 @@ class PlanPages {
     }
 
     @GetMapping("/print")
-    ResponseEntity<byte[]> print(@PathVariable CaseId id, @RequestParam Optional<Integer> number) {
+    ResponseEntity<Pdf> print(@PathVariable CaseId id, @RequestParam Optional<Integer> number) {
         var plan = number.isPresent()
                 ? plans.read(id, number.get())
                 : plans.read(id).orElseThrow(() -> new NotFound("plan"));

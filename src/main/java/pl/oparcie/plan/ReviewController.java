@@ -23,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.access.CaseId;
 import pl.oparcie.casework.view.CaseHeader;
 import pl.oparcie.diagnosis.NewDiagnosis.FilledBy;
+import pl.oparcie.document.Pdf;
 import pl.oparcie.document.Prints;
 import pl.oparcie.plan.view.ReviewFormPage;
 import pl.oparcie.plan.view.ReviewPage;
@@ -191,7 +192,7 @@ class ReviewController {
     }
 
     @GetMapping("/{review}/print")
-    ResponseEntity<byte[]> print(@PathVariable CaseId id, @PathVariable UUID review) {
+    ResponseEntity<Pdf> print(@PathVariable CaseId id, @PathVariable UUID review) {
         var found = reviews.read(id, review);
         return prints.workingForm(
                 "review",

@@ -19,7 +19,7 @@ class DemoDataTest {
 
     @Test
     void everyFileIsReadAndHasItsPeople() {
-        assertThat(FAMILIES).hasSize(51);
+        assertThat(FAMILIES).hasSize(53);
         assertThat(new Stories().contacts().contacts()).hasSize(10);
         FAMILIES.forEach((file, family) -> {
             var keys = family.persons().stream().map(FamilyStory.Person::key).collect(Collectors.toSet());

@@ -62,8 +62,8 @@ class DemoLoadTest {
     void everyFamilyIsToldToItsEnd() {
         assertThat(leftOut).isEmpty();
         assertThat(loader.needed()).isFalse();
-        assertThat(count("register.household")).isEqualTo(51);
-        assertThat(count("casework.case_file where closed_on is not null")).isEqualTo(9);
+        assertThat(count("register.household")).isEqualTo(53);
+        assertThat(count("casework.case_file where closed_on is not null")).isEqualTo(11);
         assertThat(count("casework.visit where state = 'PLANNED'")).isEqualTo(17);
     }
 
@@ -80,7 +80,7 @@ class DemoLoadTest {
                         Map.entry("RETURNED", 1),
                         Map.entry("REFUSED", 1),
                         Map.entry("ACCEPTED", 4),
-                        Map.entry("ASSIGNED", 38));
+                        Map.entry("ASSIGNED", 40));
     }
 
     @Test

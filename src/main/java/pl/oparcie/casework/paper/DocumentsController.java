@@ -21,6 +21,7 @@ import pl.oparcie.casework.CaseAction;
 import pl.oparcie.casework.CaseHeaders;
 import pl.oparcie.casework.CaseTab;
 import pl.oparcie.casework.view.DocumentsPage;
+import pl.oparcie.document.Pdf;
 import pl.oparcie.office.Covers;
 import pl.oparcie.platform.web.Pages;
 
@@ -66,7 +67,7 @@ class DocumentsController {
     /** The cover of the paper file: mark, class, category, how long it is kept. */
     @GetMapping("/cover")
     @Transactional
-    ResponseEntity<byte[]> cover(@PathVariable CaseId id) {
+    ResponseEntity<Pdf> cover(@PathVariable CaseId id) {
         access.require(CaseAction.READ, id);
         audit.record("case.cover.print", Subject.ofCase(id.value()));
         return covers.print(id, headers.about(id).name());
