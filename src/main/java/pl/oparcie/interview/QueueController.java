@@ -21,6 +21,7 @@ import pl.oparcie.access.Staff;
 import pl.oparcie.access.role.Role;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
+import pl.oparcie.document.Pdf;
 import pl.oparcie.document.Prints;
 import pl.oparcie.interview.InterviewQueue.Wanted;
 import pl.oparcie.interview.InterviewQueue.Which;
@@ -94,7 +95,7 @@ class QueueController {
 
     /** Those past their term, on paper, worker by worker. */
     @GetMapping("/interviews/late/print")
-    ResponseEntity<byte[]> late() {
+    ResponseEntity<Pdf> late() {
         access.requireRole(Role.TEAM_LEADER, Role.DIRECTOR);
         audit.record("interview.list-print", Subject.NONE);
         var day = today.date();
