@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Walks every page of the trial centre that somebody of each role reaches by links, counts its queries (its session's, the rail's and the
  * log's too), fills the same centre with up to two hundred more of most things and walks the same addresses again: no more queries, at most
- * 15; the start page, which has yet to come down to that, at most 18.
+ * 15.
  */
 @SpringBootTest(properties = {"oparcie.jobs=false", "oparcie.trial=true", "oparcie.demo=true", "oparcie.measure=sql"})
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
@@ -45,9 +45,6 @@ import tools.jackson.databind.json.JsonMapper;
 class QueryCountTest {
 
     private static final int MOST = 15;
-    /** The start page asks each module once for what waits there; with documents, letters and interviews there are more than fifteen. */
-    private static final int MOST_AT_START = 18;
-
     private static final int SAME_SHAPE = 2;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
     private static final Pattern NO_WALK = Pattern.compile(".*(logout).*");
@@ -77,8 +74,7 @@ class QueryCountTest {
             var session = login(name);
             few.stream().filter(page -> page.role().equals(role)).forEach(page -> {
                 var many = open(role, session, page.path());
-                if (many.count() > page.count()
-                        || many.count() > most(page.path())) { // fewer: what the first visit left in memory
+                if (many.count() > page.count() || many.count() > MOST) { // fewer: what the first visit left in memory
                     wrong.putIfAbsent(
                             shape(page.path()) + " " + many.count(),
                             "%s as %s: %d, with many rows %d:%n%s"
@@ -87,10 +83,6 @@ class QueryCountTest {
             });
         });
         assertThat(wrong.values()).as(() -> String.join("\n", wrong.values())).isEmpty();
-    }
-
-    private static int most(String path) {
-        return path.equals("/") ? MOST_AT_START : MOST;
     }
 
     /** The records that stand in the addresses: the cases, persons, households that were opened. */

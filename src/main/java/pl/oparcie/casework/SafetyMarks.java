@@ -4,24 +4,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.CaseId;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.text.Texts;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /** What to know before a visit. Shown on top of the case and wherever a visit is planned. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class SafetyMarks {
 
-    private final JdbcClient jdbc;
+    private final Questions questions;
     private final CaseFiles files;
 
-    SafetyMarks(JdbcClient jdbc, CaseFiles files) {
-        this.jdbc = jdbc;
+    SafetyMarks(Questions questions, CaseFiles files) {
+        this.questions = questions;
         this.files = files;
     }
 
@@ -58,10 +59,15 @@ public class SafetyMarks {
 
     /** All marks of a case, those in force first. */
     public List<SafetyMark> all(CaseId id) {
-        return jdbc.sql("""
-                        select id, kind, note, since, review_on as "reviewOn", ended_on as "endedOn", end_reason as "endReason", version
+        return questions.list(allOf(id));
+    }
+
+    /** What {@link #all} asks. */
+    public static Question<SafetyMark> allOf(CaseId id) {
+        return Question.of("""
+                        select id, kind, note, since, review_on, ended_on, end_reason, version
                           from casework.safety_mark where case_id = :case order by ended_on is not null, since desc, id desc
-                        """).param("case", id.value()).query(SafetyMark.class).list();
+                        """, SafetyMark.class).with("case", id.value());
     }
 
     /** One mark of a case. */

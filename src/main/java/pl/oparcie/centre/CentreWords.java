@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.CentreName;
 
-/** The name of the centre on every page; read again every few seconds, so that a page does not ask each time. */
+/** The name of the centre on every page; read again every few seconds, so that the pages before the login do not ask each time. */
 @Component
 class CentreWords implements CentreName {
 
@@ -32,6 +32,16 @@ class CentreWords implements CentreName {
             known = last;
         }
         return last.name();
+    }
+
+    @Override
+    public String query() {
+        return "select short_name from centre.centre where id = 1";
+    }
+
+    @Override
+    public String usual() {
+        return Centre.Identity.USUAL.shortName();
     }
 
     void forget() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import pl.oparcie.platform.desk.DeskLine;
 import pl.oparcie.platform.desk.DeskSource;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Pages;
+import pl.oparcie.platform.web.Questions;
 
 /** "Co dziś": what is due, what waits, what is unfinished, for the one who logged in. */
 @Controller
@@ -30,12 +32,14 @@ class DeskController {
 
     private final List<DeskSource> sources;
     private final List<DeskFigure> figures;
+    private final Questions questions;
     private final Audit audit;
     private final Today today;
 
-    DeskController(List<DeskSource> sources, List<DeskFigure> figures, Audit audit, Today today) {
+    DeskController(List<DeskSource> sources, List<DeskFigure> figures, Questions questions, Audit audit, Today today) {
         this.sources = sources;
         this.figures = figures;
+        this.questions = questions;
         this.audit = audit;
         this.today = today;
     }
@@ -59,7 +63,19 @@ class DeskController {
         return Pages.redirect("/");
     }
 
+    /** What the modules need for these cards and for the figures, in one statement. */
+    private void askTogether(List<DeskCard> shown) {
+        questions.ahead(Stream.concat(
+                        sources.stream()
+                                .filter(source -> shown.contains(source.card()))
+                                .flatMap(source -> source.questions().stream()),
+                        figures.stream().flatMap(figure -> figure.questions().stream()))
+                .distinct()
+                .toList());
+    }
+
     private Map<DeskCard, List<DeskLine>> lines(List<DeskCard> shown) {
+        askTogether(shown);
         var found = new EnumMap<DeskCard, List<DeskLine>>(DeskCard.class);
         for (var source : sources) {
             if (!shown.contains(source.card())) {

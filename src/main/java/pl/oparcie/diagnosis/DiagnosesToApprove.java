@@ -6,6 +6,7 @@ import pl.oparcie.platform.desk.DeskCard;
 import pl.oparcie.platform.desk.DeskLine;
 import pl.oparcie.platform.desk.DeskSource;
 import pl.oparcie.platform.text.Texts;
+import pl.oparcie.platform.web.Question;
 
 /** Diagnoses that wait for the leader (or the director). */
 @Component
@@ -20,6 +21,11 @@ class DiagnosesToApprove implements DeskSource {
     @Override
     public DeskCard card() {
         return DeskCard.TO_DECIDE;
+    }
+
+    @Override
+    public List<Question<?>> questions() {
+        return List.of(rows.question());
     }
 
     @Override

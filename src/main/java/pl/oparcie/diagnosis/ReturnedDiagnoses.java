@@ -6,6 +6,7 @@ import pl.oparcie.platform.desk.DeskCard;
 import pl.oparcie.platform.desk.DeskLine;
 import pl.oparcie.platform.desk.DeskSource;
 import pl.oparcie.platform.text.Texts;
+import pl.oparcie.platform.web.Question;
 
 /** Diagnoses given back to their author with a remark. */
 @Component
@@ -20,6 +21,11 @@ class ReturnedDiagnoses implements DeskSource {
     @Override
     public DeskCard card() {
         return DeskCard.FOR_ME;
+    }
+
+    @Override
+    public List<Question<?>> questions() {
+        return List.of(rows.question());
     }
 
     @Override

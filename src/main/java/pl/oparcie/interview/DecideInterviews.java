@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import pl.oparcie.interview.InterviewQueue.What;
-import pl.oparcie.platform.Today;
 import pl.oparcie.platform.desk.DeskCard;
 import pl.oparcie.platform.desk.DeskLine;
 import pl.oparcie.platform.desk.DeskSource;
+import pl.oparcie.platform.web.Question;
 
 /** What waits for the word of whoever is above. */
 @Component
@@ -21,11 +21,9 @@ class DecideInterviews implements DeskSource {
     private static final Set<What> HERE = EnumSet.of(What.CONSENT, What.CHECK, What.ACCEPT, What.DECIDE);
 
     private final InterviewQueue queue;
-    private final Today today;
 
-    DecideInterviews(InterviewQueue queue, Today today) {
+    DecideInterviews(InterviewQueue queue) {
         this.queue = queue;
-        this.today = today;
     }
 
     @Override
@@ -34,8 +32,13 @@ class DecideInterviews implements DeskSource {
     }
 
     @Override
+    public List<Question<?>> questions() {
+        return List.of(InterviewQueue.onDesk());
+    }
+
+    @Override
     public List<DeskLine> lines() {
-        return queue.desk(today.date()).stream()
+        return queue.desk().stream()
                 .filter(row -> HERE.contains(row.what()))
                 .map(row -> new DeskLine(
                         dayMonth(row.day()),

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import pl.oparcie.interview.InterviewQueue.What;
-import pl.oparcie.platform.Today;
 import pl.oparcie.platform.desk.DeskCard;
 import pl.oparcie.platform.desk.DeskLine;
 import pl.oparcie.platform.desk.DeskSource;
+import pl.oparcie.platform.web.Question;
 
 /** Interviews newly given or given back with a remark. */
 @Component
@@ -21,11 +21,9 @@ class GivenInterviews implements DeskSource {
     private static final Set<What> HERE = EnumSet.of(What.GIVEN, What.RETURNED);
 
     private final InterviewQueue queue;
-    private final Today today;
 
-    GivenInterviews(InterviewQueue queue, Today today) {
+    GivenInterviews(InterviewQueue queue) {
         this.queue = queue;
-        this.today = today;
     }
 
     @Override
@@ -34,8 +32,13 @@ class GivenInterviews implements DeskSource {
     }
 
     @Override
+    public List<Question<?>> questions() {
+        return List.of(InterviewQueue.onDesk());
+    }
+
+    @Override
     public List<DeskLine> lines() {
-        return queue.desk(today.date()).stream()
+        return queue.desk().stream()
                 .filter(row -> HERE.contains(row.what()))
                 .map(row -> new DeskLine(
                         dayMonth(row.day()),

@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.oparcie.audit.Subject;
 import pl.oparcie.platform.CurrentUser;
-import pl.oparcie.platform.web.Asked;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /** Lists of interviews: the queue, and what lies on somebody's desk. */
 @Repository
@@ -23,9 +24,11 @@ class InterviewQueue {
     private static final String OPEN = "i.state in ('NEW', 'SCHEDULED', 'IN_PROGRESS')";
 
     private final JdbcClient jdbc;
+    private final Questions questions;
 
-    InterviewQueue(JdbcClient jdbc) {
+    InterviewQueue(JdbcClient jdbc, Questions questions) {
         this.jdbc = jdbc;
+        this.questions = questions;
     }
 
     /** Which of them. */
@@ -162,37 +165,33 @@ class InterviewQueue {
     record OnDesk(UUID id, String name, Kind kind, What what, LocalDate day) {}
 
     /** What waits for the current user's word, and what came to him. */
-    List<OnDesk> desk(LocalDate today) {
-        return Asked.once("interviews on the desk", () -> all(today));
+    List<OnDesk> desk() {
+        return questions.list(onDesk());
     }
 
-    private List<OnDesk> all(LocalDate today) {
-        return jdbc.sql("""
+    /** What {@link #desk} asks. */
+    static Question<OnDesk> onDesk() {
+        return Question.of("""
                         (select i.id, i.name, i.kind,
                                 case when i.state = 'STATEMENT_SIGNED' then 'ACCEPT' when i.submitted_on is not null then 'CHECK' else 'CONSENT' end as what,
                                 coalesce(i.statement_on, i.submitted_on, i.planned_on, i.learned_on) as day
                            from interview.interview i
-                          where %1$s and i.worker_id <> :me
+                          where %1$s and i.worker_id <> (select platform.me())
                             and (i.state = 'STATEMENT_SIGNED' or %2$s and (i.submitted_on is not null
                                  or i.outside_hours and i.consent_on is null and i.planned_on is not null))
-                          order by 5, 1 limit :most)
+                          order by 5, 1 limit %4$d)
                         union all
                         (select i.id, i.name, i.kind, 'DECIDE', r.on_date
                            from interview.refusal r join interview.interview i on i.id = r.interview_id
-                          where r.decision is null and r.by_id <> :me and %1$s order by 5, 1 limit :most)
+                          where r.decision is null and r.by_id <> (select platform.me()) and %1$s order by 5, 1 limit %4$d)
                         union all
                         (select i.id, i.name, i.kind, 'GIVEN', i.ordered_on from interview.interview i
-                          where i.worker_id = :me and i.ordered_by <> :me and i.state = 'NEW' and i.ordered_on > :since
-                          order by 5, 1 limit :most)
+                          where i.worker_id = (select platform.me()) and i.ordered_by <> (select platform.me()) and i.state = 'NEW' and i.ordered_on > ((select platform.today()) - %3$d)
+                          order by 5, 1 limit %4$d)
                         union all
                         (select i.id, i.name, i.kind, 'RETURNED', max(m.on_date)
                            from interview.remark m join interview.interview i on i.id = m.interview_id
-                          where not m.settled and i.worker_id = :me and i.state = 'IN_PROGRESS' group by i.id order by 5, 1 limit :most)
-                        """.formatted(InterviewStore.HEADS, OPEN))
-                .param("me", CurrentUser.me().value())
-                .param("since", today.minusDays(NEW_DAYS))
-                .param("most", DESK)
-                .query(OnDesk.class)
-                .list();
+                          where not m.settled and i.worker_id = (select platform.me()) and i.state = 'IN_PROGRESS' group by i.id order by 5, 1 limit %4$d)
+                        """.formatted(InterviewStore.HEADS, OPEN, NEW_DAYS, DESK), OnDesk.class);
     }
 }

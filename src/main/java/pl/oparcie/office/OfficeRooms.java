@@ -9,6 +9,8 @@ import pl.oparcie.platform.desk.DeskLine;
 import pl.oparcie.platform.desk.DeskSource;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.NavSource;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /** The rooms of the office, and new letters on the desks of those who lead the cases. */
 @Component
@@ -21,10 +23,10 @@ class OfficeRooms implements NavSource, DeskSource {
     private static final Set<String> CASE_READERS =
             Set.of(Role.RECEPTIONIST.name(), Role.DIRECTOR.name(), Role.TEAM_LEADER.name());
 
-    private final RegisterStore store;
+    private final Questions questions;
 
-    OfficeRooms(RegisterStore store) {
-        this.store = store;
+    OfficeRooms(Questions questions) {
+        this.questions = questions;
     }
 
     @Override
@@ -49,8 +51,13 @@ class OfficeRooms implements NavSource, DeskSource {
     }
 
     @Override
+    public List<Question<?>> questions() {
+        return List.of(RegisterStore.forMe());
+    }
+
+    @Override
     public List<DeskLine> lines() {
-        return store.forMe().stream()
+        return questions.list(RegisterStore.forMe()).stream()
                 .map(letter -> new DeskLine(
                         Texts.dayMonth(letter.receivedOn()),
                         Texts.text("office.desk.incoming", letter.title()),

@@ -13,6 +13,7 @@ import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.web.Question;
 
 /** Rows of the two registers of letters. */
 @Repository
@@ -112,10 +113,10 @@ class RegisterStore {
     }
 
     /** Letters that lie on the reader's desk, or on that of somebody for whom he stands in. */
-    List<Incoming> forMe() {
-        return jdbc.sql(INCOMING + """
+    static Question<Incoming> forMe() {
+        return Question.of(INCOMING + """
                          where i.state = 'GIVEN' and i.handler_id = any ((select access.principals())::uuid[]) order by i.id limit 20
-                        """).query(Incoming.class).list();
+                        """, Incoming.class);
     }
 
     List<Incoming> ofCase(CaseId id) {

@@ -12,8 +12,8 @@ import org.springframework.session.Session;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Sessions at the price of one query a request: read once for a request, and written only when something in them changed or the time of
- * the last request is a minute old.
+ * Sessions at the price of one query a request: read once for a request, and written only when something in them changed. The time of
+ * the last request is written by that query, once it is a minute old.
  */
 final class KeptSessions implements FindByIndexNameSessionRepository<KeptSessions.Kept> {
 
@@ -132,8 +132,8 @@ final class KeptSessions implements FindByIndexNameSessionRepository<KeptSession
 
         @Override
         public void setLastAccessedTime(Instant time) {
+            // already written by the query that found it
             if (!time.isBefore(row.getLastAccessedTime().plus(PRECISION))) {
-                changed = true;
                 row.setLastAccessedTime(time);
             }
         }

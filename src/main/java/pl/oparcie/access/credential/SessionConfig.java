@@ -31,16 +31,23 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @EnableSpringHttpSession
 class SessionConfig {
 
-    /** A session is found only while its account is open (art. 100 ust. 6): no other query has to ask that again. */
+    /**
+     * A session is found only while its account is open (art. 100 ust. 6): no other query has to ask that again. The time of the last
+     * request is written in the same statement, once it is {@link KeptSessions#PRECISION} old.
+     */
     private static final String FIND = """
+            with asked as materialized (select ? as id, (extract(epoch from clock_timestamp()) * 1000)::bigint as now),
+            touched as (
+                update platform.session s set last_access_time = asked.now, expiry_time = asked.now + s.max_inactive_interval * 1000::bigint
+                  from asked where s.session_id = asked.id and s.last_access_time <= asked.now - %d and s.expiry_time > asked.now)
             select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval, a.attribute_name, a.attribute_bytes
-              from platform.session s left join platform.session_attributes a on a.session_primary_id = s.primary_id
-             where s.session_id = ?
-               and (s.principal_name is null or exists (
+              from asked join platform.session s on s.session_id = asked.id
+              left join platform.session_attributes a on a.session_primary_id = s.primary_id
+             where s.principal_name is null or exists (
                     select 1 from access.account u where u.login = s.principal_name
                        and u.authorised_on <= platform.today() and u.secrecy_on <= platform.today()
-                       and (u.active_until is null or u.active_until >= platform.today())))
-            """;
+                       and (u.active_until is null or u.active_until >= platform.today()))
+            """.formatted(KeptSessions.PRECISION.toMillis());
 
     @Bean(initMethod = "afterPropertiesSet", destroyMethod = "destroy")
     JdbcIndexedSessionRepository sessionRows(

@@ -8,15 +8,19 @@ import pl.oparcie.platform.desk.DeskCard;
 import pl.oparcie.platform.desk.DeskLine;
 import pl.oparcie.platform.desk.DeskSource;
 import pl.oparcie.platform.text.Texts;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /** Tells lead and leader that somebody opened a case in an emergency, until they have read of it. No client is named here. */
 @Component
 class OpeningDesk implements DeskSource {
 
     private final OpeningStore store;
+    private final Questions questions;
 
-    OpeningDesk(OpeningStore store) {
+    OpeningDesk(OpeningStore store, Questions questions) {
         this.store = store;
+        this.questions = questions;
     }
 
     @Override
@@ -25,8 +29,13 @@ class OpeningDesk implements DeskSource {
     }
 
     @Override
+    public List<Question<?>> questions() {
+        return List.of(store.unread());
+    }
+
+    @Override
     public List<DeskLine> lines() {
-        return store.unread().stream()
+        return questions.list(store.unread()).stream()
                 .map(opening -> new DeskLine(
                         Texts.dateTime(opening.at()),
                         Texts.text("opening.desk", opening.who()),

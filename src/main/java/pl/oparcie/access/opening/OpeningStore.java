@@ -14,6 +14,8 @@ import pl.oparcie.access.CaseId;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Option;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 @Repository
 class OpeningStore {
@@ -22,10 +24,12 @@ class OpeningStore {
     private static final String[] CASE_ROLES = {"SOCIAL_WORKER", "FAMILY_ASSISTANT", "TEAM_LEADER", "TEAM_CHAIR"};
 
     private final JdbcClient jdbc;
+    private final Questions questions;
     private final Today today;
 
-    OpeningStore(JdbcClient jdbc, Today today) {
+    OpeningStore(JdbcClient jdbc, Questions questions, Today today) {
         this.jdbc = jdbc;
+        this.questions = questions;
         this.today = today;
     }
 
@@ -86,30 +90,25 @@ class OpeningStore {
     }
 
     List<Opening> openings(CaseId id) {
-        return openings("o.case_id = :case", id.value());
+        return questions.list(openings("o.case_id = :case").with("case", id.value()));
     }
 
     /** Emergencies in cases that the user leads or whose team he leads, which he has not read of. */
-    List<Opening> unread() {
+    Question<Opening> unread() {
         return openings("""
-                o.user_id <> :me and not exists (select 1 from access.opening_read r where r.opening_id = o.id and r.account_id = :me)
+                o.user_id <> (select platform.me()) and not exists (select 1 from access.opening_read r where r.opening_id = o.id and r.account_id = (select platform.me()))
                 and exists (select 1 from access.case_grant g where g.case_id = o.case_id and g.kind in ('LEAD', 'TEAM')
                             and g.principal_id = any ((select access.principals())::uuid[]))
-                and cast(:case as uuid) is null
-                """, null);
+                """);
     }
 
-    private List<Opening> openings(String which, @Nullable UUID caseId) {
-        return jdbc.sql("""
-                        select o.id, o.case_id, a.first_name || ' ' || a.last_name as who, o.reason, o.at, o.until, o.user_id = :me as mine,
-                               exists (select 1 from access.opening_read r where r.opening_id = o.id and r.account_id = :me) as read
+    private static Question<Opening> openings(String which) {
+        return Question.of("""
+                        select o.id, o.case_id, a.first_name || ' ' || a.last_name as who, o.reason, o.at, o.until, o.user_id = (select platform.me()) as mine,
+                               exists (select 1 from access.opening_read r where r.opening_id = o.id and r.account_id = (select platform.me())) as read
                           from access.opening o join access.account a on a.id = o.user_id
                          where %s order by o.at desc limit 20
-                        """.formatted(which))
-                .param("case", caseId)
-                .param("me", CurrentUser.me().value())
-                .query(Opening.class)
-                .list();
+                        """.formatted(which), Opening.class);
     }
 
     void markRead(CaseId id) {

@@ -6,15 +6,17 @@ import pl.oparcie.platform.desk.DeskCard;
 import pl.oparcie.platform.desk.DeskLine;
 import pl.oparcie.platform.desk.DeskSource;
 import pl.oparcie.platform.text.Texts;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /** Assaults on workers that wait for the register or for an offer of help. */
 @Component
 class IncidentDesk implements DeskSource {
 
-    private final Incidents incidents;
+    private final Questions questions;
 
-    IncidentDesk(Incidents incidents) {
-        this.incidents = incidents;
+    IncidentDesk(Questions questions) {
+        this.questions = questions;
     }
 
     @Override
@@ -23,18 +25,23 @@ class IncidentDesk implements DeskSource {
     }
 
     @Override
+    public List<Question<?>> questions() {
+        return List.of(Incidents.waiting());
+    }
+
+    @Override
     public List<DeskLine> lines() {
-        return incidents.waiting().stream()
+        return questions.list(Incidents.waiting()).stream()
                 .map(incident -> new DeskLine(
-                        Texts.dayMonth(incident.report().on()),
+                        Texts.dayMonth(incident.onDate()),
                         Texts.text("incident.desk", incident.workerName()),
                         "/incidents/" + incident.id(),
                         Texts.text("incident.basis"),
-                        incident.report().on(),
-                        incident.answer().registeredOn() == null ? "late" : "wait",
-                        incident.answer().registeredOn() == null
+                        incident.onDate(),
+                        incident.registeredOn() == null ? "late" : "wait",
+                        incident.registeredOn() == null
                                 ? Texts.text("incident.not-registered")
-                                : Texts.name("incident.help", incident.answer().help())))
+                                : Texts.name("incident.help", incident.help())))
                 .toList();
     }
 }

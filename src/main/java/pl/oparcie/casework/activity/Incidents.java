@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.UserId;
 import pl.oparcie.platform.text.Texts;
+import pl.oparcie.platform.web.Question;
 import pl.oparcie.term.NewTerm;
 import pl.oparcie.term.TermKind;
 import pl.oparcie.term.Terms;
@@ -165,15 +167,24 @@ class Incidents {
                 .list();
     }
 
+    /** An incident that waits for its answer. */
+    record Waiting(
+            UUID id,
+            LocalDate onDate,
+            String workerName,
+            @Nullable LocalDate registeredOn,
+            Incident.Help help) {}
+
     /** Those that wait for the leader or the director. */
-    List<Incident> waiting() {
-        return jdbc
-                .sql(SELECT + " where i.registered_on is null or i.help = 'NOT_YET' order by i.on_date, i.id limit 20")
-                .query((row, n) -> incident(row))
-                .list()
-                .stream()
-                .filter(Incident::mayAnswer)
-                .toList();
+    static Question<Waiting> waiting() {
+        return Question.of("""
+                        select i.id, i.on_date, w.first_name || ' ' || w.last_name as worker_name, i.registered_on, i.help
+                          from casework.incident i join access.account w on w.id = i.worker_id
+                         where (i.registered_on is null or i.help = 'NOT_YET')
+                           and (i.team_id = any ((select access.principals())::uuid[])
+                                or access.director() = any ((select access.principals())::uuid[]))
+                         order by i.on_date, i.id limit 20
+                        """, Waiting.class);
     }
 
     private static Incident incident(ResultSet row) throws SQLException {

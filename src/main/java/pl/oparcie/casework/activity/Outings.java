@@ -17,6 +17,8 @@ import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /** Who is out in the field, since when and until when, so that somebody notices who has not come back. */
 @Service
@@ -24,11 +26,13 @@ import pl.oparcie.platform.Today;
 class Outings {
 
     private final JdbcClient jdbc;
+    private final Questions questions;
     private final Audit audit;
     private final Today today;
 
-    Outings(JdbcClient jdbc, Audit audit, Today today) {
+    Outings(JdbcClient jdbc, Questions questions, Audit audit, Today today) {
         this.jdbc = jdbc;
+        this.questions = questions;
         this.audit = audit;
         this.today = today;
     }
@@ -85,18 +89,24 @@ class Outings {
 
     /** Who of the user's team, or of the teams he leads, is out; everybody for the director. */
     List<Outing> outside() {
-        return jdbc.sql("""
+        return questions.list(whoIsOut()).stream()
+                .map(row -> new Outing(row.name(), row.leftAt(), row.dueAt()))
+                .toList();
+    }
+
+    record Out(String name, Instant leftAt, Instant dueAt) {}
+
+    /** What {@link #outside} asks. */
+    static Question<Out> whoIsOut() {
+        return Question.of("""
                         select w.first_name || ' ' || w.last_name as name, o.left_at, o.due_at
                           from casework.outing o join access.account w on w.id = o.worker_id
-                         where o.back_at is null and o.worker_id <> :me
-                           and (w.team_id = (select a.team_id from access.account a where a.id = :me)
+                         where o.back_at is null and o.worker_id <> (select platform.me())
+                           and (w.team_id = (select a.team_id from access.account a where a.id = (select platform.me()))
                                 or w.team_id = any ((select access.principals())::uuid[])
                                 or access.director() = any ((select access.principals())::uuid[]))
                          order by o.due_at, w.last_name limit 100
-                        """)
-                .param("me", CurrentUser.me().value())
-                .query((row, n) -> outing(row))
-                .list();
+                        """, Out.class);
     }
 
     private static Outing outing(ResultSet row) throws SQLException {

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.desk.DeskCard;
 import pl.oparcie.platform.desk.DeskLine;
 import pl.oparcie.platform.desk.DeskSource;
 import pl.oparcie.platform.text.Texts;
+import pl.oparcie.platform.web.Question;
 
 /** Visits of today and tomorrow, those not told of yet, and colleagues who are not back in time. */
 @Component
@@ -31,6 +31,11 @@ class VisitDesk implements DeskSource {
     }
 
     @Override
+    public List<Question<?>> questions() {
+        return List.of(Outings.whoIsOut());
+    }
+
+    @Override
     public List<DeskLine> lines() {
         var now = today.now();
         var late = outings.outside().stream()
@@ -43,10 +48,7 @@ class VisitDesk implements DeskSource {
                         today.date(),
                         "late",
                         Texts.text("outing.late", Texts.time(outing.due()))));
-        return Stream.concat(
-                        late,
-                        visits.waiting(CurrentUser.me(), today.date().plusDays(1)).stream()
-                                .map(this::line))
+        return Stream.concat(late, visits.waiting().stream().map(this::line))
                 .limit(20)
                 .toList();
     }

@@ -65,16 +65,13 @@ class VisitStore {
                 .list();
     }
 
-    /** Visits planned until a day and not told of yet, the oldest first. */
-    List<Listed> waiting(UserId worker, LocalDate to) {
+    /** The user's visits planned until tomorrow and not told of yet, the oldest first. */
+    List<Listed> waiting() {
         return jdbc.sql(SELECT + """
-                         where (v.worker_id = :me or v.second_worker = :me) and v.state = 'PLANNED' and v.on_date <= :to
+                         where (v.worker_id = (select platform.me()) or v.second_worker = (select platform.me())) and v.state = 'PLANNED'
+                           and v.on_date <= (select platform.today()) + 1
                          order by v.on_date, v.at_time nulls last, v.id limit 20
-                        """)
-                .param("me", worker.value())
-                .param("to", to)
-                .query((row, n) -> listed(row))
-                .list();
+                        """).query((row, n) -> listed(row)).list();
     }
 
     /** What is planned in a case. */

@@ -1,7 +1,6 @@
 package pl.oparcie.casework.closing;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +14,19 @@ import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /** Proposals of closing, closings and what was found after them. */
 @Repository
 class ClosingStore {
 
     private final JdbcClient jdbc;
+    private final Questions questions;
 
-    ClosingStore(JdbcClient jdbc) {
+    ClosingStore(JdbcClient jdbc, Questions questions) {
         this.jdbc = jdbc;
+        this.questions = questions;
     }
 
     enum State {
@@ -48,19 +51,19 @@ class ClosingStore {
             int version) {}
 
     /** All proposals of closing a case, the newest first. */
-    List<Closing> of(CaseId id) {
-        return jdbc.sql("""
+    static Question<Closing> of(CaseId id) {
+        return Question.of("""
                         select c.id, c.code, c.note, c.no_evaluation, c.proposed_by, p.first_name || ' ' || p.last_name as proposer,
                                c.proposed_on, c.state, d.first_name || ' ' || d.last_name as decider, c.decided_on, c.remark, c.version
                           from casework.closing c
                           join access.account p on p.id = c.proposed_by
                           left join access.account d on d.id = c.decided_by
                          where c.case_id = :case order by c.proposed_on desc, c.id desc
-                        """).param("case", id.value()).query(Closing.class).list();
+                        """, Closing.class).with("case", id.value());
     }
 
     Optional<Closing> proposed(CaseId id) {
-        return of(id).stream()
+        return questions.list(of(id)).stream()
                 .filter(closing -> closing.state() == State.PROPOSED)
                 .findFirst();
     }
@@ -139,12 +142,12 @@ class ClosingStore {
 
     record FollowUp(LocalDate on, String result, String note, String author) {}
 
-    List<FollowUp> followUps(CaseId id) {
-        return jdbc.sql("""
+    static Question<FollowUp> followUps(CaseId id) {
+        return Question.of("""
                         select f.on_date as "on", f.result, f.note, a.first_name || ' ' || a.last_name as author
                           from casework.follow_up f join access.account a on a.id = f.user_id
                          where f.case_id = :case order by f.on_date desc, f.id desc
-                        """).param("case", id.value()).query(FollowUp.class).list();
+                        """, FollowUp.class).with("case", id.value());
     }
 
     void followUp(CaseId id, LocalDate on, FollowUpResult result, String note) {

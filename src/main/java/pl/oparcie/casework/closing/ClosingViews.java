@@ -13,17 +13,26 @@ import pl.oparcie.casework.closing.ClosingStore.State;
 import pl.oparcie.casework.view.DataPage;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.text.Texts;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /** Where a closing is seen: on top of the case and in its data. */
 @Component
 class ClosingViews implements CaseWaiting, CaseSection {
 
     private final ClosingStore store;
+    private final Questions questions;
     private final Access access;
 
-    ClosingViews(ClosingStore store, Access access) {
+    ClosingViews(ClosingStore store, Questions questions, Access access) {
         this.store = store;
+        this.questions = questions;
         this.access = access;
+    }
+
+    @Override
+    public List<Question<?>> questions(CaseId id) {
+        return List.of(ClosingStore.of(id));
     }
 
     @Override
@@ -51,9 +60,14 @@ class ClosingViews implements CaseWaiting, CaseSection {
     }
 
     @Override
+    public List<Question<?>> itemQuestions(CaseId id) {
+        return List.of(ClosingStore.followUps(id), ClosingStore.of(id));
+    }
+
+    @Override
     public List<DataPage.Item> items(CaseId id) {
         var items = new ArrayList<DataPage.Item>();
-        for (var one : store.followUps(id)) {
+        for (var one : questions.list(ClosingStore.followUps(id))) {
             items.add(new DataPage.Item(
                     Texts.date(one.on()),
                     Texts.text("casework.follow-up.row", Texts.text("casework.follow-up." + one.result())),
@@ -63,7 +77,7 @@ class ClosingViews implements CaseWaiting, CaseSection {
                     null,
                     null));
         }
-        for (var one : store.of(id)) {
+        for (var one : questions.list(ClosingStore.of(id))) {
             items.add(new DataPage.Item(
                     Texts.date(one.proposedOn()),
                     Texts.text("casework.closing.row", Texts.name("casework.closing-code", one.code()), one.proposer()),

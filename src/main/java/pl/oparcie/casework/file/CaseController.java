@@ -3,6 +3,7 @@ package pl.oparcie.casework.file;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import pl.oparcie.casework.view.CasePage;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Pages;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 import pl.oparcie.term.OpenTerms.OpenTerm;
 
 /** The page of a case: where it stands, what is next, what happened, who lives there. */
@@ -41,7 +44,7 @@ class CaseController {
     private final Audit audit;
     private final CaseHeaders headers;
     private final Stages stages;
-    private final CasePeopleStore people;
+    private final Questions questions;
     private final ObjectProvider<CasePanel> panels;
     private final ObjectProvider<CaseWaiting> waiting;
     private final ChronologyReader chronology;
@@ -53,7 +56,7 @@ class CaseController {
             Audit audit,
             CaseHeaders headers,
             Stages stages,
-            CasePeopleStore people,
+            Questions questions,
             ObjectProvider<CasePanel> panels,
             ObjectProvider<CaseWaiting> waiting,
             ChronologyReader chronology,
@@ -63,7 +66,7 @@ class CaseController {
         this.audit = audit;
         this.headers = headers;
         this.stages = stages;
-        this.people = people;
+        this.questions = questions;
         this.panels = panels;
         this.waiting = waiting;
         this.chronology = chronology;
@@ -77,6 +80,7 @@ class CaseController {
         audit.record("case.read", Subject.ofCase(id.value()));
         var top = headers.top(id);
         var about = top.about();
+        questions.ahead(parts(id));
         return Pages.page(
                 "casework/show",
                 new CasePage(
@@ -89,7 +93,7 @@ class CaseController {
                                 .map(this::term)
                                 .toList(),
                         content(new CasePanel.Card("chronology/card", chronology.card(id))),
-                        people.members(id, today.date()).stream()
+                        questions.list(CasePeopleStore.members(id, today.date())).stream()
                                 .filter(member ->
                                         member.until() == null || member.until().isAfter(today.date()))
                                 .map(member ->
@@ -105,6 +109,15 @@ class CaseController {
                                 .flatMap(source -> source.waiting(about).stream())
                                 .map(one -> new CasePage.Action(one.words(), one.label(), one.url()))
                                 .toList()));
+    }
+
+    /** What the parts of the page need, asked in one statement. */
+    private List<Question<?>> parts(CaseId id) {
+        var parts = new ArrayList<Question<?>>();
+        parts.add(CasePeopleStore.members(id, today.date()));
+        panels.forEach(panel -> parts.addAll(panel.questions(id)));
+        waiting.forEach(source -> parts.addAll(source.questions(id)));
+        return parts;
     }
 
     private List<NextStep.Missing> missing(CaseHeaders.Top top) {

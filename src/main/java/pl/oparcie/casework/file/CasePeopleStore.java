@@ -1,13 +1,13 @@
 package pl.oparcie.casework.file;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.oparcie.access.CaseId;
 import pl.oparcie.platform.UserId;
+import pl.oparcie.platform.web.Question;
 
 /** People of a case: those of the household and those who work on it. */
 @Repository
@@ -29,20 +29,16 @@ class CasePeopleStore {
             @Nullable LocalDate until) {}
 
     /** Everybody who lives or lived in the household of the case: those who live there first, the reference person on top. */
-    List<Member> members(CaseId id, LocalDate today) {
-        return jdbc.sql("""
-                        select p.id, p.first_name || ' ' || p.last_name as name, p.birth_date as born, p.died_on as "diedOn", m.reference,
+    static Question<Member> members(CaseId id, LocalDate today) {
+        return Question.of("""
+                        select p.id, p.first_name || ' ' || p.last_name as name, p.birth_date as born, p.died_on, m.reference,
                                lower(m.period) as since, upper(m.period) as until
                           from casework.case_file c
                           join register.member m on m.household_id = c.household_id
                           join register.person p on p.id = m.person_id
                          where c.id = :id
                          order by m.period @> :today::date desc, m.reference desc, p.birth_date nulls last, p.id limit 60
-                        """)
-                .param("id", id.value())
-                .param("today", today)
-                .query(Member.class)
-                .list();
+                        """, Member.class).with("id", id.value()).with("today", today);
     }
 
     record Assigned(
@@ -55,13 +51,13 @@ class CasePeopleStore {
             @Nullable String reason) {}
 
     /** Who leads, led, helps or helped, the newest first. */
-    List<Assigned> assigned(CaseId id) {
-        return jdbc.sql("""
-                        select s.id, s.user_id as "userId", a.first_name || ' ' || a.last_name as name, s.part, lower(s.period) as since,
+    static Question<Assigned> assigned(CaseId id) {
+        return Question.of("""
+                        select s.id, s.user_id, a.first_name || ' ' || a.last_name as name, s.part, lower(s.period) as since,
                                upper(s.period) as until, s.reason
                           from casework.assignment s join access.account a on a.id = s.user_id
                          where s.case_id = :id order by upper_inf(s.period) desc, s.part desc, lower(s.period) desc, s.id
-                        """).param("id", id.value()).query(Assigned.class).list();
+                        """, Assigned.class).with("id", id.value());
     }
 
     /** Takes somebody in as a co-worker. */

@@ -33,6 +33,8 @@ import pl.oparcie.casework.view.PeoplePage;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Pages;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /** Two tabs of the case: who lives there, and what is known of the case as such. */
 @Controller
@@ -44,7 +46,7 @@ class DataController {
     private final Audit audit;
     private final CaseHeaders headers;
     private final ReasonStore reasons;
-    private final CasePeopleStore people;
+    private final Questions questions;
     private final SafetyMarks safety;
     private final ObjectProvider<CaseSection> sections;
     private final Today today;
@@ -54,7 +56,7 @@ class DataController {
             Audit audit,
             CaseHeaders headers,
             ReasonStore reasons,
-            CasePeopleStore people,
+            Questions questions,
             SafetyMarks safety,
             ObjectProvider<CaseSection> sections,
             Today today) {
@@ -62,7 +64,7 @@ class DataController {
         this.audit = audit;
         this.headers = headers;
         this.reasons = reasons;
-        this.people = people;
+        this.questions = questions;
         this.safety = safety;
         this.sections = sections;
         this.today = today;
@@ -75,7 +77,7 @@ class DataController {
         var top = headers.top(id);
         var here = new ArrayList<PeoplePage.Row>();
         var before = new ArrayList<PeoplePage.Row>();
-        for (var member : people.members(id, today.date())) {
+        for (var member : questions.list(CasePeopleStore.members(id, today.date()))) {
             var until = member.until();
             (until == null || until.isAfter(today.date()) ? here : before)
                     .add(new PeoplePage.Row(
@@ -97,8 +99,9 @@ class DataController {
         audit.record("case.data", Subject.ofCase(id.value()));
         var top = headers.top(id);
         var about = top.about();
+        questions.ahead(parts(id));
         var open = about.closedOn() == null;
-        var names = people.members(id, today.date()).stream()
+        var names = questions.list(CasePeopleStore.members(id, today.date())).stream()
                 .collect(Collectors.toMap(CasePeopleStore.Member::id, CasePeopleStore.Member::name, (one, two) -> one));
         var grants = access.grants(id);
         var mayWork = !java.util.Collections.disjoint(grants, CaseAction.WORK.allowedTo());
@@ -117,7 +120,7 @@ class DataController {
                                                 ? null
                                                 : names.get(group.person().value())))
                                 .toList(),
-                        people.assigned(id).stream()
+                        questions.list(CasePeopleStore.assigned(id)).stream()
                                 .map(DataController::assigned)
                                 .toList(),
                         safety.all(id).stream()
@@ -128,6 +131,16 @@ class DataController {
                         links(about, mayWork, mayHandOn, mayDecide),
                         mayWork && open,
                         mayHandOn && open));
+    }
+
+    /** What the parts of the page need, asked in one statement. */
+    private List<Question<?>> parts(CaseId id) {
+        var parts = new ArrayList<Question<?>>();
+        parts.add(CasePeopleStore.members(id, today.date()));
+        parts.add(CasePeopleStore.assigned(id));
+        parts.add(SafetyMarks.allOf(id));
+        sections.forEach(section -> parts.addAll(section.itemQuestions(id)));
+        return parts;
     }
 
     private List<Item> section(CaseSection.Part part, CaseId id) {

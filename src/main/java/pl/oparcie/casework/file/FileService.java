@@ -26,6 +26,7 @@ import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.UserId;
+import pl.oparcie.platform.web.Questions;
 import pl.oparcie.term.NewTerm;
 import pl.oparcie.term.TermKind;
 import pl.oparcie.term.Terms;
@@ -41,6 +42,7 @@ public class FileService {
     private final CaseHeaders headers;
     private final ReasonStore reasons;
     private final CasePeopleStore people;
+    private final Questions questions;
     private final Stages stages;
     private final Leads leads;
     private final CaseGrants grants;
@@ -55,6 +57,7 @@ public class FileService {
             CaseHeaders headers,
             ReasonStore reasons,
             CasePeopleStore people,
+            Questions questions,
             Stages stages,
             Leads leads,
             CaseGrants grants,
@@ -67,6 +70,7 @@ public class FileService {
         this.headers = headers;
         this.reasons = reasons;
         this.people = people;
+        this.questions = questions;
         this.stages = stages;
         this.leads = leads;
         this.grants = grants;
@@ -97,13 +101,13 @@ public class FileService {
     @Transactional(readOnly = true)
     List<CasePeopleStore.Member> members(CaseId id) {
         access.require(CaseAction.READ, id);
-        return people.members(id, today.date());
+        return questions.list(CasePeopleStore.members(id, today.date()));
     }
 
     @Transactional(readOnly = true)
     List<CasePeopleStore.Assigned> assigned(CaseId id) {
         access.require(CaseAction.READ, id);
-        return people.assigned(id);
+        return questions.list(CasePeopleStore.assigned(id));
     }
 
     @Transactional(readOnly = true)
@@ -127,7 +131,7 @@ public class FileService {
         access.require(CaseAction.WORK, id);
         stages.requireOpen(id);
         Reasons.check(given, headers.about(id).openedOn());
-        var members = people.members(id, today.date()).stream()
+        var members = questions.list(CasePeopleStore.members(id, today.date())).stream()
                 .map(CasePeopleStore.Member::id)
                 .toList();
         for (var group : given) {
@@ -157,7 +161,7 @@ public class FileService {
         access.require(CaseAction.HAND_ON, id);
         stages.requireOpen(id);
         var worker = leads.require(user);
-        if (people.assigned(id).stream()
+        if (questions.list(CasePeopleStore.assigned(id)).stream()
                 .anyMatch(one -> one.until() == null && one.userId().equals(user.value()))) {
             throw new RuleViolation("casework.workers.already").at("user");
         }
@@ -169,7 +173,7 @@ public class FileService {
 
     void releaseCoWorker(CaseId id, UserId user) {
         access.require(CaseAction.HAND_ON, id);
-        var name = people.assigned(id).stream()
+        var name = questions.list(CasePeopleStore.assigned(id)).stream()
                 .filter(one -> one.until() == null
                         && "CO_WORKER".equals(one.part())
                         && one.userId().equals(user.value()))

@@ -1,10 +1,8 @@
 package pl.oparcie.casework.transfer;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +16,20 @@ import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.UserId;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /** Transfers of cases. */
 @Repository
 class TransferStore {
 
     private final JdbcClient jdbc;
+    private final Questions questions;
     private final Today today;
 
-    TransferStore(JdbcClient jdbc, Today today) {
+    TransferStore(JdbcClient jdbc, Questions questions, Today today) {
         this.jdbc = jdbc;
+        this.questions = questions;
         this.today = today;
     }
 
@@ -68,49 +70,28 @@ class TransferStore {
               join access.account p on p.id = t.proposed_by
             """;
 
-    private static Transfer transfer(java.sql.ResultSet row, int n) throws java.sql.SQLException {
-        var decided = row.getObject("decided_at", OffsetDateTime.class);
-        return new Transfer(
-                row.getObject("id", UUID.class),
-                row.getObject("case_id", UUID.class),
-                row.getString("case_name"),
-                row.getString("mark"),
-                row.getObject("from_id", UUID.class),
-                row.getString("from_name"),
-                row.getObject("to_id", UUID.class),
-                row.getString("to_name"),
-                row.getObject("proposed_by", UUID.class),
-                row.getString("proposer"),
-                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
-                row.getString("reason"),
-                State.valueOf(row.getString("state")),
-                decided == null ? null : decided.toInstant(),
-                row.getString("remark"),
-                row.getBoolean("opened"));
+    /** All transfers of a case, the newest first. */
+    static Question<Transfer> of(CaseId id) {
+        return asked("t.case_id = :case order by t.proposed_at desc, t.id desc").with("case", id.value());
     }
 
-    /** All transfers of a case, the newest first. */
-    List<Transfer> of(CaseId id) {
-        return jdbc.sql(SELECT + " where t.case_id = :case order by t.proposed_at desc, t.id desc")
-                .param("case", id.value())
-                .query(TransferStore::transfer)
-                .list();
+    /** The transfer of a case that waits for its receiver. */
+    static Question<Transfer> waitingIn(CaseId id) {
+        return asked("t.case_id = :case and t.state = 'PROPOSED'").with("case", id.value());
+    }
+
+    /** What waits for the current user as the receiver. */
+    static Question<Transfer> waitingForMe() {
+        return asked("t.to_id = (select platform.me()) and t.state = 'PROPOSED' order by t.proposed_at, t.id limit 20");
+    }
+
+    private static Question<Transfer> asked(String which) {
+        return Question.of(SELECT + " where " + which, Transfer.class);
     }
 
     /** The transfer of a case that waits for its receiver. */
     Optional<Transfer> proposed(CaseId id) {
-        return jdbc.sql(SELECT + " where t.case_id = :case and t.state = 'PROPOSED'")
-                .param("case", id.value())
-                .query(TransferStore::transfer)
-                .optional();
-    }
-
-    /** What waits for somebody as the receiver. */
-    List<Transfer> waitingFor(UserId user) {
-        return jdbc.sql(SELECT + " where t.to_id = :me and t.state = 'PROPOSED' order by t.proposed_at, t.id limit 20")
-                .param("me", user.value())
-                .query(TransferStore::transfer)
-                .list();
+        return questions.first(waitingIn(id));
     }
 
     UUID propose(CaseId id, @Nullable UserId from, UserId to, String reason, boolean opened) {

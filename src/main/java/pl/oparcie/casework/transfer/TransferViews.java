@@ -11,22 +11,25 @@ import pl.oparcie.casework.CaseSection;
 import pl.oparcie.casework.CaseWaiting;
 import pl.oparcie.casework.transfer.TransferStore.State;
 import pl.oparcie.casework.view.DataPage;
-import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.desk.DeskCard;
 import pl.oparcie.platform.desk.DeskLine;
 import pl.oparcie.platform.desk.DeskSource;
 import pl.oparcie.platform.text.Texts;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /** Where a transfer is seen: on the receiver's desk, on top of the case, in its data. */
 @Component
 class TransferViews implements DeskSource, CaseWaiting, CaseSection {
 
     private final TransferStore store;
+    private final Questions questions;
     private final Access access;
 
-    TransferViews(TransferStore store, Access access) {
+    TransferViews(TransferStore store, Questions questions, Access access) {
         this.store = store;
+        this.questions = questions;
         this.access = access;
     }
 
@@ -36,8 +39,13 @@ class TransferViews implements DeskSource, CaseWaiting, CaseSection {
     }
 
     @Override
+    public List<Question<?>> questions() {
+        return List.of(TransferStore.waitingForMe());
+    }
+
+    @Override
     public List<DeskLine> lines() {
-        return store.waitingFor(CurrentUser.me()).stream()
+        return questions.list(TransferStore.waitingForMe()).stream()
                 .map(one -> new DeskLine(
                         Texts.dayMonth(day(one)),
                         Texts.text("casework.desk.transfer", one.caseName()),
@@ -51,6 +59,11 @@ class TransferViews implements DeskSource, CaseWaiting, CaseSection {
 
     private static LocalDate day(TransferStore.Transfer one) {
         return LocalDate.ofInstant(one.proposedAt(), Today.ZONE);
+    }
+
+    @Override
+    public List<Question<?>> questions(CaseId id) {
+        return List.of(TransferStore.waitingIn(id));
     }
 
     @Override
@@ -80,8 +93,13 @@ class TransferViews implements DeskSource, CaseWaiting, CaseSection {
     }
 
     @Override
+    public List<Question<?>> itemQuestions(CaseId id) {
+        return List.of(TransferStore.of(id));
+    }
+
+    @Override
     public List<DataPage.Item> items(CaseId id) {
-        return store.of(id).stream()
+        return questions.list(TransferStore.of(id)).stream()
                 .map(one -> new DataPage.Item(
                         Texts.date(day(one)),
                         Texts.text(

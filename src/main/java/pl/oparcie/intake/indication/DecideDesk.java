@@ -12,6 +12,7 @@ import pl.oparcie.intake.indication.IndicationsOnDesk.What;
 import pl.oparcie.platform.desk.DeskCard;
 import pl.oparcie.platform.desk.DeskLine;
 import pl.oparcie.platform.desk.DeskSource;
+import pl.oparcie.platform.web.Question;
 
 /** What waits for a decision: sent indications for the director, accepted ones for the leader. */
 @Component
@@ -26,6 +27,11 @@ class DecideDesk implements DeskSource {
     @Override
     public DeskCard card() {
         return DeskCard.TO_DECIDE;
+    }
+
+    @Override
+    public List<Question<?>> questions() {
+        return List.of(IndicationsOnDesk.question());
     }
 
     @Override

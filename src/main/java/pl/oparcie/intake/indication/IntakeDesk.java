@@ -13,6 +13,7 @@ import pl.oparcie.intake.indication.IndicationsOnDesk.What;
 import pl.oparcie.platform.desk.DeskCard;
 import pl.oparcie.platform.desk.DeskLine;
 import pl.oparcie.platform.desk.DeskSource;
+import pl.oparcie.platform.web.Question;
 
 /** What came to me: returned and refused to the author, newly given to the lead, told by the lead. */
 @Component
@@ -27,6 +28,11 @@ class IntakeDesk implements DeskSource {
     @Override
     public DeskCard card() {
         return DeskCard.FOR_ME;
+    }
+
+    @Override
+    public List<Question<?>> questions() {
+        return List.of(IndicationsOnDesk.question());
     }
 
     @Override

@@ -1,11 +1,18 @@
 package pl.oparcie.platform.desk;
 
+import java.util.List;
 import java.util.Optional;
+import pl.oparcie.platform.web.Question;
 
 /** A module's number on the start page with the limit it is measured against, such as 43 families of 50. */
 public interface DeskFigure {
 
-    /** The figure for the current user; empty when it says nothing about him. One query. */
+    /** What the figure is made of, asked before it together with the questions of the other modules. */
+    default List<Question<?>> questions() {
+        return List.of();
+    }
+
+    /** The figure for the current user; empty when it says nothing about him. */
     Optional<Figure> figure();
 
     /**

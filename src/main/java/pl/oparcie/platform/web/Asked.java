@@ -1,6 +1,7 @@
 package pl.oparcie.platform.web;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -16,8 +17,8 @@ public final class Asked {
      * @param question names what is asked and of which record; the same name always has an answer of the same type
      */
     public static <T> T once(String question, Supplier<T> answer) {
-        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page)
-                || !"GET".equals(page.getRequest().getMethod())) {
+        var page = page();
+        if (page == null) {
             return answer.get();
         }
         var name = Asked.class.getName() + " " + question;
@@ -29,6 +30,18 @@ public final class Asked {
         var found = answer.get();
         page.setAttribute(name, new Known<>(found), RequestAttributes.SCOPE_REQUEST);
         return found;
+    }
+
+    /** Whether a page is being made: outside of one, nothing is kept. */
+    static boolean onPage() {
+        return page() != null;
+    }
+
+    private static @Nullable ServletRequestAttributes page() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page
+                        && "GET".equals(page.getRequest().getMethod())
+                ? page
+                : null;
     }
 
     private record Known<T>(T answer) {}

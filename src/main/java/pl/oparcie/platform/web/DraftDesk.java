@@ -3,7 +3,6 @@ package pl.oparcie.platform.web;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.desk.DeskCard;
 import pl.oparcie.platform.desk.DeskLine;
 import pl.oparcie.platform.desk.DeskSource;
@@ -15,10 +14,10 @@ class DraftDesk implements DeskSource, NavSource {
 
     private static final int LINES = 6;
 
-    private final DraftStore drafts;
+    private final Questions questions;
 
-    DraftDesk(DraftStore drafts) {
-        this.drafts = drafts;
+    DraftDesk(Questions questions) {
+        this.questions = questions;
     }
 
     @Override
@@ -27,8 +26,13 @@ class DraftDesk implements DeskSource, NavSource {
     }
 
     @Override
+    public List<Question<?>> questions() {
+        return List.of(DraftStore.unfinished());
+    }
+
+    @Override
     public List<DeskLine> lines() {
-        return drafts.unfinished(CurrentUser.me()).stream()
+        return questions.list(DraftStore.unfinished()).stream()
                 .limit(LINES)
                 .map(draft -> new DeskLine(
                         Texts.dateTime(draft.updatedAt()),

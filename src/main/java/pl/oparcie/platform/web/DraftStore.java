@@ -44,11 +44,12 @@ class DraftStore {
                 .map(Row::toDraft);
     }
 
-    List<Unfinished> unfinished(UserId user) {
-        return jdbc.sql("""
+    /** The current user's. */
+    static Question<Unfinished> unfinished() {
+        return Question.of("""
                         select form_id, path, title, words, updated_at
-                          from platform.draft where user_id = :user order by updated_at desc limit 100
-                        """).param("user", user.value()).query(Unfinished.class).list();
+                          from platform.draft where user_id = (select platform.me()) order by updated_at desc limit 100
+                        """, Unfinished.class);
     }
 
     void keep(UUID formId, UserId user, String path, String title, Map<String, List<String>> fields) {

@@ -51,21 +51,26 @@ class LayoutFactory {
         this.trial = trial;
     }
 
-    /** What waits in the rooms, by their addresses. */
-    private record Rail(Map<String, Integer> waiting) {}
+    /**
+     * What the frame shows of the database.
+     *
+     * @param centre the centre's name
+     * @param waiting what waits in the rooms, by their addresses
+     */
+    private record Rail(String centre, Map<String, Integer> waiting) {}
 
     Layout layout(HttpServletRequest request) {
         var user = CurrentUser.find().orElse(null);
         var path = request.getRequestURI();
-        var centreName = centre.getIfAvailable(() -> () -> "Oparcie");
+        var rail = user == null ? null : rail(user, request);
         return new Layout(
                 Texts.language(),
                 Csrf.token(),
                 user == null ? null : new LayoutUser(user.id().toString(), user.name(), roles(user)),
-                user == null ? List.of() : navigation(user, request),
+                user == null || rail == null ? List.of() : navigation(user, rail, path),
                 path,
                 flash(request),
-                centreName.get(),
+                rail == null ? centre.getObject().get() : rail.centre(),
                 trial);
     }
 
@@ -80,20 +85,23 @@ class LayoutFactory {
     void prepare(ModelAndView page, HttpServletRequest request) {
         var view = page.getViewName();
         if (view != null && !view.startsWith("redirect:")) {
-            request.setAttribute(RAIL, new Rail(waiting(rooms(CurrentUser.get()))));
+            request.setAttribute(RAIL, ask(rooms(CurrentUser.get())));
         }
     }
 
-    private List<NavGroup> navigation(CurrentUser user, HttpServletRequest request) {
+    private Rail rail(CurrentUser user, HttpServletRequest request) {
+        return request.getAttribute(RAIL) instanceof Rail asked
+                ? asked
+                : Objects.requireNonNull(reading.execute(status -> ask(rooms(user))));
+    }
+
+    private List<NavGroup> navigation(CurrentUser user, Rail rail, String path) {
         var rooms = rooms(user);
-        var waiting = request.getAttribute(RAIL) instanceof Rail asked
-                ? asked.waiting()
-                : Objects.requireNonNull(reading.execute(status -> waiting(rooms)));
         var groups = new ArrayList<NavGroup>();
         for (var group : NavSource.Group.values()) {
             var links = rooms.stream()
                     .filter(room -> room.group() == group)
-                    .map(room -> link(room, waiting.getOrDefault(room.url(), 0), request.getRequestURI()))
+                    .map(room -> link(room, rail.waiting().getOrDefault(room.url(), 0), path))
                     .toList();
             if (!links.isEmpty()) {
                 groups.add(
@@ -111,25 +119,23 @@ class LayoutFactory {
                 .toList();
     }
 
-    /** How many wait in each room, by its address: one query for all of them. */
-    private Map<String, Integer> waiting(List<NavSource.Room> rooms) {
+    /** The centre's name and how many wait in each room: one query for all of them. */
+    private Rail ask(List<NavSource.Room> rooms) {
         var counted = rooms.stream().filter(room -> room.waiting() != null).toList();
-        if (counted.isEmpty()) {
-            return Map.of();
-        }
         var columns = counted.stream()
                 .map(room ->
-                        "(select count(*) from (" + room.waiting() + " limit " + (NavSource.MOST + 1) + ") waiting)")
-                .collect(Collectors.joining(", "));
-        return jdbc.sql("select " + columns)
+                        ", (select count(*) from (" + room.waiting() + " limit " + (NavSource.MOST + 1) + ") waiting)")
+                .collect(Collectors.joining());
+        var name = centre.getObject();
+        return jdbc.sql("select (" + name.query() + ")" + columns)
                 .param("me", CurrentUser.me().value())
                 .param("today", today.date())
                 .query((row, number) -> {
                     var found = new HashMap<String, Integer>();
                     for (var i = 0; i < counted.size(); i++) {
-                        found.put(counted.get(i).url(), row.getInt(i + 1));
+                        found.put(counted.get(i).url(), row.getInt(i + 2));
                     }
-                    return found;
+                    return new Rail(Objects.requireNonNullElse(row.getString(1), name.usual()), found);
                 })
                 .single();
     }

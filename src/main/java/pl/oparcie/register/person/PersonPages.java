@@ -73,6 +73,7 @@ class PersonPages {
     PersonPage show(PersonId id) {
         var kept = persons.open(id);
         var data = kept.data();
+        persons.ahead(id);
         var lines = relations.of(id);
         var living = persons.living(id);
         var linked = persons.linkedTo(id);

@@ -18,6 +18,7 @@ import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.NameForms;
+import pl.oparcie.platform.web.Questions;
 import pl.oparcie.register.NewPerson;
 import pl.oparcie.register.People;
 import pl.oparcie.register.PersonId;
@@ -29,13 +30,15 @@ import pl.oparcie.register.person.PersonData.Former;
 class PersonService {
 
     private final PersonStore store;
+    private final Questions questions;
     private final People people;
     private final Access access;
     private final Audit audit;
     private final Today today;
 
-    PersonService(PersonStore store, People people, Access access, Audit audit, Today today) {
+    PersonService(PersonStore store, Questions questions, People people, Access access, Audit audit, Today today) {
         this.store = store;
+        this.questions = questions;
         this.people = people;
         this.access = access;
         this.audit = audit;
@@ -66,6 +69,13 @@ class PersonService {
         return kept;
     }
 
+    /** What the page of a person needs, asked in one statement. */
+    @Transactional(readOnly = true)
+    public void ahead(PersonId id) {
+        questions.ahead(List.of(
+                RelationStore.of(id), PersonStore.living(id), PersonStore.linkedTo(id), PersonStore.mayChange(id)));
+    }
+
     /** The record for its form, for those who may change it. */
     PersonStore.Kept forChange(PersonId id) {
         requireStaff();
@@ -75,13 +85,13 @@ class PersonService {
     }
 
     void requireChange(PersonId id) {
-        if (!store.mayChange(id)) {
+        if (!mayChange(id)) {
             throw new Forbidden("person");
         }
     }
 
     boolean mayChange(PersonId id) {
-        return store.mayChange(id);
+        return questions.first(PersonStore.mayChange(id)).orElseThrow().change();
     }
 
     void save(PersonId id, PersonData typed, FormerKind whyRenamed, int version) {
@@ -143,12 +153,12 @@ class PersonService {
 
     @Transactional(readOnly = true)
     public List<PersonStore.Living> living(PersonId id) {
-        return store.living(id);
+        return questions.list(PersonStore.living(id));
     }
 
     @Transactional(readOnly = true)
     public List<pl.oparcie.register.PersonCard> linkedTo(PersonId id) {
-        return store.linkedTo(id);
+        return questions.list(PersonStore.linkedTo(id));
     }
 
     @Transactional(readOnly = true)
@@ -165,7 +175,8 @@ class PersonService {
             throw new RuleViolation("register.link.itself").at("main");
         }
         var card = Optional.ofNullable(people.cards(List.of(main)).get(main)).orElseThrow(() -> new NotFound("person"));
-        if (card.replacedBy() != null || !store.linkedTo(id).isEmpty()) {
+        if (card.replacedBy() != null
+                || !questions.list(PersonStore.linkedTo(id)).isEmpty()) {
             throw new RuleViolation("register.link.chain").at("main");
         }
         store.link(id, main, reason, version);

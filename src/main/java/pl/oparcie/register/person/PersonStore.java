@@ -14,6 +14,7 @@ import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.web.Question;
 import pl.oparcie.register.AddressForm;
 import pl.oparcie.register.HouseholdId;
 import pl.oparcie.register.NewPerson.Identity;
@@ -193,30 +194,21 @@ class PersonStore {
                 .update());
     }
 
-    List<Living> living(PersonId id) {
-        return jdbc.sql("""
-                        select m.household_id, h.name, m.reference, lower(m.period) as since, upper(m.period) as until,
+    static Question<Living> living(PersonId id) {
+        return Question.of("""
+                        select m.household_id as household, h.name, m.reference, lower(m.period) as "from", upper(m.period) as "to",
                                (select count(*) from register.member o where o.household_id = m.household_id
                                    and o.period @> platform.today()) as people
                           from register.member m join register.household h on h.id = m.household_id
                          where m.person_id = :id order by lower(m.period) desc
-                        """)
-                .param("id", id.value())
-                .query((row, n) -> new Living(
-                        new HouseholdId(row.getObject("household_id", UUID.class)),
-                        row.getString("name"),
-                        row.getBoolean("reference"),
-                        row.getObject("since", LocalDate.class),
-                        row.getObject("until", LocalDate.class),
-                        row.getInt("people")))
-                .list();
+                        """, Living.class).with("id", id.value());
     }
 
-    boolean mayChange(PersonId id) {
-        return jdbc.sql("select register.may_change(:id)")
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+    record May(boolean change) {}
+
+    static Question<May> mayChange(PersonId id) {
+        return Question.of("select register.may_change(:id) as change", May.class)
+                .with("id", id.value());
     }
 
     List<Similar> similar(String forms, @Nullable LocalDate born, @Nullable String pesel, @Nullable PersonId but) {
@@ -237,15 +229,12 @@ class PersonStore {
     }
 
     /** Records linked to this one as its duplicates. */
-    List<PersonCard> linkedTo(PersonId id) {
-        return jdbc.sql("""
+    static Question<PersonCard> linkedTo(PersonId id) {
+        return Question.of("""
                         select id, first_name, last_name, extract(year from birth_date)::integer as birth_year, null as pesel,
                                died_on is not null as died, replaced_by
                           from register.person where replaced_by = :id order by id
-                        """)
-                .param("id", id.value())
-                .query((row, n) -> People.card(row, ""))
-                .list();
+                        """, PersonCard.class).with("id", id.value());
     }
 
     void link(PersonId id, @Nullable PersonId main, @Nullable String reason, int version) {

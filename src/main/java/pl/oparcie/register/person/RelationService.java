@@ -8,6 +8,7 @@ import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.web.Questions;
 import pl.oparcie.register.PersonId;
 
 /** Use cases around the relations of a person, also with people outside the household. */
@@ -16,18 +17,20 @@ import pl.oparcie.register.PersonId;
 class RelationService {
 
     private final RelationStore store;
+    private final Questions questions;
     private final PersonService persons;
     private final Audit audit;
 
-    RelationService(RelationStore store, PersonService persons, Audit audit) {
+    RelationService(RelationStore store, Questions questions, PersonService persons, Audit audit) {
         this.store = store;
+        this.questions = questions;
         this.persons = persons;
         this.audit = audit;
     }
 
     @Transactional(readOnly = true)
     public List<Relation> of(PersonId person) {
-        return store.of(person);
+        return questions.list(RelationStore.of(person));
     }
 
     Relation get(PersonId person, UUID id) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.web.Question;
 import pl.oparcie.register.PersonId;
 
 /** The lines between people. */
@@ -20,7 +20,7 @@ import pl.oparcie.register.PersonId;
 class RelationStore {
 
     private static final String COLUMNS =
-            "select id, from_id, to_id, kind, lower(period) as since, upper(period) as until, note, version from register.relation ";
+            "select id, from_id as \"from\", to_id as \"to\", kind, lower(period) as start, upper(period) as \"end\", note, version from register.relation ";
 
     private final JdbcClient jdbc;
 
@@ -28,11 +28,11 @@ class RelationStore {
         this.jdbc = jdbc;
     }
 
-    List<Relation> of(PersonId person) {
-        return jdbc.sql(COLUMNS + "where from_id = :id or to_id = :id order by kind, lower(period) nulls first, id")
-                .param("id", person.value())
-                .query((row, n) -> relation(row))
-                .list();
+    static Question<Relation> of(PersonId person) {
+        return Question.of(
+                        COLUMNS + "where from_id = :id or to_id = :id order by kind, lower(period) nulls first, id",
+                        Relation.class)
+                .with("id", person.value());
     }
 
     Optional<Relation> find(UUID id) {
@@ -45,11 +45,11 @@ class RelationStore {
     private static Relation relation(ResultSet row) throws SQLException {
         return new Relation(
                 row.getObject("id", UUID.class),
-                new PersonId(row.getObject("from_id", UUID.class)),
-                new PersonId(row.getObject("to_id", UUID.class)),
+                new PersonId(row.getObject("from", UUID.class)),
+                new PersonId(row.getObject("to", UUID.class)),
                 RelationKind.valueOf(row.getString("kind")),
-                row.getObject("since", LocalDate.class),
-                row.getObject("until", LocalDate.class),
+                row.getObject("start", LocalDate.class),
+                row.getObject("end", LocalDate.class),
                 row.getString("note"),
                 row.getInt("version"));
     }
