@@ -140,7 +140,7 @@ final class WordReader {
                 case "fldSimple" ->
                     page(Xml.attribute(child, "instr"))
                             .ifPresentOrElse(
-                                    kind -> runs.add(new Sheet.Run(kind, "", "")),
+                                    kind -> runs.add(new Sheet.Run(kind, "", inner(paragraph, child))),
                                     () -> runs(child, paragraph, part, runs));
                 case "del", "moveFrom", "pPr" -> {
                     // no longer there
