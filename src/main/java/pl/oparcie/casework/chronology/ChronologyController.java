@@ -12,6 +12,7 @@ import pl.oparcie.access.CaseId;
 import pl.oparcie.casework.chronology.view.ChronologyPage;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Pages;
+import pl.oparcie.platform.web.Reads;
 import pl.oparcie.register.HouseholdId;
 
 /** The line of time of a case and of a household. Words looked for come by POST: no text stands in an address. */
@@ -31,6 +32,7 @@ class ChronologyController {
         return read(in, (fields, query) -> reader.ofCase(id, fields, query));
     }
 
+    @Reads
     @PostMapping("/cases/{id}/chronology")
     ModelAndView searchCase(@PathVariable CaseId id, Fields in) {
         return search(in, (fields, query) -> reader.ofCase(id, fields, query));
@@ -41,6 +43,7 @@ class ChronologyController {
         return read(in, (fields, query) -> reader.ofHousehold(id, fields, query));
     }
 
+    @Reads
     @PostMapping("/households/{id}/chronology")
     ModelAndView searchHousehold(@PathVariable HouseholdId id, Fields in) {
         return search(in, (fields, query) -> reader.ofHousehold(id, fields, query));

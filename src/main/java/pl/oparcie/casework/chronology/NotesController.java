@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Pages;
+import pl.oparcie.platform.web.Reads;
 
 /** Looking words up in all notes one may read. The words come by POST: no text stands in an address. */
 @Controller
@@ -25,6 +26,7 @@ class NotesController {
         return Pages.page("chronology/notes", reader.find(Fields.empty(), null));
     }
 
+    @Reads
     @PostMapping("/search/notes")
     ModelAndView find(Fields in) {
         var typed = in.text("q", LONGEST_QUERY);

@@ -30,6 +30,7 @@ import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
 import pl.oparcie.platform.web.Pages;
+import pl.oparcie.platform.web.Reads;
 import pl.oparcie.register.PersonCard;
 import pl.oparcie.register.PersonId;
 import pl.oparcie.register.search.PersonFinder;
@@ -69,6 +70,7 @@ class WritingController {
         return form(known, forms.open(path, initial), HttpStatus.OK);
     }
 
+    @Reads
     @PostMapping("/find")
     ModelAndView find(Fields in) {
         return pick(

@@ -48,7 +48,11 @@ class OneTransaction implements WebMvcRegistrations {
 
         @Override
         protected @Nullable Object doInvoke(@Nullable Object... args) throws Exception {
-            return isReading() ? inTransaction(args) : super.doInvoke(args);
+            return CurrentUser.find().isPresent() && isReading() ? inTransaction(args) : super.doInvoke(args);
+        }
+
+        private boolean isReading() {
+            return "GET".equals(request().getMethod()) || hasMethodAnnotation(Reads.class);
         }
 
         private @Nullable Object inTransaction(@Nullable Object... args) throws Exception {
@@ -66,10 +70,6 @@ class OneTransaction implements WebMvcRegistrations {
                 }
             }
         }
-    }
-
-    private static boolean isReading() {
-        return CurrentUser.find().isPresent() && "GET".equals(request().getMethod());
     }
 
     private static HttpServletRequest request() {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Pages;
+import pl.oparcie.platform.web.Reads;
 import pl.oparcie.register.KnownToCentre.CaseHit;
 import pl.oparcie.register.KnownToCentre.Known;
 import pl.oparcie.register.PersonCard;
@@ -34,6 +35,7 @@ class SearchController {
         return Pages.page("register/search", SearchPage.empty(search.seesNotes()));
     }
 
+    @Reads
     @PostMapping("/search")
     ModelAndView find(Fields in) {
         var typed = in.text("q", SearchQuery.LONGEST).orElse("");
