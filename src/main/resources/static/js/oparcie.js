@@ -407,3 +407,52 @@ document.addEventListener('drop', event => {
   field.files = event.dataTransfer.files
   field.dispatchEvent(new Event('change', { bubbles: true }))
 })
+
+/* ---- paste-out sheet: c copies a line and ticks it, arrows move; each tick is saved at once ---- */
+const sheet = $('[data-sheet]')
+if (sheet) {
+  const lines = $$('[data-copy]', sheet)
+  const boxes = $$('input[name=done]', sheet)
+  const state = $('[data-sheet-state]', sheet)
+  const here = () => lines.indexOf($('[data-copy]', document.activeElement?.closest('li') ?? state))
+  const keep = async (retry = true) => {
+    const body = new URLSearchParams(new FormData(sheet))
+    body.set('_live', 'true')
+    const answer = await fetch(sheet.getAttribute('action'), { method: 'POST', body, headers: { 'X-CSRF-TOKEN': csrf() } }).catch(() => null)
+    if (lost(answer) && retry) return logInAgain().then(() => keep(false))
+    state.textContent = answer?.ok ? fill(sheet.dataset.sheet, `${boxes.filter(box => box.checked).length}/${boxes.length}`) : words.unsaved
+    state.classList.toggle('failing', !answer?.ok)
+  }
+  const copy = async line => {
+    try {
+      await navigator.clipboard.writeText(line.dataset.copy)
+    } catch { // not a secure page: the older way
+      const area = make('textarea', { class: 'govuk-visually-hidden' })
+      area.value = line.dataset.copy
+      document.body.append(area)
+      area.select()
+      document.execCommand('copy')
+      area.remove()
+    }
+    line.focus()
+    $('input[name=done]', line.closest('li')).checked = true
+    return keep()
+  }
+  lines.forEach(line => {
+    line.hidden = false
+    line.addEventListener('click', () => copy(line))
+  })
+  sheet.addEventListener('change', () => keep())
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.altKey || event.metaKey || $('dialog[open]')) return
+    if (event.target.closest?.('textarea, select, input:not([type=checkbox])')) return
+    const at = here()
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      lines[at < 0 ? 0 : Math.max(0, Math.min(lines.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))].focus()
+    } else if (event.key.toLowerCase() === 'c') {
+      event.preventDefault()
+      copy(lines[at < 0 ? Math.max(0, boxes.findIndex(box => !box.checked)) : at])
+    }
+  })
+}

@@ -114,7 +114,8 @@ public class FormFiller {
 
     private record Noted(String name, String key, List<Object> arguments) {
         int place(Map<String, Integer> places) {
-            var question = name.startsWith("section.") ? name.split("\\.")[1] : name.split("\\.")[0];
+            var parts = name.split("\\.");
+            var question = name.startsWith("section.") ? "section." + parts[1] : parts[0];
             return places.getOrDefault(question, Integer.MAX_VALUE);
         }
     }
@@ -123,7 +124,7 @@ public class FormFiller {
     private static Map<String, Integer> places(Filling filling) {
         var places = new LinkedHashMap<String, Integer>();
         for (var section : filling.form().sections()) {
-            places.putIfAbsent(section.key(), places.size());
+            places.putIfAbsent("section." + section.key(), places.size());
             section.questions().forEach(question -> places.putIfAbsent(question.key(), places.size()));
         }
         return places;

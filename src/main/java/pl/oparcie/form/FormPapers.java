@@ -80,6 +80,7 @@ final class FormPapers {
         var mark = question.certainty().working() && !section.certainty().working() ? "°" : "";
         var kind = kind(question, words);
         return new FormPaper.Item(
+                question.key(),
                 Reading.label(question) + condition(question, words),
                 kind,
                 question.type() == Type.TABLE && !words.equals(text("form.refused")) ? "" : words,

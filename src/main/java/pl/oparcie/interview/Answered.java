@@ -109,6 +109,8 @@ final class Answered {
     enum UpdateGround {
         PERMANENT,
         DPS,
-        SUPPORT_CENTRE
+        SUPPORT_CENTRE,
+        /** The special care allowance: only while more than three months of its period remain. */
+        CARE_ALLOWANCE
     }
 }

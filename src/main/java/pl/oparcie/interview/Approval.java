@@ -37,6 +37,7 @@ class Approval {
     private final FormFiller filler;
     private final Terms terms;
     private final Told told;
+    private final Alarms alarms;
     private final Audit audit;
     private final Today today;
 
@@ -47,6 +48,7 @@ class Approval {
             FormFiller filler,
             Terms terms,
             Told told,
+            Alarms alarms,
             Audit audit,
             Today today) {
         this.interviews = interviews;
@@ -55,6 +57,7 @@ class Approval {
         this.filler = filler;
         this.terms = terms;
         this.told = told;
+        this.alarms = alarms;
         this.audit = audit;
         this.today = today;
     }
@@ -71,6 +74,9 @@ class Approval {
         var given = Objects.requireNonNull(open.answers());
         if (!filler.missing(open.filling(), given).isEmpty()) {
             throw new RuleViolation("interview.rule.not-complete");
+        }
+        if (alarms.unreported(interview, given)) {
+            throw new RuleViolation("interview.rule.assault-first");
         }
         var heldOn = given.date("heldAt").orElse(today.date());
         if (heldOn.isAfter(today.date())) {

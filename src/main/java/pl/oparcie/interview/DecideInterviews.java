@@ -18,7 +18,7 @@ import pl.oparcie.platform.web.Question;
 @Component
 class DecideInterviews implements DeskSource {
 
-    private static final Set<What> HERE = EnumSet.of(What.CONSENT, What.CHECK, What.ACCEPT, What.DECIDE);
+    private static final Set<What> HERE = EnumSet.of(What.CONSENT, What.CHECK, What.ACCEPT, What.DECIDE, What.CHILD);
 
     private final InterviewQueue queue;
 
@@ -46,7 +46,7 @@ class DecideInterviews implements DeskSource {
                         "/interviews/" + row.id(),
                         name("interview.kind", row.kind()),
                         row.day(),
-                        "wait",
+                        row.what() == What.CHILD ? "late" : "wait",
                         text("interview.desk.mark." + row.what())))
                 .toList();
     }

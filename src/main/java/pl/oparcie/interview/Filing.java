@@ -154,12 +154,15 @@ class Filing {
     }
 
     /** Puts it into the files and sets the clock of the next update (R03). */
-    void file(InterviewId id, int version, Set<Answered.UpdateGround> grounds) {
+    void file(InterviewId id, int version, Set<Answered.UpdateGround> grounds, @Nullable LocalDate careUntil) {
         var interview = interviews.own(id);
         if (interview.state() != State.HEAD_ACCEPTED || interview.heldOn() == null) {
             throw new RuleViolation("interview.rule.wrong-state");
         }
-        var next = updates.next(interview.heldOn(), grounds);
+        if (grounds.contains(Answered.UpdateGround.CARE_ALLOWANCE) && careUntil == null) {
+            throw new RuleViolation("interview.rule.care-until").at("careUntil");
+        }
+        var next = updates.next(interview.heldOn(), grounds, careUntil);
         var values = new HashMap<String, @Nullable Object>();
         values.put("on", today.date());
         values.put("grounds", grounds.stream().map(Enum::name).toArray(String[]::new));

@@ -187,11 +187,12 @@ class FilingController {
     ModelAndView file(@PathVariable InterviewId id, Fields in) {
         var interview = interviews.own(id);
         var grounds = in.choices("grounds", Answered.UpdateGround.class);
+        var careUntil = in.date("careUntil").orElse(null);
         return pages.run(
                 interview,
                 in,
                 "interview.done.file",
-                () -> filing.file(id, in.versionNumber(), grounds),
+                () -> filing.file(id, in.versionNumber(), grounds, careUntil),
                 () -> filePage(interview, in, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.document.Prints;
+import pl.oparcie.form.Answers;
 import pl.oparcie.form.FormFiller;
 import pl.oparcie.form.FormPrint;
 import pl.oparcie.form.Stage;
@@ -93,7 +95,7 @@ class FillController {
         var answers = filler.read(open.filling(), in, Stage.DRAFT);
         if (in.ok()) {
             try {
-                var next = next(open, in);
+                var next = threatened(open.answers(), answers) ? "/assault" : next(open, in);
                 var address = forms.once(in, () -> {
                     fillings.save(id, in.versionNumber(), answers);
                     return open.interview().url() + next;
@@ -106,6 +108,11 @@ class FillController {
             }
         }
         return page(open, in, in.value("_at"), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Whether it was answered just now that something threatened the worker: the report comes next (R21). */
+    private static boolean threatened(@Nullable Answers before, Answers now) {
+        return now.yes("danger") && (before == null || !before.yes("danger"));
     }
 
     /** Where the worker goes after a save: to a part, out, or to the list of what is missing. */

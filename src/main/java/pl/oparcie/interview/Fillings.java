@@ -33,6 +33,7 @@ class Fillings {
     private final FormCatalogue catalogue;
     private final FormFiller filler;
     private final Told told;
+    private final Alarms raised;
     private final Audit audit;
     private final Today today;
 
@@ -44,6 +45,7 @@ class Fillings {
             FormCatalogue catalogue,
             FormFiller filler,
             Told told,
+            Alarms raised,
             Audit audit,
             Today today) {
         this.interviews = interviews;
@@ -53,6 +55,7 @@ class Fillings {
         this.catalogue = catalogue;
         this.filler = filler;
         this.told = told;
+        this.raised = raised;
         this.audit = audit;
         this.today = today;
     }
@@ -132,6 +135,7 @@ class Fillings {
                 "state = 'IN_PROGRESS', form_code = :code, form_version = :form, begun_on = :begun, submitted_on = null",
                 values);
         answers.save(interview.id(), given);
+        raised.raise(interview, given);
         audit.record("interview.write", interview.subject());
     }
 

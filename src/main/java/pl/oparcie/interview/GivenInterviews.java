@@ -18,7 +18,7 @@ import pl.oparcie.platform.web.Question;
 @Component
 class GivenInterviews implements DeskSource {
 
-    private static final Set<What> HERE = EnumSet.of(What.GIVEN, What.RETURNED);
+    private static final Set<What> HERE = EnumSet.of(What.GIVEN, What.RETURNED, What.UPDATE);
 
     private final InterviewQueue queue;
 
@@ -43,7 +43,7 @@ class GivenInterviews implements DeskSource {
                 .map(row -> new DeskLine(
                         dayMonth(row.day()),
                         text("interview.desk." + row.what(), row.name()),
-                        "/interviews/" + row.id(),
+                        "/interviews/" + row.id() + (row.what() == What.UPDATE ? "/update" : ""),
                         name("interview.kind", row.kind()),
                         row.day(),
                         "wait",

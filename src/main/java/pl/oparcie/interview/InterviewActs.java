@@ -26,6 +26,7 @@ final class InterviewActs {
         }
         if (readable) {
             acts.add(link(interview, "print", Act.READ));
+            acts.add(link(interview, "story", Act.READ));
             if (interview.kind() == Kind.RWS_IV) {
                 acts.add(link(interview, "changes", Act.READ));
             }
@@ -77,6 +78,7 @@ final class InterviewActs {
         }
         acts.add(link(interview, "attempts/new", Act.MORE));
         acts.add(link(interview, "refusals/new", Act.MORE));
+        acts.add(link(interview, "assault", Act.MORE));
         acts.add(link(interview, "paper", Act.READ));
     }
 
@@ -88,12 +90,26 @@ final class InterviewActs {
         if (interview.mine() && interview.state() == State.STATEMENT_SIGNED) {
             acts.add(link(interview, "statement/print", Act.READ));
         }
+        if (interview.mine() && interview.state().frozen()) {
+            acts.add(link(interview, "paste-out", Act.READ));
+        }
+        if ((interview.mine() || interview.heads()) && interview.state().frozen()) {
+            acts.add(link(interview, "passings/new", Act.MORE));
+            if (interview.kind().isUpdated()) {
+                acts.add(link(interview, "change", Act.MORE));
+            }
+        }
         if (interview.mine() && interview.state() == State.HEAD_ACCEPTED) {
             acts.add(link(interview, "file", Act.NEXT));
         }
         if (interview.decides() && interview.state() == State.STATEMENT_SIGNED) {
             acts.add(link(interview, "accept", Act.NEXT));
         }
+    }
+
+    /** The head takes note that the safety of a child is in doubt. */
+    static Act seen(Interview interview) {
+        return button(interview, "seen", Act.MORE);
     }
 
     private static Act button(Interview interview, String step, String place) {

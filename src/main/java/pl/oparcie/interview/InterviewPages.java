@@ -8,6 +8,7 @@ import static pl.oparcie.platform.text.Texts.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -36,6 +37,8 @@ class InterviewPages {
     private final Interviews interviews;
     private final Fillings fillings;
     private final Filing filing;
+    private final Alarms alarms;
+    private final Passings passings;
     private final FormFiller filler;
     private final Attachments attachments;
     private final AttachmentViews views;
@@ -46,6 +49,8 @@ class InterviewPages {
             Interviews interviews,
             Fillings fillings,
             Filing filing,
+            Alarms alarms,
+            Passings passings,
             FormFiller filler,
             Attachments attachments,
             AttachmentViews views,
@@ -54,6 +59,8 @@ class InterviewPages {
         this.interviews = interviews;
         this.fillings = fillings;
         this.filing = filing;
+        this.alarms = alarms;
+        this.passings = passings;
         this.filler = filler;
         this.attachments = attachments;
         this.views = views;
@@ -124,6 +131,7 @@ class InterviewPages {
         var missing = open == null || !interview.mine() || !interview.state().open()
                 ? 0
                 : fillings.missing(open).size();
+        var raised = interview.formCode() == null ? List.<Alarms.Alarm>of() : alarms.of(interview);
         var course = new InterviewCourse(interview, missing, today.date());
         return Pages.page(
                 "interview/show",
@@ -136,9 +144,9 @@ class InterviewPages {
                         interview.state().mark(),
                         course.stages(),
                         course.next(),
-                        InterviewActs.of(interview, answers != null, missing == 0),
+                        acts(interview, answers != null, missing == 0, raised),
                         InterviewFacts.of(interview),
-                        notes(interview, attempts, open),
+                        notes(interview, attempts, open, raised),
                         attempts.stream().map(InterviewPages::line).toList(),
                         interviews.handovers(interview).stream()
                                 .map(given -> new InterviewPage.Line(
@@ -146,6 +154,18 @@ class InterviewPages {
                                         text("interview.handed", given.from(), given.to()),
                                         given.reason()))
                                 .toList(),
+                        interview.state().frozen()
+                                ? passings.of(interview).stream()
+                                        .map(passed -> new InterviewPage.Line(
+                                                date(passed.onDate()),
+                                                passed.body(),
+                                                text(
+                                                        "interview.passed.words",
+                                                        passed.scope(),
+                                                        passed.basis(),
+                                                        passed.who())))
+                                        .toList()
+                                : List.of(),
                         refusals(interview),
                         open == null || answers == null ? null : filler.paper(open.filling(), answers),
                         open != null && answers != null && !open.whole(),
@@ -182,8 +202,38 @@ class InterviewPages {
                 .toList();
     }
 
-    private List<Note> notes(Interview interview, List<InterviewStore.Attempt> attempts, Fillings.@Nullable Open open) {
+    private static List<InterviewPage.Act> acts(
+            Interview interview, boolean readable, boolean complete, List<Alarms.Alarm> raised) {
+        var acts = new ArrayList<>(InterviewActs.of(interview, readable, complete));
+        raised.stream()
+                .filter(alarm -> alarm.kind() == Alarms.Kind.CHILD && alarm.seenOn() == null && interview.decides())
+                .forEach(alarm -> acts.addFirst(InterviewActs.seen(interview)));
+        return acts;
+    }
+
+    private static Note raised(Alarms.Alarm alarm) {
+        var seen = alarm.seenOn() == null
+                ? ""
+                : " " + text("interview.note.seen", date(alarm.seenOn()), Objects.toString(alarm.seenName(), ""));
+        return new Note(
+                alarm.kind() == Alarms.Kind.CHILD ? "danger" : "warn",
+                text("interview.note.raised." + alarm.kind(), date(alarm.onDate())) + seen);
+    }
+
+    private List<Note> notes(
+            Interview interview,
+            List<InterviewStore.Attempt> attempts,
+            Fillings.@Nullable Open open,
+            List<Alarms.Alarm> raised) {
         var notes = new ArrayList<Note>();
+        raised.forEach(alarm -> notes.add(InterviewPages.raised(alarm)));
+        if (open != null
+                && open.answers() != null
+                && interview.mine()
+                && open.answers().yes("danger")
+                && raised.stream().noneMatch(alarm -> alarm.kind() == Alarms.Kind.ASSAULT)) {
+            notes.add(new Note("danger", text("interview.note.unreported")));
+        }
         if (interview.state().open()) {
             if (interview.waitsForConsent()) {
                 notes.add(new Note("warn", text("interview.note.waits-for-consent")));

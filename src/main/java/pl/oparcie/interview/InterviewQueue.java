@@ -21,6 +21,7 @@ class InterviewQueue {
     static final int PAGE = 50;
     private static final int DESK = 20;
     private static final int NEW_DAYS = 14;
+    private static final int AHEAD_DAYS = 30;
     private static final String OPEN = "i.state in ('NEW', 'SCHEDULED', 'IN_PROGRESS')";
 
     private final JdbcClient jdbc;
@@ -159,7 +160,11 @@ class InterviewQueue {
         ACCEPT,
         DECIDE,
         GIVEN,
-        RETURNED
+        RETURNED,
+        /** The safety of a child is in doubt. */
+        CHILD,
+        /** Its update is due within thirty days and not ordered yet. */
+        UPDATE
     }
 
     record OnDesk(UUID id, String name, Kind kind, What what, LocalDate day) {}
@@ -192,6 +197,16 @@ class InterviewQueue {
                         (select i.id, i.name, i.kind, 'RETURNED', max(m.on_date)
                            from interview.remark m join interview.interview i on i.id = m.interview_id
                           where not m.settled and i.worker_id = (select platform.me()) and i.state = 'IN_PROGRESS' group by i.id order by 5, 1 limit %4$d)
-                        """.formatted(InterviewStore.HEADS, OPEN, NEW_DAYS, DESK), OnDesk.class);
+                        union all
+                        (select i.id, i.name, i.kind, 'CHILD', r.on_date
+                           from interview.alarm r join interview.interview i on i.id = r.interview_id
+                          where r.kind = 'CHILD' and r.seen_on is null and i.worker_id <> (select platform.me()) and %1$s order by 5, 1 limit %4$d)
+                        union all
+                        (select i.id, i.name, i.kind, 'UPDATE', i.next_update_on from interview.interview i
+                          where i.worker_id = (select platform.me()) and i.state = 'FILED' and i.next_update_on <= ((select platform.today()) + %5$d)
+                            and not exists (select 1 from interview.interview n where n.former_id = i.id
+                                             and n.state not in ('REFUSED_CONSENT', 'NOT_CONDUCTED', 'TRANSFERRED', 'CANCELLED'))
+                          order by 5, 1 limit %4$d)
+                        """.formatted(InterviewStore.HEADS, OPEN, NEW_DAYS, DESK, AHEAD_DAYS), OnDesk.class);
     }
 }

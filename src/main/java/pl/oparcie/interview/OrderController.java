@@ -5,14 +5,11 @@ import static pl.oparcie.platform.text.Texts.text;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.interview.view.OrderPage;
 import pl.oparcie.interview.view.PickPage;
@@ -46,7 +43,8 @@ class OrderController {
     }
 
     @GetMapping("/new")
-    ModelAndView begin(@RequestParam(required = false) @Nullable UUID person) {
+    ModelAndView begin(Fields in) {
+        var person = in.uuid("person").orElse(null);
         if (person == null) {
             return pick("", false);
         }
@@ -59,6 +57,7 @@ class OrderController {
         initial.put("mode", Answered.Mode.NORMAL);
         initial.put("purpose", Answered.Purpose.CASH);
         initial.put("worker", CurrentUser.me());
+        in.choice("why", Answered.UpdateReason.class).ifPresent(why -> initial.put("updateReason", why));
         return form(whom, forms.open("/interviews/new?person=" + person, initial), HttpStatus.OK);
     }
 

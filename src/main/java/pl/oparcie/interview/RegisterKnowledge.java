@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,6 +78,15 @@ class RegisterKnowledge {
             put(values, "household.kind", single ? "SINGLE" : "FAMILY", text("interview.known.household"));
         }
         return rows(members);
+    }
+
+    /** How somebody wants to be addressed: PANI, PAN or NONE. */
+    String addressForm(UUID person) {
+        return jdbc.sql("select address_form from register.person where id = :id")
+                .param("id", person)
+                .query(String.class)
+                .optional()
+                .orElse("NONE");
     }
 
     private Optional<Person> person(Interview interview) {

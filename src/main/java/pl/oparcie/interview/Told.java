@@ -135,7 +135,10 @@ class Told {
     void updated(Interview interview) {
         if (interview.formerId() != null) {
             for (var kind : List.of(
-                    TermKind.INTERVIEW_UPDATE, TermKind.INTERVIEW_UPDATE_CARE, TermKind.INTERVIEW_UPDATE_SUPPORT)) {
+                    TermKind.INTERVIEW_UPDATE,
+                    TermKind.INTERVIEW_UPDATE_CARE,
+                    TermKind.INTERVIEW_UPDATE_SUPPORT,
+                    TermKind.INTERVIEW_CARE_ALLOWANCE)) {
                 terms.done(kind, interview.formerId(), today.date());
             }
         }

@@ -54,10 +54,14 @@ public enum TermKind {
     /** The next update of a resident of a care home. */
     INTERVIEW_UPDATE_CARE,
     /** The next update of a user of a support centre. */
-    INTERVIEW_UPDATE_SUPPORT;
+    INTERVIEW_UPDATE_SUPPORT,
+    /** The update of an interview on the special care allowance. */
+    INTERVIEW_CARE_ALLOWANCE,
+    /** The safety of a child in doubt: Blue Card, or the procedure of art. 12a. */
+    CHILD_SAFETY;
 
     private static final Set<TermKind> TARGETS = EnumSet.of(ACTION, NEXT_STEP, VISIT);
-    private static final Set<TermKind> BY_HAND = EnumSet.of(ACTION, NEXT_STEP);
+    private static final Set<TermKind> BY_HAND = EnumSet.of(ACTION, NEXT_STEP, CHILD_SAFETY);
 
     /** Whether the day is one that people set themselves: passing it is worth a look, not an alarm. */
     public boolean isTarget() {

@@ -19,11 +19,13 @@ public record FormPaper(
     /**
      * A question and its answer.
      *
+     * @param key of the question
      * @param kind TEXT, LONG, BOXES, TABLE, NOTE or SIGNATURE
      * @param words the answer; empty leaves {@code lines} lines for a pen
      * @param mark a sign that the question is not of the official wording, where its section is
      */
     public record Item(
+            String key,
             String label,
             String kind,
             String words,

@@ -20,6 +20,7 @@ public record InterviewPage(
         List<Note> notes,
         List<Line> attempts,
         List<Line> history,
+        List<Line> passings,
         List<Refusal> refusals,
         @Nullable FormPaper paper,
         boolean sensitiveHidden,

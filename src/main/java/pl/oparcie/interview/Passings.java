@@ -1,0 +1,85 @@
+package pl.oparcie.interview;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.audit.Audit;
+import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.Forbidden;
+import pl.oparcie.platform.Ids;
+import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.text.Texts;
+import pl.oparcie.term.TermRules;
+
+/** Findings passed on to other bodies: only those of a young interview, only what was asked for, each noted (R36). */
+@Service
+@Transactional
+class Passings {
+
+    private final Interviews interviews;
+    private final TermRules rules;
+    private final JdbcClient jdbc;
+    private final Audit audit;
+    private final Today today;
+
+    Passings(Interviews interviews, TermRules rules, JdbcClient jdbc, Audit audit, Today today) {
+        this.interviews = interviews;
+        this.rules = rules;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    record Passing(LocalDate onDate, String body, String scope, String basis, String who) {}
+
+    List<Passing> of(Interview interview) {
+        return jdbc.sql("""
+                        select p.on_date, p.body, p.scope, p.basis, a.first_name || ' ' || a.last_name as who
+                          from interview.passing p join access.account a on a.id = p.by_id
+                         where p.interview_id = :id order by p.on_date, p.id limit 50
+                        """).param("id", interview.id()).query(Passing.class).list();
+    }
+
+    /** The last day on which its findings may be passed on. */
+    LocalDate until(LocalDate heldOn) {
+        return rules.ruleOn("INTERVIEW_FINDINGS", heldOn)
+                .map(rule -> rules.due(rule, heldOn))
+                .orElse(heldOn.plusMonths(3));
+    }
+
+    /** The interview, for its worker or whoever is above, once its findings stand. */
+    Interview toPass(InterviewId id) {
+        var interview = interviews.read(id);
+        if (!interview.mine() && !interview.heads()) {
+            throw new Forbidden("interview");
+        }
+        if (!interview.state().frozen() || interview.heldOn() == null) {
+            throw new RuleViolation("interview.rule.wrong-state");
+        }
+        return interview;
+    }
+
+    void pass(InterviewId id, String body, String scope, String basis) {
+        var interview = toPass(id);
+        var held = java.util.Objects.requireNonNull(interview.heldOn());
+        if (today.date().isAfter(until(held))) {
+            throw new RuleViolation("interview.rule.findings-old", Texts.date(until(held)));
+        }
+        jdbc.sql("""
+                        insert into interview.passing (id, interview_id, body, scope, basis, on_date, by_id)
+                        values (:id, :interview, :body, :scope, :basis, :on, :me)
+                        """)
+                .param("id", Ids.next())
+                .param("interview", interview.id())
+                .param("body", body)
+                .param("scope", scope)
+                .param("basis", basis)
+                .param("on", today.date())
+                .param("me", CurrentUser.me().value())
+                .update();
+        audit.record("interview.pass", interview.subject());
+    }
+}

@@ -1,5 +1,0 @@
-/** What the pages show. */
-@NullMarked
-package pl.oparcie.template.view;
-
-import org.jspecify.annotations.NullMarked;
