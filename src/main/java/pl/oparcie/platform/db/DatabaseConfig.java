@@ -80,8 +80,8 @@ class DatabaseConfig {
         pool.setMinimumIdle(1);
         pool.setConnectionInitSql(Database.ONE_PLAN);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        // prepared on the server at the second use, and as many as the program has statements
-        pool.addDataSourceProperty("prepareThreshold", "2");
+        // prepared on the server and planned at the first use, and as many as the program has statements
+        pool.addDataSourceProperty("prepareThreshold", "1");
         pool.addDataSourceProperty("preparedStatementCacheQueries", "1024");
         pool.addDataSourceProperty("preparedStatementCacheSizeMiB", "8");
         return pool;
