@@ -1,0 +1,73 @@
+package pl.oparcie.template;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import pl.oparcie.attachment.Content;
+import pl.oparcie.attachment.FileGate;
+import pl.oparcie.platform.RuleViolation;
+
+/** Looks into a document before it becomes a template: what it is, what it could do, what it asks for; then fills it once to see. */
+@Component
+class TemplateCheck {
+
+    static final int MEGABYTES = 5;
+    private static final long MEGABYTE = 1024L * 1024;
+
+    private final Samples samples;
+    private final LetterPaper paper;
+
+    TemplateCheck(Samples samples, LetterPaper paper) {
+        this.samples = samples;
+        this.paper = paper;
+    }
+
+    /** A document and the mistakes in it; without mistakes it may be kept. */
+    record Checked(TemplateStore.NewVersion file, List<Flaw> flaws) {}
+
+    /**
+     * Looks into a file.
+     *
+     * @param file may be missing: then nothing
+     * @throws RuleViolation in plain words when it cannot be read or could do harm
+     */
+    Optional<Checked> look(@Nullable MultipartFile file, LetterKind kind) {
+        if (file == null || file.isEmpty()) {
+            return Optional.empty();
+        }
+        var name = FileGate.name(file.getOriginalFilename());
+        if (file.getSize() > MEGABYTES * MEGABYTE) {
+            throw new RuleViolation("template.refused.large", name, MEGABYTES).at("file");
+        }
+        try {
+            var bytes = file.getBytes();
+            var type = FileGate.look(new Content(name, bytes), "file");
+            var format = Arrays.stream(Format.values())
+                    .filter(one -> one.type().equals(type))
+                    .findFirst()
+                    .orElseThrow(() -> new RuleViolation("template.refused.type", name).at("file"));
+            var letter = Letter.open(bytes, format);
+            var flaws = letter.check();
+            if (flaws.isEmpty()) {
+                tryOut(letter, kind);
+            }
+            return Optional.of(new Checked(new TemplateStore.NewVersion(format, name, bytes), flaws));
+        } catch (IOException e) {
+            throw new RuleViolation("template.refused.broken", name).at("file");
+        }
+    }
+
+    /** What cannot be filled or printed with made-up values would fail a worker later. */
+    private void tryOut(Letter letter, LetterKind kind) throws IOException {
+        try {
+            letter.fill(samples.values(kind, Samples.Person.PANI, letter.asked()));
+            paper.pdf(letter, kind.label());
+        } catch (RuntimeException e) {
+            throw new IOException(e);
+        }
+    }
+}
