@@ -153,7 +153,7 @@ class TemplateViews {
 
     private static List<TemplatePage.Preview> previews(TemplateId id, @Nullable Format own, TemplateKey key) {
         var formats =
-                own == null || key.kind().supplied() && id.equals(key.kind().suppliedId())
+                own == null || (key.kind().supplied() && id.equals(key.kind().suppliedId()))
                         ? Arrays.asList(Format.values())
                         : List.of(own);
         return Arrays.stream(Samples.Person.values())
