@@ -9,6 +9,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.db.JobDatabase;
 
 /**
  * Brings the files' dictionaries and amounts into the database at each start. Of the law the file has the last word; a value that is no
@@ -22,11 +23,11 @@ class CodeSeeds implements SmartInitializingSingleton {
     private final Today today;
     private final TransactionTemplate transaction;
 
-    CodeSeeds(CodeFiles files, CodeStore store, Today today, TransactionTemplate transaction) {
+    CodeSeeds(CodeFiles files, JobDatabase jobs, Today today) {
         this.files = files;
-        this.store = store;
+        this.store = new CodeStore(jobs.jdbc()); // a request may not write what the law says
         this.today = today;
-        this.transaction = transaction;
+        this.transaction = jobs.transaction();
     }
 
     @Override

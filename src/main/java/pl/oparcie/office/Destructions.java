@@ -11,6 +11,7 @@ import pl.oparcie.access.CaseId;
 import pl.oparcie.access.role.Role;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
+import pl.oparcie.office.view.OfficePages.Fact;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
@@ -114,16 +115,18 @@ public class Destructions {
     }
 
     /** What would be removed: kinds of records and how many. Nothing is changed. */
-    List<String> dryRun(DestructionId id) {
+    List<Fact> dryRun(DestructionId id) {
         var items = store.items(id);
         return destroyers.stream()
-                .map(one -> Texts.text(
-                        "office.retention.count",
-                        Texts.text(one.what()),
-                        items.stream()
-                                .mapToInt(item -> one.count(jobs.jdbc(), new CaseId(item.caseId())))
-                                .sum()))
+                .map(one -> new Fact(Texts.text(one.what()), Integer.toString(count(one, items))))
+                .filter(fact -> !fact.value().equals("0"))
                 .toList();
+    }
+
+    private int count(Destroyer one, List<DestructionStore.Item> items) {
+        return items.stream()
+                .mapToInt(item -> one.count(jobs.jdbc(), new CaseId(item.caseId())))
+                .sum();
     }
 
     /** Removes the content of the cases for good. The list, the marks and the log stay. */

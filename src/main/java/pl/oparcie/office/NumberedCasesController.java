@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -141,14 +143,17 @@ class NumberedCasesController {
             CaseList.Entry entry, CasesForOffice.@Nullable Title title, OpeningDocuments.@Nullable Opening begun) {
         var letter = entry.sender() != null && !entry.sender().isEmpty();
         var own = letter ? null : begun;
+        var mark = own == null ? Objects.requireNonNullElse(entry.senderMark(), "") : own.mark();
+        var dated = Texts.date(own == null ? entry.dated() : own.dated());
         return new CaseListPage.Row(
                 Integer.toString(entry.number()),
                 entry.mark(),
                 title == null ? null : "/cases/" + entry.caseId(),
                 title == null ? "–" : title.title(),
                 letter ? Objects.requireNonNull(entry.sender()) : title == null ? "" : title.sender(),
-                own == null ? Objects.requireNonNullElse(entry.senderMark(), "") : own.mark(),
-                own == null ? Texts.date(entry.dated()) : Texts.date(own.dated()),
+                mark,
+                dated,
+                Stream.of(mark, dated).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")),
                 Texts.date(entry.startedOn()),
                 entry.closedOn() == null ? "" : Texts.date(entry.closedOn()),
                 Objects.requireNonNullElse(entry.handler(), ""),

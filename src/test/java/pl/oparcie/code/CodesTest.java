@@ -1,19 +1,24 @@
 package pl.oparcie.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 import pl.oparcie.OparcieTest;
 import pl.oparcie.Rule;
@@ -44,6 +49,12 @@ class CodesTest {
 
     @Autowired
     CodeSeeds seeds;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @ParameterizedTest
     @Rule("environmental-interview 12")
@@ -114,6 +125,28 @@ class CodesTest {
         assertThat(codes.list(name, TODAY)).extracting(CodeValue::code).containsExactly("TWO", "THREE");
         assertThat(codes.label(name, "ONE")).isEqualTo("jedynka");
         assertThat(show(admin, "/codes")).hasStatusOk().bodyText().contains("Miejscowy", "1010 zł");
+    }
+
+    @Test
+    void whatTheLawSaysIsGuardedInTheDatabaseToo() {
+        var admin = people.with(null, pl.oparcie.access.role.Role.ADMINISTRATOR);
+        for (var change : List.of(
+                "update code.value set label_pl = 'x' where list = 'kinship'",
+                "update code.amount_value set value = 5 where amount = 'CRITERION_SINGLE'")) {
+            assertThat(admin.<Integer>does(
+                            () -> transaction.execute(status -> jdbc.sql(change).update())))
+                    .as(change)
+                    .isZero();
+        }
+        for (var change : List.of(
+                "insert into code.value (id, list, code, label_pl, label_en, position) values (uuidv7(), 'kinship', 'X', 'x', 'x', 1)",
+                "delete from code.value where list = 'kinship'",
+                "update code.list set kind = 'LOCAL' where name = 'kinship'")) {
+            assertThatThrownBy(() -> admin.does(
+                            () -> transaction.execute(status -> jdbc.sql(change).update())))
+                    .as(change)
+                    .isInstanceOf(DataAccessException.class);
+        }
     }
 
     @Test

@@ -72,7 +72,7 @@ class DestructionTest {
         assertThat(get(director, at))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Próba", "dokumenty: 1")
+                .contains("Próba", "<span class=\"what\">dokumenty</span><b>1</b>")
                 .doesNotContain(old.name());
         assertThat(names(lead, old)).as("a dry run changes nothing").isEqualTo(old.name());
 

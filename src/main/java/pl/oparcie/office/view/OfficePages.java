@@ -89,6 +89,7 @@ public final class OfficePages {
                 String sender,
                 String senderMark,
                 String dated,
+                String letter,
                 String started,
                 String closed,
                 String handler,
@@ -133,7 +134,7 @@ public final class OfficePages {
             boolean mayAgree,
             boolean mayDestroy,
             boolean mayCancel,
-            List<String> dryRun,
+            List<Fact> dryRun,
             Fields agree,
             Fields destroy) {}
 }
