@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.platform.web.Asked;
 
 /** The centre, as other modules need it: who it is, what it has settled, on which day. */
 @Service
@@ -20,7 +21,7 @@ public class Centre {
 
     /** Who the centre is. */
     public Identity identity() {
-        return store.identity();
+        return Asked.once("centre", store::identity);
     }
 
     public String name() {

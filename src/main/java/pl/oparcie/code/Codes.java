@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.web.Asked;
 
 /** Dictionaries and amounts for other modules. */
 @Service
@@ -27,7 +28,7 @@ public class Codes {
 
     /** All of it as it is now: one small query as long as nothing has changed. */
     public CodeBook book() {
-        var revision = store.revision();
+        var revision = Asked.once("code revision", store::revision);
         var known = last;
         if (known == null || known.revision() != revision) {
             known = new Read(revision, store.book());

@@ -7,25 +7,27 @@ import static pl.oparcie.platform.text.Texts.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.oparcie.access.CaseId;
 import pl.oparcie.diagnosis.Diagnoses;
 import pl.oparcie.diagnosis.NewDiagnosis;
 import pl.oparcie.form.Known;
 import pl.oparcie.plan.Plans;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /** What the case knows: its reasons, the approved diagnosis, the agreed plan; to whom it is closed it tells nothing. */
 @Repository
 class CaseKnowledge {
 
-    private final JdbcClient jdbc;
+    private final Questions questions;
     private final Diagnoses diagnoses;
     private final Plans plans;
 
-    CaseKnowledge(JdbcClient jdbc, Diagnoses diagnoses, Plans plans) {
-        this.jdbc = jdbc;
+    CaseKnowledge(Questions questions, Diagnoses diagnoses, Plans plans) {
+        this.questions = questions;
         this.diagnoses = diagnoses;
         this.plans = plans;
     }
@@ -43,17 +45,23 @@ class CaseKnowledge {
         return plans.agreed(id).map(plan -> plan(plan, values)).orElse(List.of());
     }
 
+    private static Question<Reason> reasons(UUID id) {
+        return Question.of("""
+                        select c.mark, r.code, r.dominant from casework.case_file c join casework.reason r on r.case_id = c.id
+                         where c.id = :id and r.until is null order by r.dominant desc, r.id
+                        """, Reason.class).with("id", id);
+    }
+
+    /** What it asks of the case. */
+    List<Question<?>> questions(Interview interview) {
+        return interview.caseId() == null ? List.of() : List.of(reasons(interview.caseId()));
+    }
+
     private void reasons(Interview interview, Map<String, Known> values) {
         if (interview.caseId() == null) {
             return;
         }
-        var reasons = jdbc.sql("""
-                        select c.mark, r.code, r.dominant from casework.case_file c join casework.reason r on r.case_id = c.id
-                         where c.id = :id and r.until is null order by r.dominant desc, r.id
-                        """)
-                .param("id", interview.caseId())
-                .query(Reason.class)
-                .list();
+        var reasons = questions.list(reasons(interview.caseId()));
         if (!reasons.isEmpty()) {
             var source = text("interview.known.case") + " " + reasons.getFirst().mark();
             put(values, "case.mark", reasons.getFirst().mark(), source);

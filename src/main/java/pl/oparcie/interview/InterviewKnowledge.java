@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.oparcie.centre.Centre;
 import pl.oparcie.form.Answers;
@@ -20,6 +19,8 @@ import pl.oparcie.form.Known;
 import pl.oparcie.form.Prefill;
 import pl.oparcie.form.Who;
 import pl.oparcie.platform.web.Option;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /** What the file knows already, for the form of an interview: only what the current user may see. */
 @Repository
@@ -27,13 +28,13 @@ class InterviewKnowledge {
 
     private static final int NAMES = 200;
 
-    private final JdbcClient jdbc;
+    private final Questions questions;
     private final RegisterKnowledge register;
     private final CaseKnowledge file;
     private final Centre centre;
 
-    InterviewKnowledge(JdbcClient jdbc, RegisterKnowledge register, CaseKnowledge file, Centre centre) {
-        this.jdbc = jdbc;
+    InterviewKnowledge(Questions questions, RegisterKnowledge register, CaseKnowledge file, Centre centre) {
+        this.questions = questions;
         this.register = register;
         this.file = file;
         this.centre = centre;
@@ -53,6 +54,7 @@ class InterviewKnowledge {
             @Nullable Answers answers) {}
 
     Prefill of(Interview interview, @Nullable Former former) {
+        ask(interview);
         var values = new HashMap<String, Known>();
         var members = register.of(interview, values);
         var steps = file.of(interview, values);
@@ -84,17 +86,26 @@ class InterviewKnowledge {
     }
 
     private void worker(Interview interview, Map<String, Known> values) {
-        var worker = jdbc.sql("""
-                        select a.first_name || ' ' || a.last_name as name, c.number as card_no, c.valid_until as card_until, null as title
-                          from access.account a left join interview.card c on c.account_id = a.id where a.id = :id
-                        """)
-                .param("id", interview.workerId())
-                .query(Worker.class)
-                .single();
+        var worker = questions.first(worker(interview)).orElseThrow();
         var source = text("interview.known.worker");
         put(values, "worker.name", worker.name(), source);
         put(values, "worker.cardNo", worker.cardNo(), source);
         put(values, "worker.cardUntil", worker.cardUntil(), source);
+    }
+
+    private static Question<Worker> worker(Interview interview) {
+        return Question.of("""
+                        select a.first_name || ' ' || a.last_name as name, c.number as card_no, c.valid_until as card_until, null as title
+                          from access.account a left join interview.card c on c.account_id = a.id where a.id = :id
+                        """, Worker.class).with("id", interview.workerId());
+    }
+
+    /** What the form will need, in one statement. */
+    private void ask(Interview interview) {
+        var all = new ArrayList<Question<?>>(register.questions(interview));
+        all.addAll(file.questions(interview));
+        all.add(worker(interview));
+        questions.ahead(all);
     }
 
     private static void order(Interview interview, Map<String, Known> values) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,16 +15,20 @@ import org.springframework.stereotype.Repository;
 import pl.oparcie.form.Known;
 import pl.oparcie.form.Who;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /** What the register knows of the person, the household and its people. */
 @Repository
 class RegisterKnowledge {
 
     private final JdbcClient jdbc;
+    private final Questions questions;
     private final Today today;
 
-    RegisterKnowledge(JdbcClient jdbc, Today today) {
+    RegisterKnowledge(JdbcClient jdbc, Questions questions, Today today) {
         this.jdbc = jdbc;
+        this.questions = questions;
         this.today = today;
     }
 
@@ -69,15 +72,20 @@ class RegisterKnowledge {
 
     /** Puts what is known into the values and gives the people of the household, the subject first. */
     List<Map<String, Known>> of(Interview interview, Map<String, Known> values) {
-        person(interview).ifPresent(person -> put(values, person));
-        household(interview).ifPresent(household -> put(values, household));
-        var members = members(interview);
+        questions.first(person(interview)).ifPresent(person -> put(values, person));
+        questions.first(household(interview)).ifPresent(household -> put(values, household));
+        var members = questions.list(members(interview));
         if (!members.isEmpty()) {
             put(values, "household.size", members.size(), text("interview.known.household"));
             var single = members.size() == 1;
             put(values, "household.kind", single ? "SINGLE" : "FAMILY", text("interview.known.household"));
         }
         return rows(members);
+    }
+
+    /** What it asks of the register. */
+    List<Question<?>> questions(Interview interview) {
+        return List.of(person(interview), household(interview), members(interview));
     }
 
     /** How somebody wants to be addressed: PANI, PAN or NONE. */
@@ -89,8 +97,8 @@ class RegisterKnowledge {
                 .orElse("NONE");
     }
 
-    private Optional<Person> person(Interview interview) {
-        return jdbc.sql("""
+    private Question<Person> person(Interview interview) {
+        return Question.of("""
                         select p.first_name, p.second_name, p.last_name, p.sex, p.birth_date, p.pesel, p.document_kind, p.document_no, p.citizenship,
                                p.runs_alone, p.alone,
                                (select f.last_name from register.former_name f where f.person_id = p.id and f.kind = 'BIRTH' limit 1) as birth_name,
@@ -99,11 +107,7 @@ class RegisterKnowledge {
                                (select g.first_name || ' ' || g.last_name from register.relation r join register.person g on g.id = r.from_id
                                  where r.to_id = p.id and r.kind in ('GUARDIAN', 'CURATOR') and r.period @> :today limit 1) as guardian
                           from register.person p where p.id = :id
-                        """)
-                .param("id", interview.personId())
-                .param("today", today.date())
-                .query(Person.class)
-                .optional();
+                        """, Person.class).with("id", interview.personId()).with("today", today.date());
     }
 
     private static void put(Map<String, Known> values, Person person) {
@@ -137,12 +141,11 @@ class RegisterKnowledge {
         return code.equals("PL") ? "PL" : "OTHER";
     }
 
-    private Optional<Household> household(Interview interview) {
-        return jdbc.sql(
-                        "select place, street, house, flat, postcode, homeless, last_registered, stay from register.household where id = :id")
-                .param("id", interview.householdId())
-                .query(Household.class)
-                .optional();
+    private static Question<Household> household(Interview interview) {
+        return Question.of(
+                        "select place, street, house, flat, postcode, homeless, last_registered, stay from register.household where id = :id",
+                        Household.class)
+                .with("id", interview.householdId());
     }
 
     private static void put(Map<String, Known> values, Household household) {
@@ -167,8 +170,8 @@ class RegisterKnowledge {
         }
     }
 
-    private List<Member> members(Interview interview) {
-        return jdbc.sql("""
+    private Question<Member> members(Interview interview) {
+        return Question.of("""
                         select p.id, p.first_name, p.last_name, p.pesel, p.birth_date, p.sex, p.citizenship, r.kind, coalesce(r.from_id = p.id, false) as up
                           from register.member m join register.person p on p.id = m.person_id
                           left join lateral (select x.kind, x.from_id from register.relation x
@@ -177,12 +180,10 @@ class RegisterKnowledge {
                                               order by x.id limit 1) r on true
                          where m.household_id = :household and m.period @> :today
                          order by p.id <> :subject, p.birth_date, p.id limit 30
-                        """)
-                .param("today", today.date())
-                .param("subject", interview.personId())
-                .param("household", interview.householdId())
-                .query(Member.class)
-                .list();
+                        """, Member.class)
+                .with("today", today.date())
+                .with("subject", interview.personId())
+                .with("household", interview.householdId());
     }
 
     private static List<Map<String, Known>> rows(List<Member> members) {
