@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +57,25 @@ class InstitutionStore {
                 .param("retired", retired)
                 .param("after", after == null ? null : after.value(), java.sql.Types.OTHER)
                 .param("most", PAGE + 1)
+                .query((row, n) -> institution(row))
+                .list();
+    }
+
+    /**
+     * Those in use whose name or address has the words, the chosen one first.
+     *
+     * @param kinds of which it may be; empty: of any
+     */
+    List<Institution> found(String words, Collection<InstitutionKind> kinds, @Nullable InstitutionId chosen, int most) {
+        return jdbc.sql(COLUMNS + """
+                        where retired_on is null and folded like :words and (cardinality(:kinds::text[]) = 0 or kind = any (:kinds::text[]))
+                           or id = :chosen::uuid
+                        order by id = :chosen::uuid desc nulls last, name, id limit :most
+                        """)
+                .param("words", "%" + Folding.fold(words) + "%")
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .param("chosen", chosen == null ? null : chosen.value(), java.sql.Types.OTHER)
+                .param("most", most)
                 .query((row, n) -> institution(row))
                 .list();
     }

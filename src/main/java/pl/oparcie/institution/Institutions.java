@@ -1,5 +1,6 @@
 package pl.oparcie.institution;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,19 @@ public class Institutions {
     public List<Option> options(@Nullable InstitutionKind kind) {
         return store.list("", kind, false, null).stream()
                 .map(entry -> new Option(entry.id().toString(), entry.name()))
+                .toList();
+    }
+
+    /**
+     * Those that the words find, the chosen one first; as choices of a form with their addresses.
+     *
+     * @param kinds of which it may be; empty: of any
+     */
+    @Transactional(readOnly = true)
+    public List<Option> found(
+            String words, Collection<InstitutionKind> kinds, @Nullable InstitutionId chosen, int most) {
+        return store.found(words, kinds, chosen, most).stream()
+                .map(entry -> new Option(entry.id().toString(), entry.name(), entry.address()))
                 .toList();
     }
 

@@ -112,6 +112,19 @@ class RegisterStore {
                 .list();
     }
 
+    /** Letters of a case since a day, at most fifty. */
+    List<Incoming> ofCase(CaseId id, LocalDate since) {
+        return jdbc.sql(INCOMING + """
+                         where i.case_id = :case and i.received_on >= :since and i.state in ('GIVEN', 'TAKEN')
+                         order by i.received_on desc, i.id desc limit :most
+                        """)
+                .param("case", id.value())
+                .param("since", since)
+                .param("most", PAGE)
+                .query(Incoming.class)
+                .list();
+    }
+
     /** Letters that lie on the reader's desk, or on that of somebody for whom he stands in. */
     static Question<Incoming> forMe() {
         return Question.of(INCOMING + """

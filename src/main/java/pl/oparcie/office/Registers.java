@@ -70,6 +70,31 @@ public class Registers {
         arrived(id, on, proof, note, -1);
     }
 
+    /** The number of a letter in the register, such as 12/2026. */
+    @Transactional(readOnly = true)
+    public String numberOf(OutgoingId id) {
+        return store.outgoing(id).orElseThrow(() -> new NotFound("outgoing")).no();
+    }
+
+    /** A letter that came for a case, as those who work on it see it. */
+    public record Came(
+            IncomingId id, String no, String title, String sender, LocalDate receivedOn, boolean taken, int version) {}
+
+    /** Letters that came for a case since a day, the newest first. The caller checked that the user may open the case. */
+    @Transactional(readOnly = true)
+    public List<Came> came(CaseId id, LocalDate since) {
+        return store.ofCase(id, since).stream()
+                .map(letter -> new Came(
+                        letter.id(),
+                        letter.no(),
+                        letter.title(),
+                        letter.sender(),
+                        letter.receivedOn(),
+                        letter.state() == Incoming.State.TAKEN,
+                        letter.version()))
+                .toList();
+    }
+
     // --- letters that came
 
     private void requireClerk() {

@@ -96,6 +96,11 @@ class LetterTemplates implements Templates {
         return new Filled(letter.write(), letter.format(), paper.pdf(letter, info.name()), open);
     }
 
+    @Override
+    public List<String> open(TemplateId id, Values values) {
+        return open(info(id), Format.DOCX).fill(values.or(CentreValues.of(centre.identity())));
+    }
+
     private Letter open(TemplateInfo info, Format wanted) {
         try {
             return info.supplied()

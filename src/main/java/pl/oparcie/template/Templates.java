@@ -22,4 +22,7 @@ public interface Templates {
 
     /** The letter. What describes the centre ({@code osrodek.…}) is added where the values lack it. */
     Filled fill(TemplateId id, Values values, Format wanted);
+
+    /** Placeholders that such a letter would leave open, without making its documents. */
+    List<String> open(TemplateId id, Values values);
 }

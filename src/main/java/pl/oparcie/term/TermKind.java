@@ -58,7 +58,11 @@ public enum TermKind {
     /** The update of an interview on the special care allowance. */
     INTERVIEW_CARE_ALLOWANCE,
     /** The safety of a child in doubt: Blue Card, or the procedure of art. 12a. */
-    CHILD_SAFETY;
+    CHILD_SAFETY,
+    /** An answer to a request for information (art. 105). */
+    INFORMATION_REQUEST,
+    /** An answer to another letter, on the day it names. */
+    LETTER_ANSWER;
 
     private static final Set<TermKind> TARGETS = EnumSet.of(ACTION, NEXT_STEP, VISIT);
     private static final Set<TermKind> BY_HAND = EnumSet.of(ACTION, NEXT_STEP, CHILD_SAFETY);

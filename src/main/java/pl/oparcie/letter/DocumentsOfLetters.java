@@ -1,0 +1,60 @@
+package pl.oparcie.letter;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import pl.oparcie.access.Access;
+import pl.oparcie.attachment.AttachmentOwner;
+import pl.oparcie.attachment.Owner;
+
+/** Documents of a letter: as it left, signed and scanned, proof of delivery, the answer. */
+@Component
+class DocumentsOfLetters implements AttachmentOwner {
+
+    static final String KIND = "LETTER";
+
+    private final LetterStore store;
+    private final Access access;
+
+    DocumentsOfLetters(LetterStore store, Access access) {
+        this.store = store;
+        this.access = access;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Owner open(UUID id) {
+        var letter = store.get(new LetterId(id));
+        access.require(LetterAction.READ, letter.caseId());
+        return owner(letter);
+    }
+
+    static Owner owner(Letter letter) {
+        return Owner.inCase(KIND, letter.id().value(), letter.caseId());
+    }
+
+    @Override
+    public boolean mayAdd(Owner owner) {
+        return access.may(
+                LetterAction.WRITE, store.get(new LetterId(owner.id())).caseId());
+    }
+
+    /** What left the house is not taken back. */
+    @Override
+    public boolean mayRemove(Owner owner) {
+        return false;
+    }
+
+    @Override
+    public String url(Owner owner) {
+        return "/letters/" + owner.id();
+    }
+
+    @Override
+    public String title(Owner owner) {
+        return store.get(new LetterId(owner.id())).title();
+    }
+}

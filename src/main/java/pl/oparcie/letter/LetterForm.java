@@ -1,0 +1,247 @@
+package pl.oparcie.letter;
+
+import static pl.oparcie.platform.text.Texts.in;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pl.oparcie.institution.InstitutionId;
+import pl.oparcie.platform.text.Texts;
+import pl.oparcie.platform.web.Fields;
+import pl.oparcie.register.AddressForm;
+import pl.oparcie.register.PersonId;
+
+/** The form of a letter: what it begins with, and how it is read. */
+final class LetterForm {
+
+    private static final int TITLE = 200;
+    private static final int NAME = 300;
+    private static final int CONTACT = 200;
+    private static final int SHORT = 500;
+    private static final int LONG = 8000;
+    private static final String PL = "pl";
+
+    private LetterForm() {}
+
+    /** How the letter addresses whom it is about. */
+    enum Form {
+        /** As the register says. */
+        REGISTER,
+        PANI,
+        PAN,
+        NONE
+    }
+
+    static Map<String, Object> begin(Letters.Begun begun, LocalDate today) {
+        var values = new HashMap<String, @Nullable Object>();
+        var former = begun.former();
+        values.put("title", begun.template().name());
+        values.put("person", begun.known().person());
+        values.put("form", Form.REGISTER);
+        values.put("to", begun.spec().to().getFirst());
+        values.put("recipient", begun.known().person());
+        values.put("signs", begun.spec().signs());
+        for (var field : begun.fields()) {
+            values.put(field.name(), prefilled(field, begun.values()));
+        }
+        if (former != null) {
+            recall(values, begun, former);
+        }
+        values.put("dated", today);
+        var days = begun.spec().days();
+        values.put(
+                "awaits",
+                former != null || (days != null && begun.template().kind().awaitsAnswer()));
+        values.put("answerOn", days == null ? null : today.plusDays(days));
+        return clean(values);
+    }
+
+    /** A reminder says again what the former letter said, after a line that names it. */
+    private static void recall(Map<String, @Nullable Object> values, Letters.Begun begun, Letter former) {
+        values.putAll(fill(former));
+        values.remove("version");
+        var title = in(PL, "letter.reminder-title", former.title());
+        values.put("title", title.length() > TITLE ? former.title() : title);
+        var line = in(
+                PL,
+                "letter.reminder-line",
+                Texts.date(former.sentOn()),
+                Objects.requireNonNullElse(former.mark(), ""),
+                Objects.requireNonNullElse(former.number(), ""));
+        begun.fields().stream()
+                .filter(field -> field.type() == LetterField.Type.LONG && field.required())
+                .findFirst()
+                .ifPresent(field -> values.put(
+                        field.name(), line + "\n\n" + Objects.requireNonNullElse(values.get(field.name()), "")));
+    }
+
+    private static @Nullable Object prefilled(LetterField field, Map<String, Object> known) {
+        var from = field.from();
+        if (from == null) {
+            return null;
+        }
+        var value = known.get(from);
+        if (value instanceof List<?>) {
+            value = known.get(from + "_slowa");
+        }
+        return value instanceof LocalTime time ? Texts.time(time) : value;
+    }
+
+    /** The fields of a draft. */
+    static Map<String, Object> fill(Letter letter) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("version", letter.version());
+        values.put("title", letter.title());
+        values.put("person", letter.person());
+        values.put("form", letter.form());
+        values.put("to", letter.toKind());
+        values.put("institution", letter.institution());
+        values.put("recipient", letter.recipient());
+        if (letter.toKind() == NewLetter.To.Kind.FREE) {
+            values.put("addressee", letter.addressee());
+            values.put("address", letter.address());
+        }
+        values.put("contact", letter.contact());
+        values.put("dated", letter.dated());
+        values.put("signs", letter.signs());
+        values.put("awaits", letter.answer() != Letter.Answer.NONE);
+        values.put("answerOn", letter.answerOn());
+        letter.fields().forEach((key, typed) -> values.put("pole." + key, shown(typed)));
+        return clean(values);
+    }
+
+    private static Object shown(List<String> typed) {
+        if (typed.size() != 1) {
+            return typed;
+        }
+        var value = typed.getFirst();
+        return value.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(value) : value;
+    }
+
+    private static Map<String, Object> clean(Map<String, @Nullable Object> values) {
+        var clean = new HashMap<String, Object>();
+        values.forEach((key, value) -> {
+            if (value != null) {
+                clean.put(key, value);
+            }
+        });
+        return clean;
+    }
+
+    /** What was typed, with its problems noted in the fields. */
+    static NewLetter read(Fields in, Letters.Begun begun) {
+        var spec = begun.spec();
+        var fields = new LinkedHashMap<String, List<String>>();
+        for (var field : begun.fields()) {
+            var typed = typed(in, field, begun);
+            if (!LetterMaker.blank(typed)) {
+                fields.put(field.key(), typed);
+            } else if (field.required() && in.problem(field.name()) == null) {
+                in.reject(field.name(), "problem.required");
+            }
+        }
+        var person = in.uuid("person").orElse(begun.known().person());
+        var form = in.requiredChoice("form", Form.class);
+        return new NewLetter(
+                begun.template().id(),
+                in.requiredText("title", TITLE),
+                new PersonId(person),
+                form == Form.REGISTER ? null : AddressForm.valueOf(form.name()),
+                to(in, spec),
+                in.requiredDate("dated"),
+                in.requiredChoice("signs", NewLetter.Signs.class),
+                fields,
+                in.flag("awaits"),
+                answerOn(in, spec, fields),
+                begun.former() == null ? null : begun.former().id());
+    }
+
+    private static NewLetter.To to(Fields in, LetterSpec spec) {
+        var kind = spec.to().size() == 1 ? spec.to().getFirst() : in.requiredChoice("to", NewLetter.To.Kind.class);
+        var contact = in.text("contact", CONTACT).orElse("");
+        return switch (kind) {
+            case INSTITUTION ->
+                new NewLetter.To(
+                        kind, in.uuid("institution").map(InstitutionId::new).orElse(null), null, "", "", contact);
+            case PERSON ->
+                new NewLetter.To(
+                        kind, null, in.uuid("recipient").map(PersonId::new).orElse(null), "", "", "");
+            case FREE ->
+                new NewLetter.To(
+                        kind,
+                        null,
+                        null,
+                        in.requiredText("addressee", NAME),
+                        in.text("address", NAME).orElse(""),
+                        contact);
+            case HEAD, FILE -> new NewLetter.To(kind, null, null, "", "", "");
+        };
+    }
+
+    private static @Nullable LocalDate answerOn(Fields in, LetterSpec spec, Map<String, List<String>> fields) {
+        if (spec.answerDay() != null) {
+            var day = fields.get(spec.answerDay());
+            return day == null || LetterMaker.blank(day) ? null : LocalDate.parse(day.getFirst());
+        }
+        return in.date("answerOn").orElse(null);
+    }
+
+    private static List<String> typed(Fields in, LetterField field, Letters.Begun begun) {
+        var name = field.name();
+        return switch (field.type()) {
+            case TEXT -> in.text(name, SHORT).map(List::of).orElse(List.of());
+            case LONG -> in.text(name, LONG).map(List::of).orElse(List.of());
+            case DATE -> in.date(name).map(day -> List.of(day.toString())).orElse(List.of());
+            case TIME -> in.time(name).map(time -> List.of(Texts.time(time))).orElse(List.of());
+            case MONEY -> money(in, name);
+            case ONE, MANY -> chosen(in, field);
+            case PERSON ->
+                in.uuid(name)
+                        .filter(id -> member(in, name, id, begun))
+                        .map(id -> List.of(id.toString()))
+                        .orElse(List.of());
+        };
+    }
+
+    private static boolean member(Fields in, String name, UUID id, Letters.Begun begun) {
+        var known = begun.members().stream().anyMatch(member -> member.id().equals(id));
+        if (!known) {
+            in.reject(name, "problem.choice");
+        }
+        return known;
+    }
+
+    private static List<String> chosen(Fields in, LetterField field) {
+        var given = in.values(field.name()).stream()
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+        if (!field.options().containsAll(given) || (field.type() == LetterField.Type.ONE && given.size() > 1)) {
+            in.reject(field.name(), "problem.choice");
+            return List.of();
+        }
+        return field.options().stream().filter(given::contains).toList();
+    }
+
+    private static List<String> money(Fields in, String name) {
+        var typed =
+                in.text(name, CONTACT).orElse("").replaceAll("[\\s\\u00a0]", "").replace(',', '.');
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        if (!typed.matches("\\d{1,9}(\\.\\d{1,2})?")) {
+            in.reject(name, "letter.rule.money");
+            return List.of();
+        }
+        return List.of(
+                new BigDecimal(typed).setScale(2, RoundingMode.UNNECESSARY).toPlainString());
+    }
+}

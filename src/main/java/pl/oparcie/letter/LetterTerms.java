@@ -1,0 +1,75 @@
+package pl.oparcie.letter;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.casework.Chronology;
+import pl.oparcie.platform.UserId;
+import pl.oparcie.term.NewTerm;
+import pl.oparcie.term.TermKind;
+import pl.oparcie.term.Terms;
+
+/** Until when the answer to a letter is awaited, and what the chronology is told of it. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class LetterTerms {
+
+    private final Terms terms;
+    private final Chronology chronology;
+
+    LetterTerms(Terms terms, Chronology chronology) {
+        this.terms = terms;
+        this.chronology = chronology;
+    }
+
+    /**
+     * Begins, or begins anew, to wait for the answer. Art. 105: seven days from receipt; until the receipt is known, from sending.
+     *
+     * @return the last day; null when no answer is awaited
+     */
+    @Nullable
+    LocalDate await(Letter letter, LocalDate from) {
+        if (letter.answer() == Letter.Answer.NONE) {
+            return null;
+        }
+        var term = NewTerm.of(
+                kind(letter),
+                letter.caseId().value(),
+                letter.id().value(),
+                from,
+                new UserId(letter.author()),
+                "letter.term",
+                List.of(letter.title(), letter.addressee()),
+                letter.url());
+        return terms.open(letter.answerOn() == null ? term : term.until(letter.answerOn()));
+    }
+
+    void answered(Letter letter, LocalDate on) {
+        terms.done(kind(letter), letter.id().value(), on);
+    }
+
+    void noLonger(Letter letter) {
+        terms.cancel(kind(letter), letter.id().value());
+    }
+
+    private static TermKind kind(Letter letter) {
+        return letter.answer() == Letter.Answer.LAW ? TermKind.INFORMATION_REQUEST : TermKind.LETTER_ANSWER;
+    }
+
+    /** A line of the chronology; its words are found by search. */
+    void tell(Letter letter, LocalDate on, String key, List<String> args, String body) {
+        chronology.add(new Chronology.Line(
+                letter.caseId(),
+                Chronology.Kind.LETTER,
+                on,
+                null,
+                key,
+                args,
+                body,
+                letter.url(),
+                letter.id().value()));
+    }
+}

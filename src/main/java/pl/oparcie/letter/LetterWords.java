@@ -1,0 +1,130 @@
+package pl.oparcie.letter;
+
+import static pl.oparcie.platform.text.Texts.date;
+import static pl.oparcie.platform.text.Texts.name;
+import static pl.oparcie.platform.text.Texts.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pl.oparcie.institution.InstitutionId;
+import pl.oparcie.institution.Institutions;
+import pl.oparcie.letter.view.LetterFormPage;
+import pl.oparcie.letter.view.LetterRow;
+import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Option;
+
+/** Letters in the words of the page. */
+final class LetterWords {
+
+    private static final int FOUND = 12;
+
+    private LetterWords() {}
+
+    static LetterRow row(LetterLists.Row row, LocalDate today) {
+        var due = row.state().out() ? row.dueOn() : null;
+        var late = due != null && due.isBefore(today);
+        return new LetterRow(
+                "/letters/" + row.id(),
+                row.title(),
+                line(row),
+                row.addressee().isBlank() ? "–" : row.addressee(),
+                row.worker(),
+                row.caseName(),
+                "/cases/" + row.caseId(),
+                row.sentOn() == null ? "–" : date(row.sentOn()),
+                name("letter.state", row.state()),
+                row.state().mark(),
+                due == null ? null : text(late ? "letter.late" : "letter.until", date(due)),
+                due == null ? null : late ? "late" : "wait");
+    }
+
+    private static String line(LetterLists.Row row) {
+        var dated = text("letter.of-day", date(row.dated()));
+        return row.number() == null ? dated : dated + ", " + text("letter.number", row.number());
+    }
+
+    static LetterFormPage form(Letters.Begun begun, Institutions institutions, String action, String back, Fields in) {
+        var spec = begun.spec();
+        return new LetterFormPage(
+                begun.template().kind().label(),
+                begun.known().name() + " · " + begun.known().mark(),
+                action,
+                back,
+                spec.basis(),
+                in,
+                begun.fields().stream().map(field -> asked(field, begun)).toList(),
+                new LetterFormPage.Choices(
+                        spec.to().stream().map(to -> Option.of(to, "letter.to")).toList(),
+                        spec.to().contains(NewLetter.To.Kind.INSTITUTION) ? found(spec, institutions, in) : List.of(),
+                        begun.members().stream()
+                                .map(member -> new Option(member.id().toString(), member.name()))
+                                .toList(),
+                        Option.of(LetterForm.Form.class, "letter.form"),
+                        Option.of(NewLetter.Signs.class, "letter.signs")),
+                spec.answerDay() == null ? spec.answer().name() : "FIELD",
+                begun.former() == null
+                        ? null
+                        : text(
+                                "letter.note.reminder",
+                                begun.former().title(),
+                                date(begun.former().sentOn())));
+    }
+
+    /** Without words those the letter usually goes to; with words any. */
+    private static List<Option> found(LetterSpec spec, Institutions institutions, Fields in) {
+        var words = in.value("q").strip();
+        return institutions.found(
+                words.length() > 100 ? words.substring(0, 100) : words,
+                words.isEmpty() ? spec.institutions() : List.of(),
+                chosen(in),
+                FOUND);
+    }
+
+    private static @Nullable InstitutionId chosen(Fields in) {
+        try {
+            return in.value("institution").isEmpty() ? null : InstitutionId.of(in.value("institution"));
+        } catch (IllegalArgumentException forged) {
+            return null;
+        }
+    }
+
+    private static LetterFormPage.Asked asked(LetterField field, Letters.Begun begun) {
+        var options = field.type() == LetterField.Type.PERSON
+                ? begun.members().stream()
+                        .map(member -> new Option(member.id().toString(), member.name()))
+                        .toList()
+                : field.options().stream()
+                        .map(option -> new Option(option, option))
+                        .toList();
+        return new LetterFormPage.Asked(
+                field.name(),
+                field.type().name(),
+                field.label().now(),
+                field.help().isEmpty() ? null : field.help().now(),
+                field.source()
+                        .filter(begun.values()::containsKey)
+                        .map(from -> text("letter.from." + from.substring(0, from.indexOf('.'))))
+                        .orElse(null),
+                field.required(),
+                options);
+    }
+
+    /** What was typed, for reading. */
+    static String shown(LetterField field, @Nullable List<String> typed, List<LetterKnowledge.Member> members) {
+        if (typed == null || LetterMaker.blank(typed)) {
+            return "";
+        }
+        return switch (field.type()) {
+            case DATE -> date(LocalDate.parse(typed.getFirst()));
+            case PERSON ->
+                members.stream()
+                        .filter(member -> member.id().toString().equals(typed.getFirst()))
+                        .map(LetterKnowledge.Member::name)
+                        .findFirst()
+                        .orElse("–");
+            case MONEY -> typed.getFirst().replace('.', ',') + " zł";
+            default -> String.join(", ", typed);
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package pl.oparcie.letter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pl.oparcie.institution.InstitutionId;
+import pl.oparcie.register.AddressForm;
+import pl.oparcie.register.PersonId;
+import pl.oparcie.template.TemplateId;
+
+/**
+ * What a worker says to have a letter made.
+ *
+ * @param person whom it is about, of the household
+ * @param form how the letter addresses that person; null: as the register says
+ * @param fields what the template asks: key to what was typed, dates as 2026-11-23
+ * @param awaits whether an answer is waited for
+ * @param answerOn the agreed day of the answer; null where the law says it
+ * @param former the letter this one recalls
+ */
+public record NewLetter(
+        TemplateId template,
+        String title,
+        PersonId person,
+        @Nullable AddressForm form,
+        To to,
+        LocalDate dated,
+        Signs signs,
+        Map<String, List<String>> fields,
+        boolean awaits,
+        @Nullable LocalDate answerOn,
+        @Nullable LetterId former) {
+
+    /** Who signs. */
+    public enum Signs {
+        WORKER,
+        HEAD,
+        BOTH
+    }
+
+    /** To whom it goes: one of these, {@code name} and {@code address} where it is in no register. */
+    public record To(
+            Kind kind,
+            @Nullable InstitutionId institution,
+            @Nullable PersonId person,
+            String name,
+            String address,
+            String contact) {
+
+        /** What the addressee is. */
+        public enum Kind {
+            INSTITUTION,
+            PERSON,
+            FREE,
+            /** The head of the centre. */
+            HEAD,
+            /** Nobody: it is kept with the case. */
+            FILE
+        }
+
+        public static To institution(InstitutionId id) {
+            return new To(Kind.INSTITUTION, id, null, "", "", "");
+        }
+
+        public static To person(PersonId id) {
+            return new To(Kind.PERSON, null, id, "", "", "");
+        }
+
+        public static To anybody(String name, String address) {
+            return new To(Kind.FREE, null, null, name, address, "");
+        }
+
+        public static To head() {
+            return new To(Kind.HEAD, null, null, "", "", "");
+        }
+
+        public static To file() {
+            return new To(Kind.FILE, null, null, "", "", "");
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package pl.oparcie.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+import pl.oparcie.OparcieTest;
+import pl.oparcie.Rule;
+import pl.oparcie.TestCases;
+import pl.oparcie.TestClock;
+import pl.oparcie.TestPeople;
+import pl.oparcie.TestPeople.Person;
+import pl.oparcie.access.role.Role;
+import pl.oparcie.template.LetterKind;
+
+/** A letter from its draft to the answer, and what is refused on the way. */
+@OparcieTest
+class LetterLifeTest {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestCases cases;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private TestLetters letters;
+    private Person leader;
+    private Person worker;
+    private TestCases.Case of;
+
+    @BeforeEach
+    void begin() {
+        letters = new TestLetters(http);
+        leader = people.teamLeader();
+        worker = people.socialWorker(leader.team());
+        of = cases.ledBy(worker);
+    }
+
+    @Test
+    @Rule("social-assistance-act A-11")
+    void anAnswerUnderArt105IsDueSevenDaysFromReceipt() {
+        clock.moveTo(LocalDate.of(2026, 11, 26));
+        var url = letters.sent(worker, of, "23.11.2026");
+
+        assertThat(letters.page(worker, url)).as("from sending").contains("wysłane", "30.11.2026");
+        TestLetters.done(letters.post(
+                worker, url + "/delivered", Map.of("version", "2", "on", "26.11.2026", "proof", "RETURN_RECEIPT")));
+
+        assertThat(letters.page(worker, url)).as("from receipt").contains("doręczone", "3.12.2026");
+        assertThat(letters.page(worker, "/terms")).contains(url, "czwartek 3.12", "art. 105");
+        clock.moveTo(LocalDate.of(2026, 12, 4));
+        assertThat(letters.page(worker, url)).contains("Odpowiedź miała przyjść do 3.12.2026");
+        assertThat(letters.page(worker, "/letters/unanswered?which=LATE"))
+                .contains(url, "po terminie: 3.12.2026", "Zakład Stolarski Heblarka");
+        assertThat(letters.page(leader, "/letters/unanswered?which=LATE&worker=" + worker.id()))
+                .contains(url);
+        assertThat(letters.page(worker, "/")).as("on the desk").contains(url);
+
+        TestLetters.done(letters.post(
+                worker, url + "/answer", Map.of("version", "3", "on", "4.12.2026", "words", "Zarabia 3420 zł.")));
+        assertThat(letters.page(worker, url)).contains("jest odpowiedź", "Zarabia 3420 zł.");
+        assertThat(letters.page(worker, "/terms")).doesNotContain(url);
+        assertThat(letters.page(worker, "/letters/unanswered")).doesNotContain(url);
+        assertThat(letters.page(worker, of.url())).contains("Odpowiedź na pismo", "Zarabia 3420 zł.");
+    }
+
+    @Test
+    @Rule("social-assistance-act A-11")
+    void aRequestUnderArt105NamesItsPurpose() {
+        var fields = TestLetters.request(of);
+        fields.remove("pole.cel");
+        fields.put("pole.zakres", "Zostaje <b>");
+
+        assertThat(letters.post(worker, TestLetters.form(of, LetterKind.INFORMATION_REQUEST), fields))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#pole.cel\"", "Zostaje &lt;b");
+        fields.put("pole.cel", "ciekawość");
+        assertThat(letters.post(worker, TestLetters.form(of, LetterKind.INFORMATION_REQUEST), fields))
+                .hasStatus(UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    @Rule("reporting-and-office-rules R-B18")
+    void whatWasSentIsKeptWithItsHashAndNeverChanges() {
+        var url = letters.ready(worker, of);
+        assertThat(letters.post(worker, url + "/edit", TestLetters.request(of))).hasStatus(CONFLICT);
+        assertThat(letters.post(worker, url + "/send", Map.of("version", "1", "on", "24.11.2026", "channel", "POST")))
+                .as("not tomorrow")
+                .hasStatus(UNPROCESSABLE_CONTENT);
+        TestLetters.done(letters.post(
+                worker, url + "/send", Map.of("version", "1", "on", "23.11.2026", "channel", "E_DELIVERY")));
+
+        var page = letters.page(worker, url);
+        assertThat(page)
+                .contains("e-Doręczenia", "pismo wysłane", "PDF", "DOCX")
+                .containsPattern("[0-9a-f]{64}")
+                .containsPattern("\\d+/2026");
+        assertThat(letters.get(worker, url + "/edit")).hasStatus(CONFLICT);
+        assertThat(letters.page(worker, of.url())).contains("Wysłano pismo");
+        var id = UUID.fromString(url.replace("/letters/", ""));
+        assertThatThrownBy(() -> worker.does(() ->
+                        transaction.execute(status -> jdbc.sql("update letter.letter set title = 'inny' where id = :id")
+                                .param("id", id)
+                                .update())))
+                .hasMessageContaining("does not change");
+        assertThatThrownBy(() -> worker.does(() -> transaction.execute(
+                        status -> jdbc.sql("update letter.letter set state = 'READY' where id = :id")
+                                .param("id", id)
+                                .update())))
+                .hasMessageContaining("does not go");
+        var register = letters.page(people.with(null, Role.RECEPTIONIST), "/office/outgoing");
+        assertThat(register).contains("Zakład Stolarski Heblarka", of.mark());
+    }
+
+    @Test
+    void theHeadSignsBeforeItIsSent() {
+        var fields = TestLetters.request(of);
+        fields.put("signs", "HEAD");
+        var url = letters.written(worker, of, LetterKind.INFORMATION_REQUEST, fields);
+        TestLetters.done(letters.post(worker, url + "/ready", Map.of("version", "0")));
+
+        assertThat(letters.page(worker, url)).contains("podpisuje kierownik ośrodka");
+        assertThat(letters.post(worker, url + "/send", Map.of("version", "1", "on", "23.11.2026", "channel", "POST")))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#headSigned\"");
+        TestLetters.done(letters.post(
+                worker,
+                url + "/send",
+                Map.of("version", "1", "on", "23.11.2026", "channel", "POST", "headSigned", "20.11.2026")));
+        assertThat(letters.page(worker, url)).contains("20.11.2026");
+    }
+
+    @Test
+    void aReminderTakesThePlaceOfTheLetterItRecallsAndItsAnswerAnswersBoth() {
+        clock.moveTo(LocalDate.of(2026, 12, 7));
+        var first = letters.sent(worker, of, "23.11.2026");
+        var form = TestLetters.form(of, LetterKind.INFORMATION_REQUEST) + "&former=" + first.replace("/letters/", "");
+
+        assertThat(letters.page(worker, form))
+                .contains("Ponawiam pismo z dnia 23.11.2026", "Wysokość wynagrodzenia netto");
+        var fields = TestLetters.request(of);
+        fields.put("dated", "7.12.2026");
+        var second = TestLetters.done(letters.post(worker, form, fields));
+        TestLetters.done(letters.post(worker, second + "/ready", Map.of("version", "0")));
+        TestLetters.done(
+                letters.post(worker, second + "/send", Map.of("version", "1", "on", "7.12.2026", "channel", "POST")));
+
+        assertThat(letters.page(worker, first)).contains("bez odpowiedzi", "Ponowiono pismem nr", second);
+        assertThat(letters.page(worker, "/letters/unanswered")).contains(second).doesNotContain(first);
+        TestLetters.done(letters.post(
+                worker, second + "/answer", Map.of("version", "2", "on", "7.12.2026", "words", "Nie pracuje.")));
+        assertThat(letters.page(worker, first)).contains("jest odpowiedź");
+    }
+
+    @Test
+    void aNoteIsFiledWithTheCaseAndGoesNowhere() {
+        var fields = TestLetters.common(of);
+        fields.put("title", "Notatka z rozmowy");
+        fields.put("pole.dzien", "20.11.2026");
+        fields.put("pole.forma", "telefon");
+        fields.put("pole.obecni", "pani Halina i pracownik");
+        fields.put("pole.fakty", "Dziecko wróciło do przedszkola.");
+        fields.put("pole.ustalenia", "Rozmowa za tydzień.");
+        var url = letters.written(worker, of, LetterKind.NOTE_OF_CONVERSATION, fields);
+        TestLetters.done(letters.post(worker, url + "/ready", Map.of("version", "0")));
+
+        assertThat(letters.post(worker, url + "/send", Map.of("version", "1", "on", "23.11.2026", "channel", "POST")))
+                .hasStatus(UNPROCESSABLE_CONTENT);
+        TestLetters.done(letters.post(worker, url + "/file", Map.of("version", "1")));
+        assertThat(letters.page(worker, url)).contains("w aktach", "Dziecko wróciło do przedszkola.");
+        assertThat(letters.page(worker, of.url())).contains("Odłożono do akt: Notatka z rozmowy");
+    }
+
+    @Test
+    void otherAnswersAreAwaitedOnTheDayTheLetterNames() {
+        var fields = TestLetters.common(of);
+        fields.put("title", "Skierowanie do poradni");
+        fields.put("to", "FREE");
+        fields.put("addressee", "Poradnia");
+        fields.put("pole.usluga", "terapia");
+        fields.put("pole.powod", "Prośba osoby");
+        fields.put("pole.zgoda_data", "20.11.2026");
+        assertThat(letters.post(worker, TestLetters.form(of, LetterKind.REFERRAL), fields))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#answerOn\"");
+        fields.put("answerOn", "9.12.2026");
+        var url = letters.written(worker, of, LetterKind.REFERRAL, fields);
+        TestLetters.done(letters.post(worker, url + "/ready", Map.of("version", "0")));
+        TestLetters.done(
+                letters.post(worker, url + "/send", Map.of("version", "1", "on", "23.11.2026", "channel", "EMAIL")));
+        TestLetters.done(letters.post(
+                worker, url + "/delivered", Map.of("version", "2", "on", "23.11.2026", "proof", "SIGNATURE")));
+
+        assertThat(letters.page(worker, "/terms")).contains(url, "środa 9.12");
+        assertThat(letters.post(worker, url + "/no-answer", Map.of("version", "3")))
+                .hasStatus(UNPROCESSABLE_CONTENT);
+        TestLetters.done(
+                letters.post(worker, url + "/no-answer", Map.of("version", "3", "reason", "Poradnia zamknięta")));
+        assertThat(letters.page(worker, "/letters/unanswered?which=NO_ANSWER")).contains(url);
+        assertThat(letters.page(worker, url)).contains("Poradnia zamknięta");
+    }
+
+    @Test
+    @Rule("reporting-and-office-rules R-B8")
+    void onlyThoseOfTheCaseSeeItAndOnlyItsWorkersWrite() {
+        var url = letters.ready(worker, of);
+
+        assertThat(letters.get(people.socialWorker(leader.team()), url)).hasStatus(NOT_FOUND);
+        assertThat(letters.get(people.benefitsWorker(), url)).hasStatus(NOT_FOUND);
+        assertThat(letters.get(people.benefitsWorker(), of.url() + "/letters")).hasStatus(NOT_FOUND);
+        assertThat(letters.get(people.benefitsWorker(), "/letters")).hasStatus(FORBIDDEN);
+        assertThat(letters.get(people.administrator(), "/letters/unanswered")).hasStatus(FORBIDDEN);
+        assertThat(letters.get(people.benefitsWorker(), url + "/pdf")).hasStatus(NOT_FOUND);
+        assertThat(letters.page(leader, url)).contains("gotowe").doesNotContain(url + "/send");
+        assertThat(letters.post(leader, url + "/reopen", Map.of("version", "1")))
+                .hasStatus(FORBIDDEN);
+        assertThat(letters.get(leader, url + "/pdf")).hasStatusOk();
+        assertThat(events(people.director(), url))
+                .contains("letter.write", "letter.ready", "letter.read", "letter.print");
+    }
+
+    private List<String> events(Person who, String url) {
+        return who.does(
+                () -> transaction.execute(status -> jdbc.sql("select event from audit.entry where subject_id = :id")
+                        .param("id", UUID.fromString(url.replace("/letters/", "")))
+                        .query(String.class)
+                        .list()));
+    }
+
+    @Test
+    void aDoubleSubmitIsOneLetterAndAStaleVersionShowsBoth() {
+        var fields = TestLetters.request(of);
+        fields.put("_form", UUID.randomUUID().toString());
+        var first = letters.written(worker, of, LetterKind.INFORMATION_REQUEST, fields);
+        assertThat(letters.written(worker, of, LetterKind.INFORMATION_REQUEST, fields))
+                .isEqualTo(first);
+
+        var again = TestLetters.request(of);
+        again.put("version", "0");
+        again.put("pole.zakres", "Okres zatrudnienia");
+        TestLetters.done(letters.post(worker, first + "/edit", again));
+        again.put("pole.zakres", "Wysokość zasiłku");
+        assertThat(letters.post(worker, first + "/edit", again))
+                .hasStatus(CONFLICT)
+                .bodyText()
+                .contains("Okres zatrudnienia", "Wysokość zasiłku");
+        assertThat(letters.post(worker, first + "/ready", Map.of("version", "0")))
+                .hasStatus(CONFLICT);
+    }
+
+    @Test
+    void institutionsAreFoundByWordsWithoutScript() {
+        var fields = TestLetters.request(of);
+        fields.put("q", "nie ma takiej");
+        fields.put("_recalc", "true");
+        assertThat(letters.post(worker, TestLetters.form(of, LetterKind.INFORMATION_REQUEST), fields))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nie znaleziono takiej instytucji", "Wysokość wynagrodzenia netto");
+    }
+}
