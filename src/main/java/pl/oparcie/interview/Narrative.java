@@ -116,7 +116,7 @@ final class Narrative {
                 "work",
                 list(
                         rows("jobs"),
-                        row -> row.get("who") + ": "
+                        row -> row.get("who") + " – "
                                 + joined(
                                         ", ",
                                         row.get("employment"),
@@ -128,7 +128,7 @@ final class Narrative {
                 "labour-office",
                 list(
                         rows("labourOffice"),
-                        row -> row.get("who") + ": "
+                        row -> row.get("who") + " – "
                                 + joined(
                                         ", ",
                                         named("since", row.get("since")),
@@ -197,7 +197,7 @@ final class Narrative {
                 "illnesses",
                 list(
                         rows("illnesses"),
-                        row -> row.get("who") + ": "
+                        row -> row.get("who") + " – "
                                 + joined(
                                         ", ",
                                         row.get("illness"),
@@ -207,7 +207,7 @@ final class Narrative {
                 "rulings",
                 list(
                         rows("rulings"),
-                        row -> row.get("who") + ": "
+                        row -> row.get("who") + " – "
                                 + joined(
                                         ", ", row.get("kind"), named("symbol", row.get("symbol")), row.get("period"))));
         fact("self-reliance", words("selfReliance"));

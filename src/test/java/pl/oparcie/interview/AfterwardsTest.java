@@ -239,6 +239,9 @@ class AfterwardsTest {
         var page = interviews.page(worker, url + "/paste-out");
         assertThat(page).contains("data-copy=\"1500,00\"", "name=\"done\" value=\"needs\"", "Odhaczono 0 z");
         assertThat(page.indexOf("value=\"firstName\"")).isLessThan(page.indexOf("value=\"needs\""));
+        for (var path : List.of("", "/paste-out", "/story", "/change", "/passings/new")) {
+            interviews.opensInFifteenQueries(worker, url + path);
+        }
         var live = http.post()
                 .uri(url + "/paste-out")
                 .with(worker.login())
@@ -265,7 +268,7 @@ class AfterwardsTest {
                 .contains(
                         "Wywiad przeprowadzono 20.11.2026",
                         "Pani Halina Próbna, urodzona 12.03.1984",
-                        "Sytuacja zawodowa: Halina: zawód wyuczony: krawcowa.",
+                        "Sytuacja zawodowa: Halina – zawód wyuczony: krawcowa.",
                         "Dominujący powód trudnej sytuacji: bezrobocie.",
                         "Zasoby i mocne strony: Prawo jazdy; Dobre sąsiedztwo.");
         assertThat(interviews.page(worker, url + "/fill")).doesNotContain("Wywiad przeprowadzono 20.11.2026");

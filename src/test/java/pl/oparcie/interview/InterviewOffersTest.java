@@ -99,6 +99,8 @@ class InterviewOffersTest {
         var page = interviews.page(worker, edit);
         assertThat(page).contains("z wywiadu z dnia 20.11.2026", "Sąsiadka pomaga", "Bezrobocie, dominująca");
 
+        interviews.opensInFifteenQueries(worker, edit);
+
         // taking fills the form and saves nothing
         var needs = key(page, "needs");
         page = posted(edit, Map.of("version", "-1", "reported", "Boję się zimy.", "_take", needs));
@@ -137,6 +139,7 @@ class InterviewOffersTest {
                 "otherHelp.0.institution", "PUP"));
         diagnosed();
         var edit = of.url() + "/plan/edit";
+        interviews.opensInFifteenQueries(worker, edit);
         var page = interviews.page(worker, edit);
 
         page = posted(edit, Map.of("version", "-1", "_take", key(page, "socialWork")));
@@ -173,6 +176,7 @@ class InterviewOffersTest {
                         "diagnoza z 23.11.2026",
                         "Prąd opłacany w terminie",
                         "plan z 23.11.2026");
+        interviews.opensInFifteenQueries(worker, mine + "/fill");
         var benefits = people.benefitsWorker();
         var theirs = interviews.ordered(
                 worker, of, Kind.RWS_I, Map.of("worker", benefits.id().toString()));

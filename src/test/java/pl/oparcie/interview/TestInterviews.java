@@ -51,6 +51,15 @@ final class TestInterviews {
         return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 
+    /** The page asks the database at most fifteen times. */
+    void opensInFifteenQueries(Person who, String url) {
+        get(who, url); // what is kept in memory is kept now
+        var timing = String.valueOf(get(who, url).getResponse().getHeader("Server-Timing"));
+        assertThat(Integer.parseInt(timing.replaceFirst(".*desc=\"(\\d+)\".*", "$1")))
+                .as(url + " " + timing)
+                .isLessThanOrEqualTo(15);
+    }
+
     void ok(Person who, String url, Map<String, String> fields) {
         var answer = post(who, url, fields);
         assertThat(answer).as(url).hasStatus(SEE_OTHER);
