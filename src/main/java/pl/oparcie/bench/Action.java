@@ -42,6 +42,8 @@ enum Action {
     INDICATION_FIND("find whom to indicate", Budget.QUICK),
     INDICATION_FORM("new indication, the form", Budget.PAGE),
     INDICATION_SAVE("send an indication", Budget.QUICK),
+    INTERVIEWS("queue of interviews", Budget.QUICK),
+    INTERVIEW("interview", Budget.PAGE),
     QUEUE("director's queue, next indication", Budget.PAGE),
     ACCEPT("accept an indication", Budget.QUICK),
     ASSIGNMENTS("indications to assign", Budget.QUICK),

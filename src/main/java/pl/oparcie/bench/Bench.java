@@ -36,7 +36,8 @@ final class Bench {
                 var samples = Samples.read(owner, options.seed());
                 var machine = Machine.of(owner);
                 var day = day(owner);
-                try (var crew = new Crew(server.address(), server.handle(), samples, PASSWORD, options.seed())) {
+                try (var crew = new Crew(
+                        server.address(), server.handle(), samples, PASSWORD, options.seed(), options.only())) {
                     warm(crew);
                     return measure(crew, server, database, machine, day);
                 }
@@ -64,8 +65,10 @@ final class Bench {
             phases.add(told(quiet(crew)));
             if (options.users() > 1) {
                 phases.add(told(load(crew)));
-                bulk(crew).ifPresent(phases::add);
-                ratios.addAll(ratios(crew, database));
+                if (options.only().isEmpty()) {
+                    bulk(crew).ifPresent(phases::add);
+                    ratios.addAll(ratios(crew, database));
+                }
             }
         }
         return new Result(

@@ -1,5 +1,6 @@
 package pl.oparcie.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,17 @@ public final class BenchCommand implements Command {
 
     @Override
     public String help() {
-        return "bench [--size large] [--users 150] [--minutes 3] [--out FILE.json] [--saturate 25] [--growth] [--report]";
+        return "bench [--size large] [--users 150] [--minutes 3] [--out FILE.json] [--saturate 25] [--growth] [--report]"
+                + " [--only PART-OF-A-NAME,...] [--data DIR] [--think S] [--warm S] [--quiet S] [--seed N] [--no-bulk]";
+    }
+
+    /** The documents lie beside the data sets, wherever the command is called. */
+    private static Path docs(Path sets) throws IOException {
+        var docs = sets.toAbsolutePath().normalize().resolveSibling("docs");
+        if (!Files.exists(docs.resolve("performance.md"))) {
+            throw new IOException("--report needs the source tree: there is no " + docs.resolve("performance.md"));
+        }
+        return docs;
     }
 
     @Override
@@ -36,7 +47,7 @@ public final class BenchCommand implements Command {
             return 2;
         }
         if (options.report()) {
-            PerformanceDoc.write(Path.of("docs"));
+            PerformanceDoc.write(docs(options.sets()));
             return 0;
         }
         var result = options.growth() ? Growth.measure(options, out) : new Bench(options, out).run();

@@ -33,24 +33,27 @@ final class Crew implements AutoCloseable {
     private final Samples samples;
     private final String password;
     private final long seed;
+    private final List<String> only;
 
     /**
      * @param address where the program answers
      * @param program its process, whose work is noted
+     * @param only parts of the names of the tasks they do; none for all
      */
-    Crew(String address, ProcessHandle program, Samples samples, String password, long seed) {
+    Crew(String address, ProcessHandle program, Samples samples, String password, long seed, List<String> only) {
         this.address = address;
         this.program = program;
         this.samples = samples;
         this.password = password;
         this.seed = seed;
+        this.only = List.copyOf(only);
     }
 
     /** That many people of the roles that have work, in the proportions of the centre, each role at least once. */
     List<Samples.Login> chosen(int users) {
         var byRole = new TreeMap<String, List<Samples.Login>>();
         for (var login : samples.logins()) {
-            if (Mix.roles().contains(login.role())) {
+            if (Mix.roles(only).contains(login.role())) {
                 byRole.computeIfAbsent(login.role(), unused -> new ArrayList<>())
                         .add(login);
             }
@@ -122,8 +125,8 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    private static void work(Someone who, long until, double think) throws InterruptedException {
-        var shares = Mix.of(who);
+    private void work(Someone who, long until, double think) throws InterruptedException {
+        var shares = Mix.of(who, only);
         pause(who, think, until);
         while (System.nanoTime() < until && !shares.isEmpty()) {
             Mix.next(shares, who.random()).run(who);
@@ -159,7 +162,7 @@ final class Crew implements AutoCloseable {
             var until = after(seconds);
             while (System.nanoTime() < until) {
                 for (var who : people) {
-                    for (var share : Mix.of(who)) {
+                    for (var share : Mix.of(who, only)) {
                         if (System.nanoTime() < until) {
                             share.task().run(who);
                         }
@@ -205,7 +208,7 @@ final class Crew implements AutoCloseable {
     List<Samples.Login> oneOfEach() {
         var first = new TreeMap<String, Samples.Login>();
         for (var login : samples.logins()) {
-            if (Mix.roles().contains(login.role())) {
+            if (Mix.roles(only).contains(login.role())) {
                 first.merge(login.role(), login, (one, other) -> hasLong(one) || !hasLong(other) ? one : other);
             }
         }

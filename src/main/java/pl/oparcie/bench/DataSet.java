@@ -15,7 +15,12 @@ final class DataSet {
     /** The directory named, or the one of that size, filled by {@code oparcie data} when it is not whole. */
     static Path of(Options options, PrintStream out) throws IOException, InterruptedException {
         if (options.data().isPresent()) {
-            return options.data().get();
+            var named = options.data().get();
+            if (!Files.exists(named.resolve("pg").resolve("PG_VERSION"))) {
+                throw new IOException(
+                        named + " holds no data set; ./oparcie data --data=" + named + " --size SIZE makes one");
+            }
+            return named;
         }
         var directory = options.sets().toAbsolutePath().resolve(options.size());
         if (!Files.exists(directory.resolve(WHOLE))) {

@@ -4,57 +4,72 @@ import static java.util.Map.entry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** What each role does, and how often: of a hundred things a social worker does, about thirty are opening files, twenty searching. */
 final class Mix {
 
     private static final String CASES = "/cases";
 
-    /** A task with its weight; it is done only by people whose menu leads to the room. */
-    record Share(int weight, String room, Task task) {}
+    /** A task with its weight and what it is called; it is done only by people whose menu leads to the room. */
+    record Share(int weight, String room, Action action, Task task) {
 
-    private static final List<Share> DESK = List.of(new Share(10, "/", Reading.room(Action.DESK, "/")));
+        /** A room of the menu. */
+        static Share room(int weight, Action action, String path) {
+            return new Share(weight, path, action, Reading.room(action, path));
+        }
+
+        /** Part of a case. */
+        static Share ofCase(int weight, Action action, String part) {
+            return new Share(weight, CASES, action, Reading.ofCase(action, part));
+        }
+    }
+
+    private static final List<Share> DESK = List.of(Share.room(10, Action.DESK, "/"));
 
     private static final List<Share> SEARCH = List.of(
-            new Share(2, "/", Reading.room(Action.SEARCH_FORM, "/search")),
-            new Share(8, "/", Searching::exact),
-            new Share(3, "/", Searching::wrong),
-            new Share(3, "/", Searching::declined),
-            new Share(2, "/", Searching::former),
-            new Share(4, "/", Searching::pesel),
-            new Share(2, "/", Searching::phone),
-            new Share(2, "/", Searching::address));
+            new Share(2, "/", Action.SEARCH_FORM, Reading.room(Action.SEARCH_FORM, "/search")),
+            new Share(8, "/", Action.SEARCH_EXACT, Searching::exact),
+            new Share(3, "/", Action.SEARCH_WRONG, Searching::wrong),
+            new Share(3, "/", Action.SEARCH_DECLINED, Searching::declined),
+            new Share(2, "/", Action.SEARCH_FORMER, Searching::former),
+            new Share(4, "/", Action.SEARCH_PESEL, Searching::pesel),
+            new Share(2, "/", Action.SEARCH_PHONE, Searching::phone),
+            new Share(2, "/", Action.SEARCH_ADDRESS, Searching::address));
 
     private static final List<Share> FILES = List.of(
-            new Share(8, CASES, Reading.room(Action.CASES, CASES)),
-            new Share(5, CASES, Reading::filteredCases),
-            new Share(2, CASES, Reading::lastCases),
-            new Share(14, CASES, Reading.ofCase(Action.CASE, "")),
-            new Share(3, CASES, Reading.ofCase(Action.CASE_DATA, "/data")),
-            new Share(3, CASES, Reading.ofCase(Action.CASE_PEOPLE, "/people")),
-            new Share(2, CASES, Reading.ofCase(Action.PLAN, "/plan")),
-            new Share(2, CASES, Reading.ofCase(Action.DIAGNOSIS, "/diagnosis")),
-            new Share(5, CASES, Reading::person),
-            new Share(4, CASES, Reading::household),
-            new Share(7, CASES, Reading.ofCase(Action.CHRONOLOGY, "/chronology")),
-            new Share(3, CASES, Reading::longChronology),
-            new Share(2, CASES, Reading::deepChronology),
-            new Share(3, CASES, Reading::filteredChronology),
-            new Share(3, CASES, Reading::words),
-            new Share(2, CASES, Reading::notes),
-            new Share(2, CASES, Reading::family));
+            Share.room(8, Action.CASES, CASES),
+            new Share(5, CASES, Action.CASES_FILTERED, Reading::filteredCases),
+            new Share(2, CASES, Action.CASES_LAST, Reading::lastCases),
+            Share.ofCase(14, Action.CASE, ""),
+            Share.ofCase(3, Action.CASE_DATA, "/data"),
+            Share.ofCase(3, Action.CASE_PEOPLE, "/people"),
+            Share.ofCase(2, Action.PLAN, "/plan"),
+            Share.ofCase(2, Action.DIAGNOSIS, "/diagnosis"),
+            new Share(5, CASES, Action.PERSON, Reading::person),
+            new Share(4, CASES, Action.HOUSEHOLD, Reading::household),
+            Share.ofCase(7, Action.CHRONOLOGY, "/chronology"),
+            new Share(3, CASES, Action.CHRONOLOGY_LONG, Reading::longChronology),
+            new Share(2, CASES, Action.CHRONOLOGY_DEEP, Reading::deepChronology),
+            new Share(3, CASES, Action.CHRONOLOGY_FILTERED, Reading::filteredChronology),
+            new Share(3, CASES, Action.CHRONOLOGY_SEARCH, Reading::words),
+            new Share(2, CASES, Action.NOTES_SEARCH, Reading::notes),
+            new Share(2, CASES, Action.CHRONOLOGY_FAMILY, Reading::family));
 
     private static final List<Share> ROOMS = List.of(
-            new Share(4, "/terms", Reading.room(Action.TERMS, "/terms")),
-            new Share(2, "/calendar", Reading.room(Action.CALENDAR, "/calendar")),
-            new Share(2, "/indications", Reading.room(Action.INDICATIONS, "/indications")),
-            new Share(2, "/contacts", Reading.room(Action.CONTACTS, "/contacts")),
-            new Share(2, "/institutions", Reading.room(Action.INSTITUTIONS, "/institutions")));
+            Share.room(4, Action.TERMS, "/terms"),
+            Share.room(2, Action.CALENDAR, "/calendar"),
+            Share.room(2, Action.INDICATIONS, "/indications"),
+            Share.room(2, Action.CONTACTS, "/contacts"),
+            Share.room(2, Action.INSTITUTIONS, "/institutions"),
+            new Share(2, "/interviews", Action.INTERVIEW, Reading::interview));
 
-    private static final Share WRITE = new Share(9, "/activities/new", Writing::activity);
+    private static final Share WRITE = new Share(9, "/activities/new", Action.ACTIVITY_SAVE, Writing::activity);
 
     private static final Map<String, List<Share>> OF_ROLE = Map.ofEntries(
             entry("SOCIAL_WORKER", all(DESK, SEARCH, FILES, ROOMS, List.of(WRITE))),
@@ -67,17 +82,29 @@ final class Mix {
                             FILES,
                             ROOMS,
                             List.of(
-                                    new Share(8, "/assignments", Writing::assign),
-                                    new Share(4, "/team/load", Reading.room(Action.LOAD, "/team/load"))))),
-            entry("DIRECTOR", all(DESK, SEARCH, FILES, ROOMS, List.of(new Share(25, "/indications", Writing::accept)))),
+                                    new Share(8, "/assignments", Action.ASSIGN, Writing::assign),
+                                    Share.room(4, Action.LOAD, "/team/load")))),
+            entry(
+                    "DIRECTOR",
+                    all(
+                            DESK,
+                            SEARCH,
+                            FILES,
+                            ROOMS,
+                            List.of(new Share(25, "/indications", Action.ACCEPT, Writing::accept)))),
             entry(
                     "BENEFITS_WORKER",
-                    all(DESK, SEARCH, ROOMS, List.of(new Share(6, "/indications", Writing::indicate)))),
+                    all(
+                            DESK,
+                            SEARCH,
+                            ROOMS,
+                            List.of(new Share(6, "/indications", Action.INDICATION_SAVE, Writing::indicate)))),
             entry("RECEPTIONIST", all(DESK, SEARCH, ROOMS)),
-            entry("DATA_INSPECTOR", all(DESK, List.of(new Share(20, "/audit", Reading::log)))),
-            entry(
-                    "ADMINISTRATOR",
-                    all(DESK, List.of(new Share(10, "/admin/users", Reading.room(Action.USERS, "/admin/users"))))));
+            entry("TEAM_CHAIR", all(DESK, SEARCH, FILES, ROOMS)),
+            entry("COMMUNITY_ORGANISER", all(DESK, ROOMS)),
+            entry("GOODS_KEEPER", all(DESK, ROOMS)),
+            entry("DATA_INSPECTOR", all(DESK, List.of(new Share(20, "/audit", Action.AUDIT, Reading::log)))),
+            entry("ADMINISTRATOR", all(DESK, List.of(Share.room(10, Action.USERS, "/admin/users")))));
 
     private Mix() {}
 
@@ -90,15 +117,43 @@ final class Mix {
         return List.copyOf(all);
     }
 
-    /** The roles that have work here. */
-    static Set<String> roles() {
-        return OF_ROLE.keySet();
+    /**
+     * Whether a task is asked for.
+     *
+     * @param only parts of names, such as "search"; none for everything
+     */
+    private static boolean asked(Share share, List<String> only) {
+        var name = share.action().label().toLowerCase(Locale.ROOT);
+        return only.isEmpty() || only.stream().anyMatch(part -> name.contains(part.toLowerCase(Locale.ROOT)));
     }
 
-    /** What somebody may do. */
-    static List<Share> of(Someone who) {
+    /** What the tasks are called. */
+    static Set<String> names() {
+        return names(List.of());
+    }
+
+    /** What the tasks are called that are asked for. */
+    static Set<String> names(List<String> only) {
+        return OF_ROLE.values().stream()
+                .flatMap(List::stream)
+                .filter(share -> asked(share, only))
+                .map(share -> share.action().label())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The roles that have work of this kind. */
+    static Set<String> roles(List<String> only) {
+        return OF_ROLE.entrySet().stream()
+                .filter(role -> role.getValue().stream().anyMatch(share -> asked(share, only)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** What somebody may do of what is asked for. */
+    static List<Share> of(Someone who, List<String> only) {
         return OF_ROLE.getOrDefault(who.role(), DESK).stream()
                 .filter(share -> share.room().equals("/") || who.sees(share.room()))
+                .filter(share -> asked(share, only))
                 .toList();
     }
 

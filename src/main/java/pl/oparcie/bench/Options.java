@@ -1,6 +1,7 @@
 package pl.oparcie.bench;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param quiet seconds of the part with one person at work
  * @param sets where the data sets of all sizes are kept
  * @param data one data directory to use instead
+ * @param only parts of the names of the tasks that are done; none for all
  * @param saturate clients without pause; 0 for the ordinary run
  */
 record Options(
@@ -26,6 +28,7 @@ record Options(
         boolean report,
         boolean bulk,
         long seed,
+        List<String> only,
         Path sets,
         Optional<Path> data,
         Optional<Path> out) {
@@ -46,6 +49,11 @@ record Options(
                 read.flag("report"),
                 !read.flag("no-bulk"),
                 read.number("seed", 1),
+                read.text("only")
+                        .map(parts -> Arrays.stream(parts.split(","))
+                                .map(String::strip)
+                                .toList())
+                        .orElse(List.of()),
                 Path.of(read.text("sets").orElse("bench-data")),
                 read.text("at").map(Path::of),
                 read.text("out").map(Path::of));
@@ -53,12 +61,16 @@ record Options(
         if (!SIZES.contains(options.size)) {
             throw new IllegalArgumentException("no size " + options.size + "; known: " + String.join(", ", SIZES));
         }
+        if (Mix.names(options.only).isEmpty()) {
+            throw new IllegalArgumentException("--only " + String.join(",", options.only)
+                    + " is part of no task; tasks: " + String.join("; ", Mix.names()));
+        }
         return options;
     }
 
     /** Only the quiet part. */
     Options alone() {
-        return new Options(size, 1, minutes, think, warm, quiet, 0, growth, report, false, seed, sets, data, out);
+        return new Options(size, 1, minutes, think, warm, quiet, 0, growth, report, false, seed, only, sets, data, out);
     }
 
     /** The same for a data set of another size, without a directory of one's own. */
@@ -75,6 +87,7 @@ record Options(
                 report,
                 bulk,
                 seed,
+                only,
                 sets,
                 Optional.empty(),
                 out);

@@ -117,6 +117,13 @@ final class Reading {
         return true;
     }
 
+    /** The queue of interviews, and one of them when there is any. */
+    static boolean interview(Someone who) throws InterruptedException {
+        var queue = who.visitor().get(Action.INTERVIEWS, "/interviews");
+        var one = who.any(Html.ids(queue.body(), "/interviews"));
+        return one.isEmpty() || open(who, Action.INTERVIEW, one);
+    }
+
     private static Optional<String> chronology(Someone who) {
         var longest = who.longestCase().map(Samples.LongCase::path);
         return longest.isPresent() && who.random().nextBoolean()

@@ -3,11 +3,14 @@ package pl.oparcie.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The words after a command: {@code --name value}, {@code --name=value} and {@code --flag}, each taken once. */
 final class Words {
 
     private final List<String> left = new ArrayList<>();
+    private final Set<String> known = new TreeSet<>();
 
     Words(List<String> words) {
         for (var word : words) {
@@ -22,6 +25,7 @@ final class Words {
     }
 
     Optional<String> text(String name) {
+        known.add("--" + name);
         var place = left.indexOf("--" + name);
         if (place < 0) {
             return Optional.empty();
@@ -38,13 +42,15 @@ final class Words {
     }
 
     boolean flag(String name) {
+        known.add("--" + name);
         return left.remove("--" + name);
     }
 
     /** Nothing may be left over. */
     void finish() {
         if (!left.isEmpty()) {
-            throw new IllegalArgumentException("unknown: " + String.join(" ", left));
+            throw new IllegalArgumentException(
+                    "unknown: " + String.join(" ", left) + "; known: " + String.join(", ", known));
         }
     }
 }

@@ -2,10 +2,12 @@ package pl.oparcie.dataset;
 
 import java.io.PrintStream;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,6 +21,7 @@ import pl.oparcie.platform.db.Schema;
 /** Fills an empty database with a believable centre of a given size. */
 public final class DataCommand implements Command {
 
+    private static final List<String> OPTIONS = List.of("--size", "--seed", "--today");
     private static final String HELP =
             "data --size small|medium|large|very-large [--seed N] [--today YYYY-MM-DD]: fills an empty database with a made-up centre";
 
@@ -38,6 +41,12 @@ public final class DataCommand implements Command {
     }
 
     int run(Supplier<Database> place, Clock clock, List<String> arguments, PrintStream out) throws Exception {
+        var unknown = unknown(arguments);
+        if (!unknown.isEmpty()) {
+            out.println("data: unknown: " + String.join(" ", unknown) + "; known: " + String.join(", ", OPTIONS)
+                    + ", --data");
+            return 2;
+        }
         var size = option(arguments, "--size").flatMap(Size::of);
         if (size.isEmpty()) {
             out.println(HELP);
@@ -55,6 +64,12 @@ public final class DataCommand implements Command {
             return 2;
         }
         var database = place.get();
+        if (!mayFill(database)) {
+            out.println("The user " + database.owner()
+                    + " of the database may not put triggers off; a data set is written by a superuser,"
+                    + " or by a user with the privilege SET on session_replication_role. Nothing was changed.");
+            return 1;
+        }
         Schema.prepare(database);
         try (var connection = DatabaseSink.connect(database)) {
             if (Filling.interrupted(connection)) {
@@ -73,6 +88,16 @@ public final class DataCommand implements Command {
         logins(size.get(), out);
         out.printf("Done in %.0f s.%n", filling.seconds());
         return 0;
+    }
+
+    private static boolean mayFill(Database database) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url(), database.owner(), database.password());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select has_parameter_privilege(current_user, 'session_replication_role', 'set')")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private static boolean holdsCentre(Connection connection) throws SQLException {
@@ -95,6 +120,20 @@ public final class DataCommand implements Command {
                 out.println("  " + role + ": " + all.getFirst() + (all.size() > 1 ? " ... " + all.getLast() : ""));
             }
         }
+    }
+
+    /** What is neither an option nor the value of one. */
+    private static List<String> unknown(List<String> arguments) {
+        var unknown = new ArrayList<String>();
+        for (int i = 0; i < arguments.size(); i++) {
+            var name = arguments.get(i).replaceFirst("=.*", "");
+            if (!OPTIONS.contains(name)) {
+                unknown.add(arguments.get(i));
+            } else if (name.equals(arguments.get(i))) {
+                i++;
+            }
+        }
+        return unknown;
     }
 
     /** {@code --size large} or {@code --size=large}. */

@@ -53,7 +53,8 @@ class MixTest {
                         ProcessHandle.current(),
                         Samples.read(owner, 1),
                         TestPeople.PASSWORD,
-                        1)) {
+                        1,
+                        List.of())) {
             var crowd = crew.arrive(
                     List.of(
                             new Samples.Login(worker.loginName(), "SOCIAL_WORKER"),
@@ -64,7 +65,7 @@ class MixTest {
             assertThat(crowd).hasSize(4);
             book.open();
             for (var who : crowd) {
-                for (var share : Mix.of(who)) {
+                for (var share : Mix.of(who, List.of())) {
                     share.task().run(who);
                 }
             }
@@ -72,7 +73,14 @@ class MixTest {
         assertThat(book.failures()).isEmpty();
         assertThat(book.lines(1))
                 .extracting(Line::action)
-                .contains("SEARCH_WRONG", "NOTES_SEARCH", "CASE", "ACTIVITY_SAVE", "INDICATION_SAVE", "ACCEPT");
+                .contains(
+                        "SEARCH_WRONG",
+                        "NOTES_SEARCH",
+                        "CASE",
+                        "ACTIVITY_SAVE",
+                        "INDICATION_SAVE",
+                        "ACCEPT",
+                        "INTERVIEWS");
     }
 
     @Test
@@ -81,7 +89,12 @@ class MixTest {
         people.password(worker);
         try (var owner = DriverManager.getConnection(database.url(), database.owner(), database.password());
                 var crew = new Crew(
-                        "http://127.0.0.1:" + port, ProcessHandle.current(), Samples.read(owner, 1), "other", 1)) {
+                        "http://127.0.0.1:" + port,
+                        ProcessHandle.current(),
+                        Samples.read(owner, 1),
+                        "other",
+                        1,
+                        List.of())) {
             assertThat(crew.arrive(List.of(new Samples.Login(worker.loginName(), "SOCIAL_WORKER")), new Book()))
                     .isEmpty();
         }
