@@ -5,6 +5,7 @@ import static pl.oparcie.platform.text.Texts.text;
 import java.util.ArrayList;
 import java.util.List;
 import pl.oparcie.interview.view.InterviewPage.Act;
+import pl.oparcie.template.LetterKind;
 
 /** What the current user may do with an interview now. */
 final class InterviewActs {
@@ -79,6 +80,15 @@ final class InterviewActs {
         acts.add(link(interview, "attempts/new", Act.MORE));
         acts.add(link(interview, "refusals/new", Act.MORE));
         acts.add(link(interview, "assault", Act.MORE));
+        if (interview.police() && interview.caseId() != null) {
+            acts.add(new Act(
+                    text("interview.act.police"),
+                    "/cases/" + interview.caseId() + "/letters/new?template="
+                            + LetterKind.POLICE_ASSISTANCE.suppliedId(),
+                    false,
+                    Act.NEXT,
+                    ""));
+        }
         acts.add(link(interview, "paper", Act.READ));
     }
 

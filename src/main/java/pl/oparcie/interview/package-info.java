@@ -13,6 +13,7 @@
             "form",
             "register",
             "institution",
+            "template",
             "casework",
             "diagnosis",
             "plan",

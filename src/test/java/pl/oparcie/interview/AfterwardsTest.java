@@ -287,4 +287,35 @@ class AfterwardsTest {
         assertThat(interviews.post(leader, url + "/story", Map.of("version", "2", "text", "x")))
                 .hasStatus(FORBIDDEN);
     }
+
+    @Test
+    @Rule("environmental-interview R22")
+    void policeAssistanceIsAskedForByTheLetterOfTheCase() {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
+        assertThat(interviews.page(worker, url)).doesNotContain("/letters/new?template=");
+        interviews.ok(
+                worker,
+                url + "/plan",
+                Map.of("version", "0", "on", "27.11.2026", "at", "10", "place", "RESIDENCE", "police", "true"));
+        var page = interviews.page(worker, url);
+        assertThat(page).contains("Pismo do Policji o asystę");
+        var letter = page.substring(page.indexOf(of.url() + "/letters/new?template="));
+        assertThat(interviews.page(worker, letter.substring(0, letter.indexOf('"'))))
+                .contains("Polic");
+    }
+
+    @Test
+    @Rule("environmental-interview R38")
+    void whatStatisticsAskStandsInColumns() {
+        approved();
+        var row = leader.does(() -> transaction.execute(status -> jdbc.sql("""
+                        select household_kind || ' ' || persons || ' ' || family_income || ' ' || per_person || ' ' || criterion || ' ' || exceeded
+                               || ' ' || array_to_string(reasons, ',') || ' ' || dominant_reason
+                          from interview.interview where person_id = :person
+                        """)
+                .param("person", of.person().value())
+                .query(String.class)
+                .single()));
+        assertThat(row).isEqualTo("SINGLE 1 1000.00 1000.00 1010.00 false UNEMPLOYMENT UNEMPLOYMENT");
+    }
 }

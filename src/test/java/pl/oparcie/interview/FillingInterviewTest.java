@@ -183,6 +183,7 @@ class FillingInterviewTest {
 
     @Test
     @Rule("environmental-interview R04")
+    @Rule("environmental-interview R06")
     @Rule("environmental-interview R07")
     @Rule("environmental-interview R39")
     void aFurtherApplicationMakesAnUpdateThatStartsFromTheFormerAndShowsWhatChanged() {
