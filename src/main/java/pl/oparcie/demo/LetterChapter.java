@@ -137,14 +137,14 @@ class LetterChapter implements Chapter {
         }
         var scene = new Scene(known, script, file.lead());
         switch (Math.floorMod(story.name().hashCode(), FAMILIES)) {
-            case 0, 8 -> late(scene);
-            case 1, 9 -> lateReferral(scene);
+            case 0 -> late(scene);
+            case 1, 9, 15 -> lateReferral(scene);
             case 2 -> answered(scene);
             case 3 -> waiting(scene);
             case 4, 10 -> begun(scene);
-            case 5 -> ofTheHouse(scene);
-            case 6, 11 -> recalled(scene);
-            case 7, 12 -> givenUp(scene);
+            case 5, 13, 14 -> ofTheHouse(scene);
+            case 6 -> recalled(scene);
+            case 7 -> givenUp(scene);
             default -> {}
         }
     }
@@ -311,25 +311,28 @@ class LetterChapter implements Chapter {
         scene.write(
                 -42,
                 LetterKind.REFERRAL,
-                "Skierowanie do klubu dla rodziców",
+                "Skierowanie po żywność",
                 InstitutionKind.NGO,
-                "",
+                "Bank",
                 -28,
                 Map.of(
-                        "usluga", List.of("spotkania klubu dla rodziców"),
-                        "powod", List.of("Osoba szuka towarzystwa innych rodziców w podobnej sytuacji."),
+                        "usluga", List.of("paczka żywnościowa raz w miesiącu"),
+                        "powod", List.of("Do wypłaty zostały trzy tygodnie, a zapasy się skończyły."),
                         "zgoda_data", List.of(scene.on(-42).toString())));
         scene.send(-42, Channel.EMAIL);
-        scene.then(-12, () -> scene.noAnswer(2, "Klub zawiesił działalność do wiosny."));
+        scene.then(-12, () -> scene.noAnswer(2, "Bank Żywności zawiesił wydawanie paczek do wiosny."));
         scene.write(
                 -11,
-                LetterKind.IDENTITY_CARD,
-                "Prośba o przyjęcie wniosku o dowód",
-                InstitutionKind.OFFICE,
+                LetterKind.LABOUR_OFFICE,
+                "Prośba o wskazanie doradcy",
+                InstitutionKind.LABOUR_OFFICE,
                 "",
                 3,
-                Map.of("powod", List.of("upływ ważności")));
-        scene.then(-10, () -> scene.withdraw("Osoba sama złożyła wniosek."));
+                Map.of(
+                        "cele", List.of("Powrót do pracy po przerwie."),
+                        "prosba", List.of("poradnictwo zawodowe"),
+                        "zgoda_data", List.of(scene.on(-11).toString())));
+        scene.then(-10, () -> scene.withdraw("Osoba sama umówiła się z doradcą."));
     }
 
     private InstitutionId institution(InstitutionKind kind, String words) {

@@ -183,10 +183,18 @@ class LetterKnowledge {
         return values;
     }
 
-    /** The same with what only forms ask: a planned visit, the newest interview, the centre. */
-    Map<String, Object> prefilled(
-            CaseId id, Case known, UUID person, AddressForm form, UUID author, Set<String> asked) {
-        var values = values(id, known, person, form, author, asked);
+    /** What a form begins with, for the person the case is led for: a planned visit, the newest interview, the centre too. */
+    Map<String, Object> prefilled(CaseId id, Case known, Set<String> asked) {
+        var values = new HashMap<String, Object>();
+        if (wants(asked, "osoba.")) {
+            person(values, known.person(), AddressForm.NONE, known.address());
+        }
+        if (wants(asked, "diagnoza.")) {
+            diagnosis(id, values);
+        }
+        if (wants(asked, "plan.")) {
+            plan(id, values);
+        }
         put(values, "wizyta.dzien", known.visitOn());
         put(values, "wizyta.godzina", known.visitAt());
         if (wants(asked, "osrodek.")) {

@@ -113,6 +113,9 @@ class LetterMaker {
         if (!spec.to().contains(given.to().kind())) {
             throw new RuleViolation("letter.rule.to").at("to");
         }
+        if (spec.signs() == NewLetter.Signs.HEAD && given.signs() == NewLetter.Signs.WORKER) {
+            throw new RuleViolation("letter.rule.head-only").at("signs");
+        }
         for (var field : spec.fields()) {
             if (field.required() && field.always() && blank(given.fields().get(field.key()))) {
                 throw new RuleViolation("problem.required").at(field.name());

@@ -17,7 +17,7 @@ import pl.oparcie.platform.web.Option;
 /** Letters in the words of the page. */
 final class LetterWords {
 
-    private static final int FOUND = 12;
+    private static final int FOUND = 8;
 
     private LetterWords() {}
 
@@ -61,7 +61,10 @@ final class LetterWords {
                                 .map(member -> new Option(member.id().toString(), member.name()))
                                 .toList(),
                         Option.of(LetterForm.Form.class, "letter.form"),
-                        Option.of(NewLetter.Signs.class, "letter.signs")),
+                        Option.of(NewLetter.Signs.class, "letter.signs").stream()
+                                .filter(signs -> spec.signs() != NewLetter.Signs.HEAD
+                                        || !signs.value().equals(NewLetter.Signs.WORKER.name()))
+                                .toList()),
                 spec.answerDay() == null ? spec.answer().name() : "FIELD",
                 begun.former() == null
                         ? null

@@ -12,11 +12,9 @@ import pl.oparcie.access.CaseId;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
 import pl.oparcie.casework.Stages;
-import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
-import pl.oparcie.register.AddressForm;
 import pl.oparcie.template.Filled;
 import pl.oparcie.template.Format;
 import pl.oparcie.template.TemplateId;
@@ -189,15 +187,7 @@ public class Letters {
         var members = knowledge.members(known.household(), known.person());
         var asked = new HashSet<String>();
         fields.forEach(field -> field.source().ifPresent(asked::add));
-        var values = asked.isEmpty()
-                ? Map.<String, Object>of()
-                : knowledge.prefilled(
-                        id,
-                        known,
-                        known.person(),
-                        AddressForm.NONE,
-                        CurrentUser.me().value(),
-                        asked);
+        var values = asked.isEmpty() ? Map.<String, Object>of() : knowledge.prefilled(id, known, asked);
         var before = former == null ? null : store.get(former);
         if (before != null && !before.caseId().equals(id)) {
             throw new NotFound("letter");

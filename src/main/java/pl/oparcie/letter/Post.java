@@ -162,7 +162,7 @@ public class Post {
                 owner, NewAttachment.own(letter.title(), kind), new Content(name + ".pdf", filled.pdf()));
         attachments.add(
                 owner,
-                NewAttachment.own(letter.title(), kind),
+                NewAttachment.own(Texts.in("pl", "letter.to-edit", letter.title()), kind),
                 new Content(name + "." + filled.format().ending(), filled.editable()));
         var set = new HashMap<String, @Nullable Object>();
         set.put("pdf_id", pdf.value());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.time.LocalDate;
@@ -14,8 +15,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import pl.oparcie.OparcieTest;
 import pl.oparcie.Rule;
@@ -24,6 +28,9 @@ import pl.oparcie.TestClock;
 import pl.oparcie.TestPeople;
 import pl.oparcie.TestPeople.Person;
 import pl.oparcie.access.role.Role;
+import pl.oparcie.attachment.TestFiles;
+import pl.oparcie.office.NewIncoming;
+import pl.oparcie.office.Registers;
 import pl.oparcie.template.LetterKind;
 
 /** A letter from its draft to the answer, and what is refused on the way. */
@@ -41,6 +48,9 @@ class LetterLifeTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Registers registers;
 
     @Autowired
     JdbcClient jdbc;
@@ -155,6 +165,76 @@ class LetterLifeTest {
                 url + "/send",
                 Map.of("version", "1", "on", "23.11.2026", "channel", "POST", "headSigned", "20.11.2026")));
         assertThat(letters.page(worker, url)).contains("20.11.2026");
+    }
+
+    @Test
+    @Rule("environmental-interview R22")
+    void policeAssistanceIsAskedForByTheHead() {
+        var fields = TestLetters.common(of);
+        fields.put("to", "FREE");
+        fields.put("addressee", "Komisariat Policji");
+        fields.put("pole.czynnosc", "rodzinny wywiad środowiskowy");
+        fields.put("pole.dzien", "25.11.2026");
+        fields.put("pole.godzina", "10");
+        fields.put("pole.miejsce", "ul. Polna 3");
+        fields.put("pole.zagrozenie", "Groźby wobec pracownika");
+
+        assertThat(letters.post(worker, TestLetters.form(of, LetterKind.POLICE_ASSISTANCE), fields))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Takie pismo podpisuje kierownik ośrodka");
+        fields.put("signs", "HEAD");
+        var url = letters.written(worker, of, LetterKind.POLICE_ASSISTANCE, fields);
+        assertThat(letters.page(worker, url)).as("the day of the visit").contains("odpowiedź do 25.11.2026");
+    }
+
+    @Test
+    void anAnswerComesThroughTheOfficeWithItsScan() {
+        var url = letters.sent(worker, of, "23.11.2026");
+        var reception = people.with(null, Role.RECEPTIONIST);
+        reception.does(() -> transaction.executeWithoutResult(status -> {
+            var came = registers.register(new NewIncoming(
+                    LocalDate.of(2026, 11, 23),
+                    NewIncoming.Sender.INSTITUTION,
+                    null,
+                    null,
+                    "Zakład Stolarski Heblarka",
+                    null,
+                    "Lipowiec",
+                    null,
+                    null,
+                    NewIncoming.Kind.REPLY,
+                    "Odpowiedź o zarobkach",
+                    NewIncoming.Openness.CLOSED,
+                    0,
+                    NewIncoming.Way.POST));
+            registers.give(came, of.mark(), 0);
+        }));
+        var form = letters.page(worker, url + "/answer");
+        assertThat(form).contains("Odpowiedź o zarobkach");
+        var incoming = form.replaceAll("(?s).*<option value=\"([0-9a-f-]{36})\"[^>]*>[^<]*Odpowiedź o zarobkach.*", "$1");
+
+        assertThat(answer(url, incoming, "YES"))
+                .as("no copy of an identity document")
+                .hasStatus(UNPROCESSABLE_CONTENT);
+        assertThat(answer(url, incoming, "NO")).hasStatus(SEE_OTHER);
+        assertThat(letters.page(worker, url)).contains("jest odpowiedź", "Odpowiedź: Prośba o udzielenie informacji");
+        assertThat(letters.page(worker, url)).contains("pismo otrzymane");
+        assertThat(letters.page(reception, "/office/incoming")).contains("Odpowiedź o zarobkach", "przyjęte do sprawy");
+    }
+
+    private MvcTestResult answer(String url, String incoming, String identity) {
+        return http.post()
+                .uri(url + "/answer")
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .multipart()
+                .file(new MockMultipartFile("files", "skan.pdf", "application/pdf", TestFiles.pdf(1)))
+                .param("version", "2")
+                .param("on", "23.11.2026")
+                .param("incoming", incoming)
+                .param("identity", identity)
+                .with(worker.login())
+                .exchange();
     }
 
     @Test
