@@ -212,7 +212,8 @@ class LetterLifeTest {
         }));
         var form = letters.page(worker, url + "/answer");
         assertThat(form).contains("Odpowiedź o zarobkach");
-        var incoming = form.replaceAll("(?s).*<option value=\"([0-9a-f-]{36})\"[^>]*>[^<]*Odpowiedź o zarobkach.*", "$1");
+        var incoming =
+                form.replaceAll("(?s).*<option value=\"([0-9a-f-]{36})\"[^>]*>[^<]*Odpowiedź o zarobkach.*", "$1");
 
         assertThat(answer(url, incoming, "YES"))
                 .as("no copy of an identity document")
