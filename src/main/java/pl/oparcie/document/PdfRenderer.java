@@ -56,7 +56,7 @@ public class PdfRenderer {
         var pdf = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.withHtmlContent(xhtml.toString(), null);
-        builder.useUriResolver((base, uri) -> null);
+        builder.useUriResolver((base, uri) -> uri.startsWith("data:image/") ? uri : null);
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
         builder.useColorProfile(SRGB);

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -16,6 +17,9 @@ import java.util.zip.ZipOutputStream;
 final class Archive {
 
     static final String MIMETYPE = "mimetype";
+
+    /** One that the archive can say without a further field, which the type of an ODT must not have. */
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private static final int MOST_PARTS = 1_000;
     private static final long MOST_BYTES = 60L * 1024 * 1024;
@@ -90,7 +94,7 @@ final class Archive {
     }
 
     private static void add(ZipOutputStream zip, ZipEntry entry, byte[] content) throws IOException {
-        entry.setTime(0);
+        entry.setTimeLocal(ALWAYS);
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();

@@ -14,6 +14,8 @@ enum Look {
     SIGNATURE("Podpis", 10, "center", 85, 0, 0),
     SIGN_HERE("Miejsce na podpis", 10, "center", 85, 30, 0),
     SMALL("Drobny druk", 8, "left", 0, 0, 0),
+    PEN("Linia do pisania", 11, "left", 0, 10, 0),
+    LOWER("Niżej", 11, "left", 0, 20, 6),
     CELL("W tabeli", 10, "left", 0, 2, 2),
     /** A paragraph that only opens or ends a block, and goes away. */
     SIGN("Znak sterujący", 8, "left", 0, 0, 0);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -50,11 +51,24 @@ class Samples {
                 .forEach(name -> fields.put(name.substring(Placeholders.FIELD.length()), ANSWER));
         at(at(file, "fields"), kind.name()).forEach((name, value) -> fields.put(name.toString(), value(value)));
         all.put("pole", Values.of(fields));
+        var addressee = at(at(file, "addressees"), kind.name());
+        if (!addressee.isEmpty()) {
+            all.put("adresat", value(addressee));
+        } else if (kind == LetterKind.INVITATION) {
+            var whom = at(at(file, "persons"), person.name());
+            all.put(
+                    "adresat",
+                    Values.of(Map.of("nazwa", words(whom.get("zwrot_nazwa")), "adres", words(whom.get("adres")))));
+        }
         return Values.of(all);
     }
 
     private static Map<?, ?> at(Map<?, ?> map, String name) {
         return map.get(name) instanceof Map<?, ?> inner ? inner : Map.of();
+    }
+
+    private static String words(@Nullable Object word) {
+        return word == null ? "" : word.toString();
     }
 
     private static Object value(Object read) {

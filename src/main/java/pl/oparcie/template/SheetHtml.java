@@ -8,10 +8,7 @@ import java.util.stream.Collectors;
 /** A sheet as XHTML for the PDF renderer: headings in order, lists as lists, heads of tables as heads. */
 final class SheetHtml {
 
-    /** A word of one letter does not end a line, nor does a postcode. */
-    private static final String LONE = "(?<=[\\s\u00a0(„]|^)([aiouwzAIOUWZ]) ";
-
-    private static final String POSTCODE = "\\b(\\d{2}-\\d{3}) (?=\\p{Lu})";
+    private static final String POSTCODE = "\\b(\\d{2}-\\d{3})(?=\u00a0)";
 
     private final StringBuilder html = new StringBuilder();
     private int level;
@@ -124,7 +121,8 @@ final class SheetHtml {
     }
 
     private void text(Sheet.Run run) {
-        var words = Mark.escape(run.text().replaceAll(LONE, "$1\u00a0").replaceAll(POSTCODE, "$1\u00a0"))
+        var words = Mark.escape(Typography.tidy(run.text()))
+                .replaceAll(POSTCODE, "<span class=\"whole\">$1</span>")
                 .replace("☐", "<span class=\"box\">&#160;</span>")
                 .replaceAll("[☑☒]", "<span class=\"box\">x</span>");
         if (run.css().isEmpty()) {

@@ -13,13 +13,21 @@ import org.springframework.core.io.ClassPathResource;
 record SuppliedText(String title, boolean secret, List<Block> blocks) {
 
     private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*|\\*(.+?)\\*");
+    private static final String PHONE =
+            "{{#osrodek.telefon}}tel. {{osrodek.telefon}}{{#osrodek.email}}, {{/osrodek.email}}{{/osrodek.telefon}}";
+    private static final String MAIL = "{{#osrodek.email}}e-mail: {{osrodek.email}}{{/osrodek.email}}";
     private static final Pattern ONLY_SIGN = Pattern.compile("\\{\\{[#?^/][^{}]*}}");
 
     /** A part of a letter. */
     sealed interface Block {}
 
-    /** A paragraph; on a new page where asked. */
-    record Paragraph(Look look, List<Words> words, boolean newPage) implements Block {}
+    /** A paragraph; on a new page, or on one page with the next, where asked. */
+    record Paragraph(Look look, List<Words> words, boolean newPage, boolean withNext) implements Block {
+
+        Paragraph keptWithNext() {
+            return new Paragraph(look, words, newPage, true);
+        }
+    }
 
     /** A table, its first row the head; columns in percent. */
     record Grid(List<Integer> columns, List<List<List<Words>>> rows) implements Block {}
@@ -73,8 +81,15 @@ record SuppliedText(String title, boolean secret, List<Block> blocks) {
             } else if (line.startsWith("# ")) {
                 add(Look.TITLE, line.substring(2));
             } else {
-                add(ONLY_SIGN.matcher(line).matches() ? Look.SIGN : Look.TEXT, line);
+                add(look(line), line);
             }
+        }
+
+        private static Look look(String line) {
+            if (line.chars().allMatch(letter -> letter == '…')) {
+                return Look.PEN;
+            }
+            return ONLY_SIGN.matcher(line).matches() ? Look.SIGN : Look.TEXT;
         }
 
         private void row(String line) {
@@ -87,7 +102,7 @@ record SuppliedText(String title, boolean secret, List<Block> blocks) {
         }
 
         private void add(Look look, String line) {
-            blocks.add(new Paragraph(look, words(line), newPage));
+            blocks.add(new Paragraph(look, words(line), newPage, false));
             newPage = false;
         }
 
@@ -98,6 +113,7 @@ record SuppliedText(String title, boolean secret, List<Block> blocks) {
                 case "podpis" -> signature(order.substring(7));
                 case "strona" -> newPage = true;
                 case "linia" -> add(Look.LINE, "");
+                case "nizej" -> add(Look.LOWER, order.substring(6));
                 case "drobne" -> add(Look.SMALL, order.substring(7));
                 case "tajemnica" -> {
                     // the foot says it
@@ -116,9 +132,7 @@ record SuppliedText(String title, boolean secret, List<Block> blocks) {
                 add(Look.CENTRE, "{{osrodek.nazwa}}");
                 add(Look.CONTACT, "{{#osrodek.naglowek}}{{osrodek.naglowek}}{{/osrodek.naglowek}}");
                 add(Look.CONTACT, "{{#osrodek.adres}}{{osrodek.adres}}{{/osrodek.adres}}");
-                add(
-                        Look.CONTACT,
-                        "{{#osrodek.telefon}}tel. {{osrodek.telefon}}  {{/osrodek.telefon}}{{#osrodek.email}}e-mail: {{osrodek.email}}{{/osrodek.email}}");
+                add(Look.CONTACT, PHONE + MAIL);
             }
             add(Look.LINE, "");
             add(Look.DATE, "{{osrodek.miejscowosc}}, {{pismo.data_slownie}}");
@@ -141,6 +155,9 @@ record SuppliedText(String title, boolean secret, List<Block> blocks) {
         }
 
         private void signature(String whose) {
+            if (blocks.getLast() instanceof Paragraph last) {
+                blocks.set(blocks.size() - 1, last.keptWithNext());
+            }
             add(Look.SIGN_HERE, "………………………………………………");
             switch (whose) {
                 case "pracownik" -> {
@@ -172,7 +189,7 @@ record SuppliedText(String title, boolean secret, List<Block> blocks) {
 
         private static void plain(List<Words> words, String text) {
             if (!text.isEmpty()) {
-                words.add(new Words(text, false, false));
+                words.add(new Words(Typography.tidy(text), false, false));
             }
         }
     }

@@ -165,8 +165,7 @@ final class WordMaker {
                 .open("w:body");
         for (var block : text.blocks()) {
             switch (block) {
-                case SuppliedText.Paragraph paragraph ->
-                    paragraph(xml, paragraph.look(), paragraph.words(), paragraph.newPage());
+                case SuppliedText.Paragraph paragraph -> paragraph(xml, paragraph);
                 case SuppliedText.Grid grid -> table(xml, grid);
             }
         }
@@ -191,13 +190,16 @@ final class WordMaker {
         return xml.close("w:sectPr", "w:body", "w:document").bytes();
     }
 
-    private static void paragraph(Mark xml, Look look, List<SuppliedText.Words> words, boolean newPage) {
-        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", id(look));
-        if (newPage) {
+    private static void paragraph(Mark xml, SuppliedText.Paragraph paragraph) {
+        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", id(paragraph.look()));
+        if (paragraph.withNext()) {
+            xml.empty("w:keepNext");
+        }
+        if (paragraph.newPage()) {
             xml.empty("w:pageBreakBefore");
         }
         xml.close("w:pPr");
-        words.forEach(one -> run(xml, one, false));
+        paragraph.words().forEach(one -> run(xml, one, false));
         xml.close("w:p");
     }
 
@@ -242,7 +244,11 @@ final class WordMaker {
             xml.close("w:tr");
         }
         xml.close("w:tbl");
-        paragraph(xml, Look.SMALL, List.of(), false);
+        paragraph(xml, small(List.of()));
+    }
+
+    private static SuppliedText.Paragraph small(List<SuppliedText.Words> words) {
+        return new SuppliedText.Paragraph(Look.SMALL, words, false, false);
     }
 
     private static long width(int percent) {
@@ -266,7 +272,7 @@ final class WordMaker {
     private static byte[] footer(SuppliedText text) {
         var xml = new Mark().open("w:ftr", "xmlns:w", MAIN);
         if (text.secret()) {
-            paragraph(xml, Look.SMALL, List.of(new SuppliedText.Words(SECRECY, false, false)), false);
+            paragraph(xml, small(List.of(new SuppliedText.Words(SECRECY, false, false))));
         }
         xml.open("w:p")
                 .open("w:pPr")

@@ -79,7 +79,7 @@ final class WriterMaker {
         xml.empty(
                 "style:text-properties",
                 "fo:font-family",
-                "Calibri, Carlito, sans-serif",
+                "Calibri",
                 "fo:font-size",
                 "11pt",
                 "fo:language",
@@ -174,15 +174,8 @@ final class WriterMaker {
     private static byte[] content(SuppliedText text) {
         var xml = new Mark().open("office:document-content", SPACES).open("office:automatic-styles");
         for (var look : Look.values()) {
-            xml.open(
-                    "style:style",
-                    "style:name",
-                    id(look) + "N",
-                    "style:family",
-                    "paragraph",
-                    "style:parent-style-name",
-                    id(look));
-            xml.empty("style:paragraph-properties", "fo:break-before", "page").close("style:style");
+            variant(xml, look, "N", "fo:break-before", "page");
+            variant(xml, look, "K", "fo:keep-with-next", "always");
         }
         span(xml, "Gruby", "fo:font-weight", "bold");
         span(xml, "Pochyly", "fo:font-style", "italic");
@@ -212,6 +205,12 @@ final class WriterMaker {
                 .bytes();
     }
 
+    private static void variant(Mark xml, Look look, String mark, String property, String value) {
+        var name = id(look) + mark;
+        xml.open("style:style", "style:name", name, "style:family", "paragraph", "style:parent-style-name", id(look));
+        xml.empty("style:paragraph-properties", property, value).close("style:style");
+    }
+
     private static void span(Mark xml, String name, String property, String value) {
         xml.open("style:style", "style:name", name, "style:family", "text");
         xml.empty("style:text-properties", property, value).close("style:style");
@@ -237,7 +236,7 @@ final class WriterMaker {
 
     private static void paragraph(Mark xml, SuppliedText.Paragraph paragraph) {
         var look = paragraph.look();
-        var style = id(look) + (paragraph.newPage() ? "N" : "");
+        var style = id(look) + (paragraph.newPage() ? "N" : paragraph.withNext() ? "K" : "");
         var name = look.level() > 0 ? "text:h" : "text:p";
         if (look.level() > 0) {
             xml.open(name, "text:style-name", style, "text:outline-level", look.level());
