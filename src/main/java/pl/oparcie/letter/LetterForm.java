@@ -43,7 +43,7 @@ final class LetterForm {
     static Map<String, Object> begin(Letters.Begun begun, LocalDate today) {
         var values = new HashMap<String, @Nullable Object>();
         var former = begun.former();
-        values.put("title", begun.template().name());
+        values.put("title", title(begun));
         values.put("person", begun.known().person());
         values.put("form", Form.REGISTER);
         values.put("to", begun.spec().to().getFirst());
@@ -62,6 +62,12 @@ final class LetterForm {
                 former != null || (days != null && begun.template().kind().awaitsAnswer()));
         values.put("answerOn", days == null ? null : today.plusDays(days));
         return clean(values);
+    }
+
+    /** In Polish, as the letter is, whatever the language of the page. */
+    private static String title(Letters.Begun begun) {
+        var template = begun.template();
+        return template.supplied() ? in(PL, template.kind().messageKey()) : template.name();
     }
 
     /** A reminder says again what the former letter said, after a line that names it. */
