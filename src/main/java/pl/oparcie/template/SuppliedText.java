@@ -155,14 +155,14 @@ record SuppliedText(String title, boolean secret, List<Block> blocks) {
         }
 
         private void signature(String whose) {
-            if (blocks.getLast() instanceof Paragraph last) {
-                blocks.set(blocks.size() - 1, last.keptWithNext());
-            }
+            keepLast();
             add(Look.SIGN_HERE, "………………………………………………");
             switch (whose) {
                 case "pracownik" -> {
                     add(Look.SIGNATURE, "{{pracownik.nazwa}}");
+                    keepLast();
                     add(Look.SIGNATURE, "{{#pracownik.stanowisko}}{{pracownik.stanowisko}}{{/pracownik.stanowisko}}");
+                    keepLast();
                     add(Look.SIGNATURE, "{{#pracownik.telefon}}tel. {{pracownik.telefon}}{{/pracownik.telefon}}");
                 }
                 case "kierownik" -> add(Look.SIGNATURE, "{{osrodek.kierownik_tytul}}");
@@ -170,6 +170,12 @@ record SuppliedText(String title, boolean secret, List<Block> blocks) {
                     add(
                             Look.SIGNATURE,
                             "{{osoba:data i podpis wnioskodawcy|data i podpis wnioskodawczyni|data i podpis osoby składającej wniosek}}");
+            }
+        }
+
+        private void keepLast() {
+            if (blocks.getLast() instanceof Paragraph last) {
+                blocks.set(blocks.size() - 1, last.keptWithNext());
             }
         }
 
