@@ -3,6 +3,7 @@ package pl.oparcie.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -29,6 +30,15 @@ final class Stories {
     ContactStory contacts() {
         return read(new ClassPathResource("demo/contacts.yaml"), ContactStory.class);
     }
+
+    /** Interviews of the families; a family may have several. */
+    List<InterviewStory> interviews() {
+        return read(new ClassPathResource("demo/interviews.yaml"), Interviews.class)
+                .interviews();
+    }
+
+    /** @param common answers that several interviews share, by reference */
+    private record Interviews(Map<String, Object> common, List<InterviewStory> interviews) {}
 
     /** The families by the names of their files. */
     Map<String, FamilyStory> families() {

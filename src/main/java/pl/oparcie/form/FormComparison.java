@@ -1,5 +1,6 @@
 package pl.oparcie.form;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +15,25 @@ final class FormComparison {
 
     private FormComparison() {}
 
-    static FormChanges of(Filling filling, Answers before, Answers after, CodeBook codes) {
+    static FormChanges of(Filling filling, Answers before, Answers after, CodeBook codes, LocalDate today) {
         var written = new Written(codes, filling.begun());
+        var reading = new Reading(filling, codes, today, new Source.Kept(after));
         var sections = new ArrayList<FormChanges.Section>();
         var changed = 0;
         for (var section : filling.form().sections()) {
+            if (!reading.asksFor(section)) {
+                continue;
+            }
             var changes = section.questions().stream()
                     .filter(question -> question.type().answered()
+                            && !ordered(question)
+                            && !reading.hidden(question.key())
                             && !Source.same(before.value(question.key()), after.value(question.key())))
                     .map(question -> new FormChanges.Change(
                             question.key(),
                             Reading.label(question),
-                            words(question, before.value(question.key()), written),
-                            words(question, after.value(question.key()), written)))
+                            words(question, before.value(question.key()), after.value(question.key()), written),
+                            words(question, after.value(question.key()), before.value(question.key()), written)))
                     .toList();
             if (!changes.isEmpty()) {
                 sections.add(new FormChanges.Section(
@@ -37,9 +44,17 @@ final class FormComparison {
         return new FormChanges(List.copyOf(sections), changed);
     }
 
-    private static String words(Question question, @Nullable Object value, Written written) {
+    /** What the order of a filling says anyway is no change of anybody's situation. */
+    private static boolean ordered(Question question) {
+        return question.prefill().stream()
+                .anyMatch(path -> path.startsWith("interview.") || path.startsWith("former.n") || path.equals("today"));
+    }
+
+    /** In words; of a table the rows that the other one has not. */
+    private static String words(Question question, @Nullable Object value, @Nullable Object other, Written written) {
         return question.table() != null && value instanceof List<?> rows
                 ? rows.stream()
+                        .filter(row -> !(other instanceof List<?> others && others.contains(row)))
                         .map(row -> row(question, (Map<?, ?>) row, written))
                         .collect(Collectors.joining("\n"))
                 : written.words(question, value);

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.code.CodeBook;
 import pl.oparcie.code.Codes;
+import pl.oparcie.form.definition.Definition;
 import pl.oparcie.form.definition.Question;
 import pl.oparcie.form.view.FormChanges;
 import pl.oparcie.form.view.FormPaper;
@@ -95,8 +96,11 @@ public class FormFiller {
     /** The answers in the fields. Problems go beside them: at {@link Stage#DRAFT} only what cannot be understood. */
     public Answers read(Filling filling, Fields in, Stage stage) {
         var problems = new ArrayList<Noted>();
-        var source =
-                source(filling, in, (name, key, arguments) -> problems.add(new Noted(name, key, List.of(arguments))));
+        var source = source(
+                filling,
+                in,
+                (name, key, arguments) -> problems.add(new Noted(
+                        name, "form.problem.at", List.of(label(filling.form(), name), text(key, arguments)))));
         var reading = new Reading(filling, book(filling), today.date(), source);
         var asked = new ArrayList<>(problems);
         if (stage == Stage.COMPLETE) {
@@ -110,6 +114,21 @@ public class FormFiller {
                 .forEach(noted ->
                         in.reject(noted.name(), noted.key(), noted.arguments().toArray()));
         return reading.answers();
+    }
+
+    /** The words of a question, or of a column with the number of its row. */
+    private static String label(Definition form, String name) {
+        var parts = name.split("\\.");
+        var question = form.find(parts[0]);
+        if (question.isEmpty()) {
+            return name;
+        }
+        var table = question.get().table();
+        return table == null || parts.length < 3
+                ? Reading.label(question.get())
+                : table.column(parts[2])
+                        .map(column -> text("form.cell", column.label().now(), Integer.parseInt(parts[1]) + 1))
+                        .orElse(Reading.label(question.get()));
     }
 
     private record Noted(String name, String key, List<Object> arguments) {
@@ -172,6 +191,6 @@ public class FormFiller {
 
     /** What differs between an earlier and a later filling, of the same version or not. */
     public FormChanges compare(Filling filling, Answers before, Answers after) {
-        return FormComparison.of(filling, before, after, book(filling));
+        return FormComparison.of(filling, before, after, book(filling), today.date());
     }
 }

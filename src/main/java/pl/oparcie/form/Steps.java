@@ -14,9 +14,7 @@ final class Steps {
     private final List<Section> asked;
 
     Steps(FormView form) {
-        this.asked = form.sections().stream()
-                .filter(section -> !(section.live() && section.off()))
-                .toList();
+        this.asked = form.sections().stream().filter(section -> !section.off()).toList();
     }
 
     /** With the part asked for; problems and differences are shown wherever they stand. */

@@ -54,7 +54,7 @@ class CourseController {
         values.put("version", interview.version());
         values.put("on", interview.plannedOn());
         values.put("at", interview.plannedAt());
-        values.put("place", interview.place() == null ? Answered.Place.RESIDENCE : interview.place());
+        values.put("place", interview.place() == null ? interview.kind().usualPlace() : interview.place());
         values.put("secondWorker", interview.secondWorker());
         values.put("police", interview.police());
         return planPage(interview, pages.open(interview, "plan", values), HttpStatus.OK);

@@ -202,7 +202,9 @@ class FilingController {
                 "file",
                 null,
                 in,
-                List.of(Option.of(Answered.UpdateGround.class, "interview.update-ground")),
+                interview.kind().isUpdated() || interview.kind() == Kind.RWS_VIII
+                        ? List.of(Option.of(Answered.UpdateGround.class, "interview.update-ground"))
+                        : List.of(),
                 status);
     }
 }

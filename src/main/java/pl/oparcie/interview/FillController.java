@@ -45,6 +45,7 @@ class FillController {
     private final Fillings fillings;
     private final Approval approval;
     private final Filing filing;
+    private final InterviewPages pages;
     private final FormFiller filler;
     private final FormPrint print;
     private final Forms forms;
@@ -55,6 +56,7 @@ class FillController {
             Fillings fillings,
             Approval approval,
             Filing filing,
+            InterviewPages pages,
             FormFiller filler,
             FormPrint print,
             Forms forms,
@@ -63,6 +65,7 @@ class FillController {
         this.fillings = fillings;
         this.approval = approval;
         this.filing = filing;
+        this.pages = pages;
         this.filler = filler;
         this.print = print;
         this.forms = forms;
@@ -217,8 +220,9 @@ class FillController {
         try {
             approval.approve(id, in.versionNumber());
         } catch (RuleViolation rule) {
-            var missing = rule.key().equals("interview.rule.not-complete");
-            return Pages.redirect("/interviews/" + id + (missing ? "/fill?check=true" : ""), rule.key());
+            return rule.key().equals("interview.rule.not-complete")
+                    ? Pages.redirect("/interviews/" + id + "/fill?check=true")
+                    : pages.refused(id, rule);
         }
         return Pages.redirect("/interviews/" + id, "interview.done.approve");
     }

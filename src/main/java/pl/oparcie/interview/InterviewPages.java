@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,6 +126,17 @@ class InterviewPages {
 
     @Transactional
     ModelAndView show(InterviewId id) {
+        return show(id, List.of(), HttpStatus.OK);
+    }
+
+    /** The page of the interview with why a step was refused. */
+    @Transactional
+    ModelAndView refused(InterviewId id, RuleViolation rule) {
+        return show(
+                id, List.of(new Note("danger", text(rule.key(), rule.arguments()))), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView show(InterviewId id, List<Note> refused, HttpStatusCode status) {
         var interview = interviews.read(id);
         var attempts = interviews.attempts(interview);
         var open = interview.formCode() == null ? null : fillings.toRead(interview);
@@ -146,7 +159,8 @@ class InterviewPages {
                         course.next(),
                         acts(interview, answers != null, missing == 0, raised),
                         InterviewFacts.of(interview),
-                        notes(interview, attempts, open, raised),
+                        Stream.concat(refused.stream(), notes(interview, attempts, open, raised).stream())
+                                .toList(),
                         attempts.stream().map(InterviewPages::line).toList(),
                         interviews.handovers(interview).stream()
                                 .map(given -> new InterviewPage.Line(
@@ -172,7 +186,8 @@ class InterviewPages {
                         views.list(
                                 InterviewDocuments.owner(interview),
                                 attachments.list(InterviewDocuments.owner(interview)),
-                                interview.mine() && interview.state() != State.FILED)));
+                                interview.mine() && interview.state() != State.FILED)),
+                status);
     }
 
     private static InterviewPage.Line line(InterviewStore.Attempt attempt) {

@@ -92,6 +92,22 @@ class InterviewStore {
                 .optional();
     }
 
+    /** The household of a person today; also of one whose record is shut to the user. */
+    Optional<UUID> householdOf(UUID person) {
+        return jdbc.sql("select household from interview.household_of(:person) household where household is not null")
+                .param("person", person)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Opens the records of the people of an interview to its worker. */
+    void openPeople(UUID id) {
+        jdbc.sql("select interview.open_people(:id)")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
     /** The open case of the household, when the current user may open it. */
     Optional<UUID> openCase(UUID household) {
         return jdbc.sql(
@@ -216,6 +232,7 @@ class InterviewStore {
                 .param("to", to)
                 .query(Boolean.class)
                 .single();
+        openPeople(interview.id());
     }
 
     List<Handover> handovers(UUID interview) {

@@ -48,6 +48,11 @@ public enum Kind {
         return this == RWS_I || this == RWS_IV;
     }
 
+    /** Where it is usually held; about care, where the care is given (R12). */
+    Answered.Place usualPlace() {
+        return this == RWS_VIII || this == RWS_IX ? Answered.Place.CARE : Answered.Place.RESIDENCE;
+    }
+
     /** RWS-I, as it stands in signatures. */
     String mark() {
         return name().replace('_', '-').toUpperCase(Locale.ROOT);

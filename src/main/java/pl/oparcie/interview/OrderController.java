@@ -30,8 +30,6 @@ import pl.oparcie.register.search.PersonFinder;
 @RequestMapping("/interviews")
 class OrderController {
 
-    private static final int WORDS = 300;
-
     private final Orders orders;
     private final Forms forms;
     private final Today today;
@@ -97,7 +95,7 @@ class OrderController {
     ModelAndView order(Fields in) {
         var person = in.uuid("person").map(PersonId::new).orElseThrow(() -> new NotFound("person"));
         var whom = orders.begin(person);
-        var order = read(in);
+        var order = OrderForm.read(in, today.date());
         if (in.ok()) {
             try {
                 return Pages.redirect(
@@ -107,52 +105,6 @@ class OrderController {
             }
         }
         return form(whom, in, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private NewInterview read(Fields in) {
-        var kind = in.requiredChoice("kind", Kind.class);
-        var learned = in.requiredDate("learnedOn");
-        if (learned.isAfter(today.date())) {
-            in.reject("learnedOn", "problem.date-future");
-        }
-        var due = in.date("dueOn").orElse(null);
-        if (due != null && due.isBefore(learned)) {
-            in.reject("dueOn", "interview.rule.due-before");
-        }
-        var source = in.requiredChoice("source", Answered.Source.class);
-        var other = source == Answered.Source.OTHER_BODY;
-        var reason = in.choice("updateReason", Answered.UpdateReason.class).orElse(null);
-        if (kind == Kind.RWS_IV && reason == null) {
-            in.reject("updateReason", "problem.choose");
-        }
-        var ground = in.choice("ground", Answered.Ground.class).orElse(null);
-        if (other && ground == null) {
-            in.reject("ground", "problem.choose");
-        }
-        var relative =
-                in.choice("relativePurpose", Answered.RelativePurpose.class).orElse(null);
-        if (kind == Kind.RWS_II && relative == null) {
-            in.reject("relativePurpose", "problem.choose");
-        }
-        return new NewInterview(
-                kind,
-                learned,
-                source,
-                in.requiredChoice("mode", Answered.Mode.class),
-                in.requiredChoice("purpose", Answered.Purpose.class),
-                in.date("applicationOn").orElse(null),
-                due,
-                kind == Kind.RWS_IV ? reason : null,
-                new NewInterview.Request(
-                        other ? in.requiredText("requester", WORDS) : "",
-                        other ? in.text("requestMark", 100).orElse("") : "",
-                        other ? in.date("requestOn").orElse(null) : null,
-                        other ? ground : null),
-                new NewInterview.Relative(
-                        kind == Kind.RWS_II ? in.requiredText("helpedPerson", WORDS) : "",
-                        kind == Kind.RWS_II ? relative : null),
-                in.text("note", 2000).orElse(""),
-                in.uuid("worker").orElseGet(() -> CurrentUser.me().value()));
     }
 
     private ModelAndView form(Orders.Whom whom, Fields fields, HttpStatus status) {

@@ -105,7 +105,9 @@ class Orders {
         }
         var id = Ids.next();
         var number = store.nextNumber(today.date().getYear());
-        var household = households.ofOrCreate(card.id(), NewAddress.unknown()).value();
+        var household = store.householdOf(card.id().value())
+                .orElseGet(() ->
+                        households.ofOrCreate(card.id(), NewAddress.unknown()).value());
         var due = openTerm(id, order, card.name());
         store.insert(
                 id,
@@ -120,6 +122,7 @@ class Orders {
                 due,
                 today.date(),
                 order);
+        store.openPeople(id);
         audit.record("interview.order", Subject.ofPerson(card.id().value()).and(id));
         return new InterviewId(id);
     }
