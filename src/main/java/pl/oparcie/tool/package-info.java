@@ -1,0 +1,18 @@
+/** Tools of social work (narzędzia pracy socjalnej): drawn ones with data, picture and words; every run is a version that stays. */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "access",
+            "term",
+            "centre",
+            "document",
+            "office",
+            "register",
+            "casework"
+        })
+@NullMarked
+package pl.oparcie.tool;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
