@@ -50,23 +50,13 @@ record Legend(List<Mark> marks, double bottom) {
                 y += ROW;
             }
             for (var mark : entry.sign()) {
-                marks.add(new Mark(mark.role() == Role.SYMBOL ? Role.SYMBOL : Role.INSIDE, "legend", moved(mark.shape(), x + SIGN / 2, y)));
+                marks.add(new Mark(mark.role() == Role.SYMBOL ? Role.SYMBOL : Role.INSIDE, "legend", mark.shape().moved(x + SIGN / 2, y)));
             }
             marks.add(new Mark(
                     Role.LABEL, "legend", Shape.words(entry.words(), new Point(x + SIGN + 8, y + 4), Anchor.START, LETTERS, Look.TEXT_SOFT)));
             x += wide;
         }
         return new Legend(marks, y + 26);
-    }
-
-    private static Shape moved(Shape shape, double x, double y) {
-        return switch (shape) {
-            case Shape.Line it -> new Shape.Line(it.points().stream().map(p -> p.plus(x, y)).toList(), it.round(), it.look());
-            case Shape.Area it -> new Shape.Area(
-                    it.rings().stream().map(ring -> ring.stream().map(p -> p.plus(x, y)).toList()).toList(), it.round(), it.look());
-            case Shape.Circle it -> new Shape.Circle(it.centre().plus(x, y), it.radius(), it.look());
-            case Shape.Words it -> new Shape.Words(it.text(), it.at().plus(x, y), it.anchor(), it.size(), it.bold(), it.look());
-        };
     }
 
     private static void persons(Genogram genogram, List<Entry> entries) {

@@ -41,7 +41,7 @@ final class Symbols {
             cross(person, centre, size, outline, !age.isEmpty(), marks);
         }
         if (!age.isEmpty()) {
-            marks.add(inside(person, new Shape.Words(age, centre.plus(0, 4.6), Anchor.MIDDLE, 13, true, ageLook(person))));
+            marks.add(inside(person, new Shape.Words(age, centre.plus(0, 4.6), Anchor.MIDDLE, 13, true, Look.TEXT)));
         }
         if (person.sex() == Sex.UNKNOWN && person.outcome() == Outcome.BORN && age.isEmpty()) {
             marks.add(inside(person, new Shape.Words("?", centre.plus(0, 5), Anchor.MIDDLE, 15, true, Look.TEXT_SOFT)));
@@ -50,9 +50,6 @@ final class Symbols {
         return marks;
     }
 
-    private static Look ageLook(Person person) {
-        return Look.TEXT;
-    }
 
     private static Mark inside(Person person, Shape shape) {
         return new Mark(Role.INSIDE, person.id(), shape);

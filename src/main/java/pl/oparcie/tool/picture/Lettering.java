@@ -74,7 +74,7 @@ public final class Lettering {
         lines.add(line.toString());
         var kept = new ArrayList<>(lines.subList(0, Math.min(most, lines.size())));
         if (lines.size() > most) {
-            kept.set(most - 1, kept.get(most - 1) + "…");
+            kept.set(most - 1, kept.get(most - 1).replaceAll("[\\s(,;:-]+$", "") + "…");
         }
         kept.replaceAll(it -> fit(it, width, size, bold));
         return kept.stream().filter(it -> !it.isEmpty()).toList();
