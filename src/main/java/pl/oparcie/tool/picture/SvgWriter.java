@@ -1,7 +1,9 @@
 package pl.oparcie.tool.picture;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import pl.oparcie.tool.picture.Shape.Anchor;
 
 /** Writes a picture as SVG: classes for the screen, presentation attributes for paper, no style, no script. */
@@ -15,15 +17,45 @@ public final class SvgWriter {
      * @param id unique on the page; its title and description are named after it
      */
     public static String write(Picture picture, String id) {
-        var svg = new StringBuilder(picture.marks().size() * 120);
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" id=\"%s\" role=\"img\" aria-labelledby=\"%s-title %s-desc\" "
-                .formatted(id, id, id));
-        svg.append("viewBox=\"0 0 ").append(number(picture.width())).append(' ').append(number(picture.height()));
-        svg.append("\" width=\"").append(number(picture.width())).append("\" height=\"").append(number(picture.height()));
-        svg.append("\" font-family=\"Lato\"><title id=\"").append(id).append("-title\">").append(escape(picture.title()));
-        svg.append("</title><desc id=\"").append(id).append("-desc\">").append(escape(picture.description())).append("</desc>");
+        var svg = open(picture, id, "img", "");
         picture.marks().forEach(mark -> write(mark.shape(), svg));
         return svg.append("</svg>").toString();
+    }
+
+    /** For paper: as large as the paper allows, in millimetres. */
+    public static String write(Picture picture, String id, double widest, double highest) {
+        var scale = Math.min(widest / picture.width(), highest / picture.height());
+        var svg = open(
+                picture,
+                id,
+                "img",
+                " style=\"width: %smm; height: %smm\"".formatted(number(picture.width() * scale), number(picture.height() * scale)));
+        picture.marks().forEach(mark -> write(mark.shape(), svg));
+        return svg.append("</svg>").toString();
+    }
+
+    /** With ways from what stands in the picture to places on the page. */
+    public static String write(Picture picture, String id, Map<String, String> links) {
+        var svg = open(picture, id, "group", "");
+        var linked = new LinkedHashMap<String, StringBuilder>();
+        for (var mark : picture.marks()) {
+            var link = mark.role() == Mark.Role.LINE || mark.role() == Mark.Role.GROUND ? null : links.get(mark.owner());
+            write(mark.shape(), link == null ? svg : linked.computeIfAbsent(link, it -> new StringBuilder()));
+        }
+        linked.forEach((link, marks) ->
+                svg.append("<a href=\"").append(escape(link)).append("\">").append(marks).append("</a>"));
+        return svg.append("</svg>").toString();
+    }
+
+    private static StringBuilder open(Picture picture, String id, String role, String more) {
+        var svg = new StringBuilder(picture.marks().size() * 120);
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" id=\"%s\" role=\"%s\" aria-labelledby=\"%s-title %s-desc\" "
+                .formatted(id, role, id, id));
+        svg.append("viewBox=\"0 0 ").append(number(picture.width())).append(' ').append(number(picture.height()));
+        svg.append("\" width=\"").append(number(picture.width())).append("\" height=\"").append(number(picture.height()));
+        svg.append('"').append(more).append(" font-family=\"Lato\"><title id=\"").append(id).append("-title\">");
+        svg.append(escape(picture.title())).append("</title><desc id=\"").append(id).append("-desc\">");
+        return svg.append(escape(picture.description())).append("</desc>");
     }
 
     private static void write(Shape shape, StringBuilder svg) {

@@ -1,0 +1,50 @@
+package pl.oparcie.tool;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import pl.oparcie.access.CaseId;
+import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.tool.sheet.Sheet;
+
+/** A version of a filled tool; it stays as it is. */
+record Run(UUID id, CaseId caseId, UUID thread, int number, Tool tool, Content content, String author, Instant savedAt) {
+
+    enum FilledBy {
+        WORKER,
+        CLIENT,
+        TOGETHER
+    }
+
+    enum Consent {
+        YES,
+        NO,
+        NOT_ASKED
+    }
+
+    /**
+     * What is written.
+     *
+     * @param refused the person did not want this tool: recorded with the reason in the note (social-work-tools 9.11)
+     */
+    record Content(
+            String title, LocalDate on, FilledBy filledBy, Consent consent, boolean refused, String note, Sheet sheet) {
+
+        void check(LocalDate today) {
+            if (on.isAfter(today)) {
+                throw new RuleViolation("problem.date-future").at("on");
+            }
+            if (refused && note.isBlank()) {
+                throw new RuleViolation("tool.problem.refused-why").at("note");
+            }
+            if (!refused && sheet.empty()) {
+                throw new RuleViolation("tool.problem.empty");
+            }
+        }
+    }
+
+    /** The name given to it, or the tool's. */
+    String title() {
+        return content.title().isBlank() ? tool.title() : content.title();
+    }
+}

@@ -1,0 +1,147 @@
+package pl.oparcie.tool;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import pl.oparcie.access.CaseId;
+import pl.oparcie.platform.Conflict;
+import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.Ids;
+import pl.oparcie.platform.Today;
+import pl.oparcie.tool.sheet.Sheet;
+
+/** Filled tools in the database: inserted, never changed. */
+@Repository
+class RunStore {
+
+    private static final int PAGE = 50;
+    private static final String HEAD = """
+            select r.*, a.first_name || ' ' || a.last_name as author
+              from tool.run r join access.account a on a.id = r.author_id where r.case_id = :case
+            """;
+
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    RunStore(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /** A filled tool in a list, without what is in it. */
+    record Line(
+            UUID id,
+            UUID thread,
+            int number,
+            Tool tool,
+            String title,
+            LocalDate on,
+            Run.FilledBy filledBy,
+            boolean refused,
+            String author) {}
+
+    Optional<Run> find(CaseId id, UUID run) {
+        return jdbc.sql(HEAD + " and r.id = :run")
+                .param("case", id.value())
+                .param("run", run)
+                .query(RunStore::run)
+                .optional();
+    }
+
+    /** All versions of a thread with their contents, the oldest first. */
+    List<Run> thread(CaseId id, UUID thread) {
+        return jdbc.sql(HEAD + " and r.thread_id = :thread order by r.number")
+                .param("case", id.value())
+                .param("thread", thread)
+                .query(RunStore::run)
+                .list();
+    }
+
+    /** The newest version of every thread of the case, the latest first; from below an id on. */
+    List<Line> newest(CaseId id, @Nullable UUID below) {
+        return jdbc.sql("""
+                        select r.id, r.thread_id, r.number, r.tool, r.title, r.on_date, r.filled_by, r.refused,
+                               a.first_name || ' ' || a.last_name as author
+                          from tool.run r join access.account a on a.id = r.author_id
+                         where r.case_id = :case and (:below::uuid is null or r.id < :below)
+                           and not exists (select 1 from tool.run l where l.thread_id = r.thread_id and l.number > r.number)
+                         order by r.id desc limit :page
+                        """)
+                .param("case", id.value())
+                .param("below", below)
+                .param("page", PAGE + 1)
+                .query((row, n) -> new Line(
+                        row.getObject("id", UUID.class),
+                        row.getObject("thread_id", UUID.class),
+                        row.getInt("number"),
+                        Tool.valueOf(row.getString("tool")),
+                        row.getString("title"),
+                        row.getObject("on_date", LocalDate.class),
+                        Run.FilledBy.valueOf(row.getString("filled_by")),
+                        row.getBoolean("refused"),
+                        row.getString("author")))
+                .list();
+    }
+
+    static int page() {
+        return PAGE;
+    }
+
+    private static Run run(ResultSet row, int n) throws SQLException {
+        return new Run(
+                row.getObject("id", UUID.class),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getObject("thread_id", UUID.class),
+                row.getInt("number"),
+                Tool.valueOf(row.getString("tool")),
+                new Run.Content(
+                        row.getString("title"),
+                        row.getObject("on_date", LocalDate.class),
+                        Run.FilledBy.valueOf(row.getString("filled_by")),
+                        Run.Consent.valueOf(row.getString("consent")),
+                        row.getBoolean("refused"),
+                        row.getString("note"),
+                        Sheet.read(row.getString("data"))),
+                row.getString("author"),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** Adds a version; the thread's next number is taken once. */
+    UUID insert(CaseId id, UUID thread, int number, Tool tool, Run.Content content) {
+        var run = Ids.next();
+        try {
+            jdbc.sql("""
+                            insert into tool.run (id, case_id, thread_id, number, tool, title, on_date, filled_by, consent, refused, note,
+                                                  data, author_id, saved_at)
+                            values (:id, :case, :thread, :number, :tool, :title, :on, :by, :consent, :refused, :note, :data::jsonb, :me, :now)
+                            """)
+                    .param("id", run)
+                    .param("case", id.value())
+                    .param("thread", thread)
+                    .param("number", number)
+                    .param("tool", tool.name())
+                    .param("title", content.title())
+                    .param("on", content.on())
+                    .param("by", content.filledBy().name())
+                    .param("consent", content.consent().name())
+                    .param("refused", content.refused())
+                    .param("note", content.note())
+                    .param("data", content.sheet().json())
+                    .param("me", CurrentUser.me().value())
+                    .param("now", today.now().atOffset(ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException faster) {
+            throw new Conflict("tool");
+        }
+        return run;
+    }
+}

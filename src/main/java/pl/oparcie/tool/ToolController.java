@@ -1,0 +1,191 @@
+package pl.oparcie.tool;
+
+import static pl.oparcie.platform.text.Texts.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import pl.oparcie.access.CaseId;
+import pl.oparcie.casework.Cases;
+import pl.oparcie.platform.Conflict;
+import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.text.Texts;
+import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Forms;
+import pl.oparcie.platform.web.Option;
+import pl.oparcie.platform.web.Pages;
+import pl.oparcie.tool.picture.SvgWriter;
+import pl.oparcie.tool.sheet.Sheet;
+import pl.oparcie.tool.view.ToolFormPage;
+
+/** The form of a tool: a new one, and the next version of one that was filled. */
+@Controller
+@RequestMapping("/cases/{id}/tools")
+class ToolController {
+
+    private final Tools tools;
+    private final Forms forms;
+    private final Today today;
+
+    ToolController(Tools tools, Forms forms, Today today) {
+        this.tools = tools;
+        this.forms = forms;
+        this.today = today;
+    }
+
+    @GetMapping("/new/{mark}")
+    ModelAndView start(@PathVariable CaseId id, @PathVariable String mark) {
+        var tool = tool(mark);
+        var started = tools.start(id, tool);
+        var in = forms.open(path(id, tool), initial(tool, started.sheet(), null));
+        return page(id, tool, started.head(), in, null, HttpStatus.OK);
+    }
+
+    @PostMapping("/new/{mark}")
+    ModelAndView save(@PathVariable CaseId id, @PathVariable String mark, Fields in) {
+        var tool = tool(mark);
+        if (in.rowRequest()) {
+            return page(id, tool, tools.start(id, tool).head(), in, null, HttpStatus.OK);
+        }
+        var content = content(tool, in);
+        if (in.ok()) {
+            try {
+                var next = forms.once(in, () -> Tools.url(id, tools.save(id, tool, content)));
+                return Pages.redirect(next, "tool.saved");
+            } catch (RuleViolation rule) {
+                in.reject(rule);
+            }
+        }
+        return page(id, tool, tools.start(id, tool).head(), in, null, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @GetMapping("/{run}/again")
+    ModelAndView again(@PathVariable CaseId id, @PathVariable UUID run) {
+        var newest = tools.newest(id, run);
+        var started = tools.again(id, newest.id());
+        var in = forms.open(path(id, newest.id()), initial(newest.tool(), started.sheet(), newest));
+        return page(id, newest.tool(), started.head(), in, newest, HttpStatus.OK);
+    }
+
+    /** The same form with those of the register who are missing in it. */
+    @GetMapping("/{run}/again/register")
+    ModelAndView withRegister(@PathVariable CaseId id, @PathVariable UUID run) {
+        var started = tools.again(id, run);
+        var before = started.before();
+        if (before == null || before.tool() != Tool.GENOGRAM) {
+            throw new NotFound("tool");
+        }
+        var sheet = tools.withRegister(id, started.sheet());
+        var in = forms.open(path(id, run) + "/register", initial(Tool.GENOGRAM, sheet, before));
+        return page(id, Tool.GENOGRAM, started.head(), in, before, HttpStatus.OK);
+    }
+
+    @PostMapping("/{run}/again")
+    ModelAndView next(@PathVariable CaseId id, @PathVariable UUID run, Fields in) {
+        var started = tools.again(id, run);
+        var before = java.util.Objects.requireNonNull(started.before());
+        var tool = before.tool();
+        if (in.rowRequest()) {
+            return page(id, tool, started.head(), in, before, HttpStatus.OK);
+        }
+        var content = content(tool, in);
+        if (in.ok()) {
+            try {
+                var next = forms.once(in, () -> Tools.url(id, tools.next(id, run, content)));
+                return Pages.redirect(next, "tool.saved-again");
+            } catch (RuleViolation rule) {
+                in.reject(rule);
+            } catch (Conflict conflict) {
+                var newest = tools.newest(id, run);
+                if (newest.id().equals(run)) {
+                    throw conflict;
+                }
+                in.against(initial(tool, newest.content().sheet(), newest), newest.author());
+                return page(id, tool, started.head(), in, newest, HttpStatus.CONFLICT);
+            }
+        }
+        return page(id, tool, started.head(), in, before, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    static Tool tool(String mark) {
+        for (var tool : Tool.values()) {
+            if (tool.mark().equalsIgnoreCase(mark) && tool.here()) {
+                return tool;
+            }
+        }
+        throw new NotFound("tool");
+    }
+
+    static String path(CaseId id, Tool tool) {
+        return Tools.url(id) + "/new/" + tool.mark().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    static String path(CaseId id, UUID run) {
+        return Tools.url(id, run) + "/again";
+    }
+
+    private Map<String, Object> initial(Tool tool, Sheet sheet, @Nullable Run before) {
+        var fields = SheetFields.fill(tool, sheet);
+        fields.put("title", before == null ? "" : before.content().title());
+        fields.put("on", today.date());
+        fields.put("filledBy", Run.FilledBy.TOGETHER);
+        fields.put("consent", before == null ? Run.Consent.NOT_ASKED : before.content().consent());
+        fields.put("version", before == null ? -1 : before.number());
+        return fields;
+    }
+
+    private static Run.Content content(Tool tool, Fields in) {
+        var title = in.text("title", 120).orElse("");
+        var on = in.requiredDate("on");
+        var filledBy = in.requiredChoice("filledBy", Run.FilledBy.class);
+        var consent = in.requiredChoice("consent", Run.Consent.class);
+        var refused = in.flag("refused");
+        var note = in.text("note", 4000).orElse("");
+        return new Run.Content(title, on, filledBy, consent, refused, note, refused ? Sheet.EMPTY : SheetFields.parse(tool, in));
+    }
+
+    private ModelAndView page(
+            CaseId id, Tool tool, Cases.Head head, Fields in, @Nullable Run before, HttpStatusCode status) {
+        var view = new FormView(tool, in);
+        var merge = before != null && tool == Tool.GENOGRAM ? path(id, before.id()) + "/register" : null;
+        return Pages.page(
+                "tool/form",
+                new ToolFormPage(
+                        before == null ? path(id, tool) : path(id, before.id()),
+                        before == null ? Tools.url(id) : Tools.url(id, before.id()),
+                        "/cases/" + id,
+                        head.name(),
+                        tool.title(),
+                        text("tool." + tool.name() + ".what"),
+                        in,
+                        before == null && tool == Tool.GENOGRAM,
+                        merge,
+                        svg(tool, in, view, day(in)),
+                        view.parts(),
+                        Option.of(Run.FilledBy.class, "tool.filled-by"),
+                        Option.of(Run.Consent.class, "tool.consent")),
+                status);
+    }
+
+    private LocalDate day(Fields in) {
+        return pl.oparcie.platform.text.LooseDate.parse(in.value("on")).orElse(today.date());
+    }
+
+    private static @Nullable String svg(Tool tool, Fields in, FormView view, LocalDate on) {
+        return Drawing.of(tool, SheetFields.sketch(tool, in), on, Texts.text("tool." + tool.name()), List.of())
+                .map(it -> SvgWriter.write(it, "picture", view.links()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,215 @@
+package pl.oparcie.tool;
+
+import static pl.oparcie.platform.text.Texts.date;
+import static pl.oparcie.platform.text.Texts.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import pl.oparcie.access.CaseId;
+import pl.oparcie.document.Prints;
+import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.text.LooseDate;
+import pl.oparcie.platform.web.Pages;
+import pl.oparcie.tool.picture.Picture;
+import pl.oparcie.tool.picture.SvgWriter;
+import pl.oparcie.tool.view.ToolComparePage;
+import pl.oparcie.tool.view.ToolPage;
+import pl.oparcie.tool.view.ToolPrint;
+import pl.oparcie.tool.view.ToolWords;
+import pl.oparcie.tool.view.ToolsPage;
+
+/** The tools of a case: list and catalogue, a filled one, two versions side by side, paper. */
+@Controller
+@RequestMapping("/cases/{id}/tools")
+class ToolPages {
+
+    /** Below so many millimetres a picture unit its letters would be too small to read: then the larger sheet. */
+    private static final double A4_WIDE = 265;
+
+    private static final double A4_HIGH = 165;
+    private static final double A3_WIDE = 385;
+    private static final double A3_HIGH = 250;
+
+    private final Tools tools;
+    private final Prints prints;
+
+    ToolPages(Tools tools, Prints prints) {
+        this.tools = tools;
+        this.prints = prints;
+    }
+
+    @GetMapping
+    ModelAndView list(@PathVariable CaseId id, @RequestParam Optional<UUID> below) {
+        var shelf = tools.shelf(id, below.orElse(null));
+        var url = Tools.url(id);
+        var runs = shelf.runs().subList(0, Math.min(RunStore.page(), shelf.runs().size()));
+        return Pages.page(
+                "tool/list",
+                new ToolsPage(
+                        url,
+                        shelf.header(),
+                        runs.stream()
+                                .map(it -> new ToolsPage.Filled(
+                                        Tools.url(id, it.id()),
+                                        it.title().isBlank() ? it.tool().title() : it.title(),
+                                        it.tool().mark() + " " + it.tool().title(),
+                                        facts(it.on(), it.filledBy(), it.number(), it.author()),
+                                        it.refused()))
+                                .toList(),
+                        shelf.runs().size() > runs.size() ? url + "?below=" + runs.getLast().id() : null,
+                        Arrays.stream(ToolSet.values())
+                                .map(it -> new ToolsPage.Group(
+                                        text("tool.set." + it),
+                                        it == ToolSet.CORE || it.serves(shelf.groups()),
+                                        it.tools().stream().map(tool -> one(id, tool, shelf.mayWrite())).toList()))
+                                .sorted((a, b) -> Boolean.compare(b.own(), a.own()))
+                                .toList(),
+                        Arrays.stream(Tool.values()).map(tool -> one(id, tool, shelf.mayWrite())).toList(),
+                        shelf.mayWrite()));
+    }
+
+    private static ToolsPage.One one(CaseId id, Tool tool, boolean mayWrite) {
+        var url = tool.here() ? ToolController.path(id, tool) : tool.room().map(it -> "/cases/" + id + it).orElse(null);
+        return new ToolsPage.One(tool.mark(), tool.title(), text("tool." + tool.name() + ".what"), mayWrite ? url : null);
+    }
+
+    private static String facts(LocalDate on, Run.FilledBy by, int number, String author) {
+        return date(on) + " · " + text("tool.filled-by." + by) + " · " + text("tool.version", number) + " · " + author;
+    }
+
+    @GetMapping("/{run}")
+    ModelAndView show(@PathVariable CaseId id, @PathVariable UUID run, @RequestParam Optional<String> on) {
+        var opened = tools.open(id, run);
+        var tool = opened.run().tool();
+        var day = on.flatMap(LooseDate::parse).orElse(opened.run().content().on());
+        var newest = opened.thread().getLast().id().equals(run);
+        return Pages.page(
+                "tool/show",
+                new ToolPage(
+                        Tools.url(id, run),
+                        Tools.url(id),
+                        opened.header(),
+                        words(opened.run(), opened.thread(), day, "picture"),
+                        tool.drawn(),
+                        tool == Tool.GENOGRAM,
+                        date(day),
+                        versions(id, opened),
+                        newest,
+                        opened.mayWrite() && newest ? Tools.url(id, run) + "/again" : null,
+                        opened.mayWrite() && newest && tool.forClient() ? Tools.url(id, run) + "/hand" : null));
+    }
+
+    private static List<ToolPage.Version> versions(CaseId id, Tools.Opened opened) {
+        return opened.thread().reversed().stream()
+                .map(it -> new ToolPage.Version(
+                        facts(it.content().on(), it.content().filledBy(), it.number(), it.author()),
+                        Tools.url(id, it.id()),
+                        it.id().equals(opened.run().id()),
+                        it.number() == 1
+                                ? null
+                                : Tools.url(id, it.id()) + "/compare?before=" + (it.number() - 1)))
+                .toList();
+    }
+
+    private static ToolWords words(Run run, List<Run> thread, LocalDate day, String id) {
+        var picture = picture(run, thread, day);
+        return words(run, day, picture.map(it -> SvgWriter.write(it, id)).orElse(null));
+    }
+
+    private static Optional<Picture> picture(Run run, List<Run> thread, LocalDate day) {
+        var earlier = thread.stream()
+                .filter(it -> it.number() < run.number())
+                .map(it -> new Drawing.Earlier(it.content().on(), it.content().sheet()))
+                .toList();
+        return Drawing.of(run.tool(), run.content().sheet(), day, run.title(), earlier);
+    }
+
+    private static ToolWords words(Run run, LocalDate day, @Nullable String svg) {
+        var content = run.content();
+        return new ToolWords(
+                run.title(),
+                run.tool().mark() + " " + run.tool().title(),
+                facts(content.on(), content.filledBy(), run.number(), run.author()) + " · " + text("tool.consent." + content.consent() + ".said"),
+                content.note(),
+                content.refused(),
+                svg,
+                InWords.tables(run.tool(), content.sheet()),
+                run.tool() == Tool.GENOGRAM
+                        ? InWords.relations(Drawing.genogram(content.sheet()).on(day))
+                        : List.of());
+    }
+
+    @GetMapping("/{run}/compare")
+    ModelAndView compare(@PathVariable CaseId id, @PathVariable UUID run, @RequestParam int before) {
+        var opened = tools.open(id, run);
+        var two = opened.run();
+        var one = opened.thread().stream()
+                .filter(it -> it.number() == before)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("tool"));
+        return Pages.page(
+                "tool/compare",
+                new ToolComparePage(
+                        opened.header(),
+                        Tools.url(id, run),
+                        text("tool.version", one.number()) + ", " + date(one.content().on()),
+                        text("tool.version", two.number()) + ", " + date(two.content().on()),
+                        words(one, opened.thread(), one.content().on(), "before"),
+                        words(two, opened.thread(), two.content().on(), "after"),
+                        changes(one, two)));
+    }
+
+    /** Rows of the same key, or at the same place, that differ. */
+    private static List<ToolComparePage.Change> changes(Run one, Run two) {
+        var changes = new ArrayList<ToolComparePage.Change>();
+        for (var part : two.tool().parts()) {
+            var before = Told.rows(two.tool(), part, one.content().sheet());
+            var after = Told.rows(two.tool(), part, two.content().sheet());
+            before.forEach((key, words) -> {
+                var now = after.getOrDefault(key, "");
+                if (!now.equals(words)) {
+                    changes.add(new ToolComparePage.Change(InWords.part(part), words, now));
+                }
+            });
+            after.forEach((key, words) -> {
+                if (!before.containsKey(key)) {
+                    changes.add(new ToolComparePage.Change(InWords.part(part), "", words));
+                }
+            });
+        }
+        return changes;
+    }
+
+    @GetMapping("/{run}/print")
+    ResponseEntity<pl.oparcie.document.Pdf> print(
+            @PathVariable CaseId id,
+            @PathVariable UUID run,
+            @RequestParam Optional<String> on,
+            @RequestParam(defaultValue = "A4") String size) {
+        var opened = tools.open(id, run);
+        var day = on.flatMap(LooseDate::parse).orElse(opened.run().content().on());
+        var large = size.equals("A3");
+        var svg = picture(opened.run(), opened.thread(), day)
+                .map(it -> SvgWriter.write(it, "picture", large ? A3_WIDE : A4_WIDE, large ? A3_HIGH : A4_HIGH))
+                .orElse(null);
+        return prints.workingForm(
+                "tool",
+                new ToolPrint(words(opened.run(), day, svg), opened.header().name(), opened.header().sub(), svg != null, large),
+                "tool.print-title",
+                opened.run().tool().mark(),
+                opened.run().content().on(),
+                "narzedzie");
+    }
+}

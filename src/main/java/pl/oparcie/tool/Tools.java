@@ -1,0 +1,176 @@
+package pl.oparcie.tool;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.access.Access;
+import pl.oparcie.access.CaseId;
+import pl.oparcie.audit.Audit;
+import pl.oparcie.audit.Subject;
+import pl.oparcie.casework.CaseHeaders;
+import pl.oparcie.casework.Cases;
+import pl.oparcie.casework.Chronology;
+import pl.oparcie.casework.ReasonStore;
+import pl.oparcie.casework.Stages;
+import pl.oparcie.casework.TargetCode;
+import pl.oparcie.casework.TargetGroup;
+import pl.oparcie.casework.view.CaseHeader;
+import pl.oparcie.platform.Conflict;
+import pl.oparcie.platform.Ids;
+import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.text.Texts;
+import pl.oparcie.tool.sheet.Sheet;
+
+/** Filling tools, reading them, taking them up again as the next version. */
+@Service
+@Transactional
+class Tools {
+
+    private final RunStore store;
+    private final RegisterFamily register;
+    private final ReasonStore reasons;
+    private final Access access;
+    private final Audit audit;
+    private final Cases cases;
+    private final CaseHeaders headers;
+    private final Stages stages;
+    private final Chronology chronology;
+    private final Today today;
+
+    Tools(
+            RunStore store,
+            RegisterFamily register,
+            ReasonStore reasons,
+            Access access,
+            Audit audit,
+            Cases cases,
+            CaseHeaders headers,
+            Stages stages,
+            Chronology chronology,
+            Today today) {
+        this.store = store;
+        this.register = register;
+        this.reasons = reasons;
+        this.access = access;
+        this.audit = audit;
+        this.cases = cases;
+        this.headers = headers;
+        this.stages = stages;
+        this.chronology = chronology;
+        this.today = today;
+    }
+
+    /** What the list of tools shows. */
+    record Shelf(CaseHeader header, List<RunStore.Line> runs, Set<TargetCode> groups, boolean mayWrite) {}
+
+    /** A filled tool with all versions of it. */
+    record Opened(CaseHeader header, Run run, List<Run> thread, boolean mayWrite) {}
+
+    /** What the form begins with; the version it follows is null for a new tool. */
+    record Started(Cases.Head head, Sheet sheet, @Nullable Run before) {}
+
+    Shelf shelf(CaseId id, @Nullable UUID below) {
+        access.require(ToolAction.READ, id);
+        audit.record("tool.list", Subject.ofCase(id.value()));
+        var header = headers.of(id);
+        var groups = reasons.groups(id).stream()
+                .filter(it -> it.until() == null || it.until().isAfter(today.date()))
+                .map(TargetGroup::code)
+                .collect(Collectors.toSet());
+        return new Shelf(header, store.newest(id, below), groups, header.open() && access.may(ToolAction.WRITE, id));
+    }
+
+    Opened open(CaseId id, UUID run) {
+        access.require(ToolAction.READ, id);
+        var found = store.find(id, run).orElseThrow(() -> new NotFound("tool"));
+        audit.record("tool.read", Subject.ofCase(id.value()).and(run));
+        var header = headers.of(id);
+        return new Opened(
+                header, found, store.thread(id, found.thread()), header.open() && access.may(ToolAction.WRITE, id));
+    }
+
+    /** Opens a tool that was not filled yet, with what is known already. */
+    Started start(CaseId id, Tool tool) {
+        access.require(ToolAction.WRITE, id);
+        stages.requireOpen(id);
+        audit.record("tool.open", Subject.ofCase(id.value()));
+        var head = cases.head(id);
+        return new Started(head, register.prefill(tool, head), null);
+    }
+
+    /** Takes a filled tool up again. */
+    Started again(CaseId id, UUID run) {
+        access.require(ToolAction.WRITE, id);
+        stages.requireOpen(id);
+        var before = store.find(id, run).orElseThrow(() -> new NotFound("tool"));
+        audit.record("tool.read", Subject.ofCase(id.value()).and(run));
+        return new Started(cases.head(id), before.content().sheet(), before);
+    }
+
+    /** The sheet with those of the register who are missing in it. */
+    Sheet withRegister(CaseId id, Sheet sheet) {
+        access.require(ToolAction.WRITE, id);
+        return register.merge(sheet, register.prefill(Tool.GENOGRAM, cases.head(id)));
+    }
+
+    /** Keeps a filled tool as its first version. */
+    UUID save(CaseId id, Tool tool, Run.Content content) {
+        access.require(ToolAction.WRITE, id);
+        stages.requireOpen(id);
+        content.check(today.date());
+        return keep(id, Ids.next(), 1, tool, content);
+    }
+
+    /** Keeps the next version of a filled tool; somebody faster wins, and is told of. */
+    UUID next(CaseId id, UUID run, Run.Content content) {
+        access.require(ToolAction.WRITE, id);
+        stages.requireOpen(id);
+        content.check(today.date());
+        var before = store.find(id, run).orElseThrow(() -> new NotFound("tool"));
+        var newest = newest(id, run);
+        if (newest.number() != before.number()) {
+            throw new Conflict("tool");
+        }
+        return keep(id, before.thread(), before.number() + 1, before.tool(), content);
+    }
+
+    /** The newest version of the thread to which a version belongs. */
+    Run newest(CaseId id, UUID run) {
+        access.require(ToolAction.READ, id);
+        var before = store.find(id, run).orElseThrow(() -> new NotFound("tool"));
+        return store.thread(id, before.thread()).getLast();
+    }
+
+    private UUID keep(CaseId id, UUID thread, int number, Tool tool, Run.Content content) {
+        var run = store.insert(id, thread, number, tool, content);
+        var key = content.refused()
+                ? "tool.chronology.refused"
+                : number == 1 ? "tool.chronology.filled" : "tool.chronology.again";
+        chronology.add(
+                id,
+                Chronology.Kind.DOCUMENT,
+                content.on(),
+                key,
+                List.of(
+                        Texts.in("pl", "tool." + tool.name()),
+                        Texts.in("pl", "tool.filled-by." + content.filledBy()),
+                        Integer.toString(number)),
+                content.note(),
+                url(id, run));
+        audit.record(content.refused() ? "tool.refused" : "tool.save", Subject.ofCase(id.value()).and(run));
+        return run;
+    }
+
+    static String url(CaseId id, UUID run) {
+        return url(id) + "/" + run;
+    }
+
+    static String url(CaseId id) {
+        return "/cases/" + id + "/tools";
+    }
+}

@@ -1,0 +1,22 @@
+package pl.oparcie.tool.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pl.oparcie.casework.view.CaseHeader;
+
+/** A filled tool. */
+public record ToolPage(
+        String url,
+        String listUrl,
+        CaseHeader header,
+        ToolWords words,
+        boolean drawn,
+        boolean byDay,
+        String on,
+        List<Version> versions,
+        boolean newest,
+        @Nullable String againUrl,
+        @Nullable String handUrl) {
+
+    public record Version(String label, String url, boolean shown, @Nullable String compareUrl) {}
+}
