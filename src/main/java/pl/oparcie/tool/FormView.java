@@ -3,11 +3,11 @@ package pl.oparcie.tool;
 import static pl.oparcie.platform.text.Texts.text;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
@@ -21,10 +21,12 @@ import pl.oparcie.tool.view.ToolFormPage.RowView;
 /** The parts of a tool as its form shows them. */
 final class FormView {
 
-    private static final Set<String> ROWS_OF_GENOGRAM = Set.of("persons", "unions", "children", "bonds", "home");
+    /** Tools of many rows: each is folded under its name. */
+    private static final Set<Tool> FOLDED = EnumSet.of(Tool.GENOGRAM, Tool.ECOMAP, Tool.NETWORK, Tool.PROBLEM_TREE);
 
     private final Tool tool;
     private final Fields in;
+    private final Map<String, List<Option>> known = new HashMap<>();
 
     FormView(Tool tool, Fields in) {
         this.tool = tool;
@@ -36,7 +38,7 @@ final class FormView {
     }
 
     private PartView part(Part part) {
-        var folded = tool == Tool.GENOGRAM && ROWS_OF_GENOGRAM.contains(part.key());
+        var folded = FOLDED.contains(tool) && !part.single();
         var rows = new ArrayList<RowView>();
         var count = part.single() ? 1 : Math.max(folded ? 0 : 1, in.rowCount(part.key()));
         for (var i = 0; i < count; i++) {
@@ -85,7 +87,7 @@ final class FormView {
         for (var entry : part.entries()) {
             var value = row.value(entry.name());
             if (entry.type() == Entry.Type.ROW && !value.isEmpty()) {
-                names.add(Option.labelOf(rows(entry.options()), value));
+                names.add(named(entry.options(), value));
             } else if (entry.type() == Entry.Type.CHOICE && !value.isEmpty() && entry.codes().contains(value)) {
                 names.add(text(entry.options() + "." + value));
             }
@@ -130,7 +132,14 @@ final class FormView {
         return options;
     }
 
-    private final Map<String, List<Option>> known = new HashMap<>();
+    private String named(String part, String key) {
+        for (var i = 0; i < in.rowCount(part); i++) {
+            if (in.row(part, i).value("key").equals(key)) {
+                return in.row(part, i).value(tool.part(part).title());
+            }
+        }
+        return "?";
+    }
 
     private List<Option> rows(String part) {
         return known.computeIfAbsent(part, key -> {
@@ -158,9 +167,5 @@ final class FormView {
             }
         }
         return links;
-    }
-
-    static @Nullable String blankToNull(String text) {
-        return text.isBlank() ? null : text;
     }
 }

@@ -38,7 +38,7 @@ final class InWords {
             var rows = sheet.rows(part.key());
             var used = part.entries().stream()
                     .filter(it -> it.type() != Entry.Type.KEY)
-                    .filter(it -> rows.stream().anyMatch(row -> !row.getOrDefault(it.name(), "").isEmpty()))
+                    .filter(it -> rows.stream().anyMatch(row -> !usual(row.getOrDefault(it.name(), ""))))
                     .toList();
             if (!used.isEmpty()) {
                 tables.add(new ToolWords.Table(
@@ -46,12 +46,19 @@ final class InWords {
                         used.stream().map(it -> label(tool, it)).toList(),
                         rows.stream()
                                 .map(row -> used.stream()
-                                        .map(it -> SheetFields.words(it, row.getOrDefault(it.name(), ""), sheet, tool))
+                                        .map(it -> usual(row.getOrDefault(it.name(), ""))
+                                                ? ""
+                                                : SheetFields.words(it, row.getOrDefault(it.name(), ""), sheet, tool))
                                         .toList())
                                 .toList()));
             }
         }
         return tables;
+    }
+
+    /** What goes without saying: nothing, or that a child was born. */
+    private static boolean usual(String value) {
+        return value.isEmpty() || value.equals(Genogram.Outcome.BORN.name());
     }
 
     /** A genogram told: couples with their children, what is between people, who lives together. */

@@ -83,7 +83,7 @@ class RegisterFamily {
         parts.put("whose", List.of(row("focus", head.person().toString())));
         parts.put("persons", all.stream().map(it -> person(it, known.get(it), cards.get(it))).toList());
         parts.put("unions", unions(lines, known));
-        parts.put("children", children(lines));
+        parts.put("children", children(lines, known));
         parts.put(
                 "home",
                 members.stream()
@@ -179,7 +179,7 @@ class RegisterFamily {
     }
 
     /** Two lines of parents to one child are one row. */
-    private static List<Map<String, String>> children(List<Kin.Line> lines) {
+    private static List<Map<String, String>> children(List<Kin.Line> lines, Map<PersonId, PersonBrief> known) {
         var rows = new ArrayList<Map<String, String>>();
         for (var kind : List.of(Kind.PARENT, Kind.ADOPTIVE_PARENT, Kind.FOSTER_PARENT)) {
             var byChild = new LinkedHashMap<PersonId, List<Kin.Line>>();
@@ -191,7 +191,10 @@ class RegisterFamily {
                     var one = parents.get(i);
                     var other = i + 1 < parents.size() ? parents.get(i + 1).from().toString() : "";
                     var birth = kind == Kind.PARENT;
+                    var twins = birth ? twins(child, one.from(), lines, known) : "";
                     rows.add(row(
+                            "twins",
+                            twins,
                             "child",
                             child.toString(),
                             "parent",
@@ -208,6 +211,19 @@ class RegisterFamily {
             });
         }
         return rows;
+    }
+
+    /** Children of one parent born on one day are twins. */
+    private static String twins(PersonId child, PersonId parent, List<Kin.Line> lines, Map<PersonId, PersonBrief> known) {
+        var born = known.get(child) == null ? null : Objects.requireNonNull(known.get(child)).born();
+        if (born == null) {
+            return "";
+        }
+        var alike = lines.stream()
+                .filter(it -> it.kind() == Kind.PARENT && it.from().equals(parent) && !it.to().equals(child))
+                .map(it -> known.get(it.to()))
+                .anyMatch(it -> it != null && born.equals(it.born()));
+        return alike ? day(born) : "";
     }
 
     private static Genogram.DescentKind descent(Kind kind) {

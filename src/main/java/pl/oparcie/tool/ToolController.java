@@ -171,6 +171,7 @@ class ToolController {
                         text("tool." + tool.name() + ".what"),
                         in,
                         before == null && tool == Tool.GENOGRAM,
+                        before == null && tool.forClient() ? path(id, tool) + "/hand" : null,
                         merge,
                         svg(tool, in, view, day(in)),
                         view.parts(),

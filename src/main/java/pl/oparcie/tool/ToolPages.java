@@ -35,12 +35,12 @@ import pl.oparcie.tool.view.ToolsPage;
 @RequestMapping("/cases/{id}/tools")
 class ToolPages {
 
-    /** Below so many millimetres a picture unit its letters would be too small to read: then the larger sheet. */
-    private static final double A4_WIDE = 265;
+    /** Room for a picture under the heading of a lying sheet, in millimetres. */
+    private static final double A4_WIDE = 262;
 
-    private static final double A4_HIGH = 165;
-    private static final double A3_WIDE = 385;
-    private static final double A3_HIGH = 250;
+    private static final double A4_HIGH = 112;
+    private static final double A3_WIDE = 380;
+    private static final double A3_HIGH = 195;
 
     private final Tools tools;
     private final Prints prints;

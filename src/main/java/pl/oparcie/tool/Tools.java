@@ -146,6 +146,18 @@ class Tools {
         return store.thread(id, before.thread()).getLast();
     }
 
+    /** Notes that a device with this tool goes into the client's hands. */
+    void hand(CaseId id, @Nullable UUID run) {
+        access.require(ToolAction.WRITE, id);
+        stages.requireOpen(id);
+        audit.record("tool.hand", run == null ? Subject.ofCase(id.value()) : Subject.ofCase(id.value()).and(run));
+    }
+
+    /** Notes that the device is back. */
+    void handBack(CaseId id) {
+        audit.record("tool.handback", Subject.ofCase(id.value()));
+    }
+
     private UUID keep(CaseId id, UUID thread, int number, Tool tool, Run.Content content) {
         var run = store.insert(id, thread, number, tool, content);
         var key = content.refused()

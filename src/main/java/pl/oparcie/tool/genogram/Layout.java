@@ -357,7 +357,7 @@ final class Layout {
         var levels = levels(groups);
         var deepest = levels.values().stream().mapToInt(it -> it).max().orElse(-1);
         var twins = groups.stream().anyMatch(it -> it.children().stream().anyMatch(kid -> !kid.descent().twins().isEmpty()));
-        var next = start + (deepest + 1) * TRACK + OVER + (twins ? TWINS_OVER : 0);
+        double next = Math.round(start + (deepest + 1) * TRACK + OVER + (twins ? TWINS_OVER : 0));
         for (var group : groups) {
             var y = start + 4 + Objects.requireNonNull(levels.get(group)) * TRACK;
             draw(group, source(group, groups, levels), y, next);

@@ -29,7 +29,11 @@ public final class SvgWriter {
                 picture,
                 id,
                 "img",
-                " style=\"width: %smm; height: %smm\"".formatted(number(picture.width() * scale), number(picture.height() * scale)));
+                " style=\"width: %smm; height: %smm\" alt=\"%s\""
+                        .formatted(
+                                number(picture.width() * scale),
+                                number(picture.height() * scale),
+                                escape(picture.title() + ". " + picture.description())));
         picture.marks().forEach(mark -> write(mark.shape(), svg));
         return svg.append("</svg>").toString();
     }

@@ -15,6 +15,7 @@ public record ToolFormPage(
         String what,
         Fields fields,
         boolean fromRegister,
+        @Nullable String handUrl,
         @Nullable String mergeUrl,
         @Nullable String svg,
         List<PartView> parts,

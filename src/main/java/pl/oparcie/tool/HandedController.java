@@ -1,0 +1,156 @@
+package pl.oparcie.tool;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import pl.oparcie.access.CaseId;
+import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Forms;
+import pl.oparcie.platform.web.Option;
+import pl.oparcie.platform.web.Pages;
+import pl.oparcie.tool.sheet.Sheet;
+import pl.oparcie.tool.view.HandedPage;
+
+/** A tool handed to the client on a tablet: one page, then the device goes back and the session is over. */
+@Controller
+class HandedController {
+
+    private final Tools tools;
+    private final Forms forms;
+    private final Today today;
+
+    HandedController(Tools tools, Forms forms, Today today) {
+        this.tools = tools;
+        this.forms = forms;
+        this.today = today;
+    }
+
+    @PostMapping("/cases/{id}/tools/new/{mark}/hand")
+    ModelAndView handNew(@PathVariable CaseId id, @PathVariable String mark, HttpSession session) {
+        return hand(id, ToolController.tool(mark), null, session);
+    }
+
+    @PostMapping("/cases/{id}/tools/{run}/hand")
+    ModelAndView handAgain(@PathVariable CaseId id, @PathVariable UUID run, HttpSession session) {
+        var newest = tools.newest(id, run);
+        return hand(id, newest.tool(), newest.id(), session);
+    }
+
+    private ModelAndView hand(CaseId id, Tool tool, @Nullable UUID run, HttpSession session) {
+        if (!tool.forClient()) {
+            throw new NotFound("tool");
+        }
+        tools.hand(id, run);
+        session.setAttribute(Handed.SESSION, new Handed(id, tool, run, false).text());
+        return Pages.redirect("/handed");
+    }
+
+    @GetMapping("/handed")
+    ModelAndView form(HttpSession session) {
+        var handed = handed(session);
+        if (handed.done()) {
+            return Pages.page("tool/handed-done", new HandedPage(handed.tool().title(), "", Fields.empty(), java.util.List.of(), java.util.List.of()));
+        }
+        var in = forms.open("/handed", SheetFields.fill(handed.tool(), asked(handed)));
+        return page(handed, in, HttpStatus.OK);
+    }
+
+    @PostMapping("/handed")
+    ModelAndView save(Fields in, HttpSession session) {
+        var handed = handed(session);
+        if (handed.done()) {
+            return Pages.redirect("/handed");
+        }
+        if (in.rowRequest()) {
+            return page(handed, in, HttpStatus.OK);
+        }
+        var consent = in.requiredChoice("consent", Run.Consent.class);
+        var sheet = SheetFields.parse(handed.tool(), in);
+        if (in.ok()) {
+            try {
+                var content = new Run.Content("", today.date(), Run.FilledBy.CLIENT, consent, false, "", sheet);
+                forms.once(in, () -> {
+                    save(handed, content);
+                    return "/handed";
+                });
+                session.setAttribute(Handed.SESSION, handed.finished().text());
+                return Pages.redirect("/handed");
+            } catch (RuleViolation rule) {
+                in.reject(rule);
+            }
+        }
+        return page(handed, in, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** What the client wrote follows whatever version is the newest by now: it is never lost to somebody faster. */
+    private void save(Handed handed, Run.Content content) {
+        var run = handed.run();
+        if (run == null) {
+            tools.save(handed.caseId(), handed.tool(), content);
+        } else {
+            tools.next(handed.caseId(), tools.newest(handed.caseId(), run).id(), content);
+        }
+    }
+
+    /** The device goes back without an answer. */
+    @PostMapping("/handed/stop")
+    ModelAndView stop(HttpSession session) {
+        session.setAttribute(Handed.SESSION, handed(session).finished().text());
+        return Pages.redirect("/handed");
+    }
+
+    /** The worker has the device again and logs in anew. */
+    @PostMapping("/handed/back")
+    ModelAndView back(HttpSession session) {
+        tools.handBack(handed(session).caseId());
+        session.invalidate();
+        SecurityContextHolder.clearContext();
+        return Pages.redirect("/login");
+    }
+
+    private static Handed handed(HttpSession session) {
+        return Handed.read(session.getAttribute(Handed.SESSION)).orElseThrow(() -> new NotFound("tool"));
+    }
+
+    /** The questions and rows of the version before; answers on scales are given anew. */
+    private Sheet asked(Handed handed) {
+        var run = handed.run();
+        if (run == null) {
+            return Sheet.EMPTY;
+        }
+        var sheet = Objects.requireNonNull(tools.again(handed.caseId(), run).before()).content().sheet();
+        if (handed.tool() != Tool.SCALES) {
+            return handed.tool() == Tool.SATISFACTION ? Sheet.EMPTY : sheet;
+        }
+        return new Sheet(Map.of(
+                "questions",
+                sheet.rows("questions").stream()
+                        .map(it -> RegisterFamily.row("words", it.get("words"), "wished", it.get("wished")))
+                        .toList()));
+    }
+
+    private static ModelAndView page(Handed handed, Fields in, HttpStatusCode status) {
+        return Pages.page(
+                "tool/handed",
+                new HandedPage(
+                        handed.tool().title(),
+                        pl.oparcie.platform.text.Texts.text("tool." + handed.tool().name() + ".what"),
+                        in,
+                        new FormView(handed.tool(), in).parts(),
+                        Option.of(Run.Consent.class, "tool.consent")),
+                status);
+    }
+}

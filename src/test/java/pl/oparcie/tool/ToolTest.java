@@ -1,0 +1,261 @@
+package pl.oparcie.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.FOUND;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.SEE_OTHER;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+import pl.oparcie.OparcieTest;
+import pl.oparcie.PdfCheck;
+import pl.oparcie.Rule;
+import pl.oparcie.TestCases;
+import pl.oparcie.TestPeople;
+import pl.oparcie.TestPeople.Person;
+import pl.oparcie.TestPersons;
+import pl.oparcie.tool.sheet.Sheet;
+
+/** Tools of a case, through the user's door. */
+@OparcieTest
+class ToolTest {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestPersons persons;
+
+    @Autowired
+    TestCases testCases;
+
+    @Autowired
+    Tools tools;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Person leader;
+    Person worker;
+    TestCases.Case file;
+
+    @BeforeEach
+    void aCase() {
+        leader = people.teamLeader();
+        worker = people.socialWorker(leader.team());
+        file = testCases.ledBy(worker);
+    }
+
+    @Test
+    void theGenogramOpensWithTheFamilyOfTheRegister() {
+        var child = worker.does(() -> persons.woman(worker, "Zosia", "Pierwsza"));
+        worker.does(() -> transaction.executeWithoutResult(s -> jdbc.sql(
+                        "insert into register.relation (id, from_id, to_id, kind) values (:id, :from, :to, 'PARENT')")
+                .param("id", UUID.randomUUID())
+                .param("from", file.person().value())
+                .param("to", child.value())
+                .update()));
+        assertThat(get(worker, "/tools/new/t3"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<svg", file.person().toString(), "Zosia Pierwsza", "children.0.child");
+    }
+
+    @Test
+    void aWrittenGenogramIsDrawnToldAndPrinted() throws Exception {
+        var run = saved(Tool.GENOGRAM, TestTools.genogram());
+        assertThat(get(worker, "/tools/" + run))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<svg", "Piotr Wrona stosuje przemoc wobec: Anna Zając", "poronienie", "opieka zastępcza");
+        assertThat(get(worker, "/tools/" + run + "?on=1.06.2010"))
+                .bodyText()
+                .contains("stan na 1.06.2010")
+                .doesNotContain("stosuje przemoc wobec: Anna");
+        var pdf = get(worker, "/tools/" + run + "/print?size=A3").getResponse().getContentAsByteArray();
+        PdfCheck.assertPdfUa1(pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isGreaterThan(1100);
+            assertThat(new PDFTextStripper().getText(document)).contains("Dawid Kruk", "stosuje przemoc");
+        }
+    }
+
+    @Test
+    void aVersionIsKeptOnceAndTheNextOneLeavesItAsItWas() {
+        var form = UUID.randomUUID().toString();
+        var first = post(worker, "/tools/new/t17", budget("_form", form, "rows.0.amount", "3 520,40 zł"));
+        assertThat(first).hasStatus(SEE_OTHER);
+        assertThat(post(worker, "/tools/new/t17", budget("_form", form, "rows.0.amount", "3 520,40 zł")))
+                .hasStatus(SEE_OTHER);
+        assertThat(count()).isEqualTo(1);
+        var url = Objects.requireNonNull(first.getResponse().getRedirectedUrl()).substring(file.url().length());
+        assertThat(post(worker, url + "/again", budget("rows.0.amount", "4000"))).hasStatus(SEE_OTHER);
+        assertThat(post(worker, url + "/again", budget("rows.0.amount", "5000")))
+                .hasStatus(CONFLICT)
+                .bodyText()
+                .contains("4000", "5000");
+        assertThat(get(worker, url)).bodyText().contains("3 520,40 zł", "To starsza wersja").doesNotContain("4 000,00 zł");
+        var newest = worker.does(() -> tools.newest(file.id(), UUID.fromString(url.substring(url.lastIndexOf('/') + 1))));
+        assertThat(get(worker, "/tools/" + newest.id() + "/compare?before=1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("3 520,40 zł", "4 000,00 zł");
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedAndStays() {
+        assertThat(post(worker, "/tools/new/t17", budget("rows.0.amount", "dużo", "on", "24.11.2026")))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("dużo", "Wpisz kwotę");
+        assertThat(post(worker, "/tools/new/t17", budget("on", "24.11.2026"))).hasStatus(UNPROCESSABLE_CONTENT);
+        assertThat(post(worker, "/tools/new/t3", head("persons.0.key", "a", "persons.0.name", "Jan", "unions.0.one", "a", "unions.0.other", "a")))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("To ta sama osoba");
+        assertThat(post(worker, "/tools/new/t3", head("persons.0.key", "a", "persons.0.name", "Jan", "children.0.child", "b", "children.0.parent", "a")))
+                .hasStatus(UNPROCESSABLE_CONTENT);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    @Rule("social-work-tools 9.11")
+    void aRefusalIsKeptWithItsReason() {
+        assertThat(post(worker, "/tools/new/t4", head("refused", "true"))).hasStatus(UNPROCESSABLE_CONTENT);
+        assertThat(post(worker, "/tools/new/t4", head("refused", "true", "note", "Nie chce mówić o rodzinie.")))
+                .hasStatus(SEE_OTHER);
+        assertThat(get(worker, "/tools")).bodyText().contains("Klient nie chciał tego narzędzia");
+    }
+
+    @Test
+    @Rule("social-work-tools 9.12")
+    void othersDoNotSeeThemAndThoseWhoOnlyReadDoNotFillThem() {
+        var run = saved(Tool.GENOGRAM, TestTools.genogram());
+        var stranger = people.socialWorker();
+        assertThat(get(stranger, "/tools")).hasStatus(NOT_FOUND);
+        assertThat(get(stranger, "/tools/" + run)).hasStatus(NOT_FOUND);
+        assertThat(get(people.benefitsWorker(), "/tools/" + run)).hasStatus(NOT_FOUND);
+        assertThat(get(leader, "/tools/" + run)).hasStatusOk();
+        assertThat(get(leader, "/tools/new/t3")).hasStatus(FORBIDDEN);
+        var other = testCases.ledBy(worker);
+        assertThat(http.get().uri(other.url() + "/tools/" + run).with(worker.login())).hasStatus(NOT_FOUND);
+    }
+
+    @Test
+    @Rule("social-work-tools 9.10")
+    void aClientFillsAScaleAndReachesNothingElse() {
+        var run = saved(
+                Tool.SCALES,
+                new Sheet(Map.of("questions", List.of(Map.of("words", "Na ile jest Pani spokojna?", "now", "3")))));
+        var given = http.post().uri(file.url() + "/tools/" + run + "/hand").with(worker.login()).exchange();
+        assertThat(given).hasStatus(SEE_OTHER);
+        var session = Objects.requireNonNull(given.getResponse().getCookie("oparcie"));
+        for (var path : List.of("/", "/cases", file.url(), file.url() + "/tools/" + run, "/search", "/account", "/people")) {
+            assertThat(http.get().uri(path).cookie(session).with(worker.login()))
+                    .as(path)
+                    .hasStatus(FOUND)
+                    .hasRedirectedUrl("/handed");
+        }
+        assertThat(http.get().uri("/handed").cookie(session).with(worker.login()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Na ile jest Pani spokojna?")
+                .doesNotContain(file.name(), file.mark(), "/cases", "/search");
+        assertThat(http.post()
+                        .uri("/handed")
+                        .cookie(session)
+                        .param("questions.0.words", "Na ile jest Pani spokojna?")
+                        .param("questions.0.now", "6")
+                        .param("consent", "NO")
+                        .with(worker.login()))
+                .hasStatus(SEE_OTHER);
+        assertThat(http.get().uri("/handed").cookie(session).with(worker.login()))
+                .bodyText()
+                .contains("Proszę oddać urządzenie")
+                .doesNotContain("Na ile jest");
+        assertThat(http.post().uri("/handed/back").cookie(session).with(worker.login())).hasStatus(SEE_OTHER);
+        assertThat(http.get().uri("/handed").cookie(session).with(worker.login())).hasStatus(NOT_FOUND);
+        var newest = worker.does(() -> tools.newest(file.id(), run));
+        assertThat(newest.number()).isEqualTo(2);
+        assertThat(newest.content().filledBy()).isEqualTo(Run.FilledBy.CLIENT);
+        assertThat(get(worker, "/tools/" + newest.id())).bodyText().contains("klient", "23.11.2026");
+    }
+
+    @Test
+    void everyToolOpensAndEveryNumberOfTheCatalogueIsThereOnce() {
+        assertThat(Tool.numbers()).hasSize(34).doesNotHaveDuplicates().allMatch(it -> it >= 1 && it <= 34);
+        for (var tool : Tool.values()) {
+            if (tool.here()) {
+                assertThat(get(worker, "/tools/new/" + tool.mark())).as(tool.mark()).hasStatusOk().bodyText().doesNotContain(">tool.");
+            }
+        }
+        assertThat(get(worker, "/tools")).hasStatusOk().bodyText().contains("T34", "T1");
+    }
+
+    private UUID saved(Tool tool, Sheet sheet) {
+        return worker.does(() -> tools.save(
+                file.id(),
+                tool,
+                new Run.Content("", LocalDate.of(2026, 11, 20), Run.FilledBy.TOGETHER, Run.Consent.YES, false, "", sheet)));
+    }
+
+    private static Map<String, String> head(String... pairs) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("on", "23.11.2026");
+        fields.put("filledBy", "TOGETHER");
+        fields.put("consent", "YES");
+        for (var i = 0; i < pairs.length; i += 2) {
+            fields.put(pairs[i], pairs[i + 1]);
+        }
+        return fields;
+    }
+
+    private static Map<String, String> budget(String... pairs) {
+        var fields = head("rows.0.words", "Pensja", "rows.0.money", "INCOME", "rows.0.amount", "3520,40");
+        fields.putAll(head(pairs));
+        for (var i = 0; i < pairs.length; i += 2) {
+            fields.put(pairs[i], pairs[i + 1]);
+        }
+        return fields;
+    }
+
+    private Integer count() {
+        return worker.does(() -> transaction.execute(s -> jdbc.sql("select count(*) from tool.run where case_id = :id")
+                .param("id", file.id().value())
+                .query(Integer.class)
+                .single()));
+    }
+
+    private MvcTestResult get(Person who, String path) {
+        return http.get().uri(file.url() + path).with(who.login()).exchange();
+    }
+
+    private MvcTestResult post(Person who, String path, Map<String, String> fields) {
+        var request = http.post().uri(file.url() + path).with(who.login());
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+}
