@@ -6,9 +6,6 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.awt.GraphicsEnvironment;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -44,17 +41,6 @@ public class PdfRenderer {
     static {
         System.setProperty("java.awt.headless", "true");
         XRLog.setLoggingEnabled(false); // its messages quote the text of the page
-        FONTS.values().forEach(PdfRenderer::forDrawings);
-    }
-
-    /** Pictures in a print are drawn with the fonts the runtime knows. */
-    private static void forDrawings(byte[] font) {
-        try {
-            GraphicsEnvironment.getLocalGraphicsEnvironment()
-                    .registerFont(Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(font)));
-        } catch (FontFormatException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private final TemplateEngine templates;

@@ -64,7 +64,9 @@ public class Kin {
                          order by l.since nulls last, l.id limit :most
                         """)
                 .param("people", People.array(people))
-                .param("kinds", java.util.Arrays.stream(Kind.values()).map(Enum::name).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        java.util.Arrays.stream(Kind.values()).map(Enum::name).toArray(String[]::new))
                 .param("steps", STEPS)
                 .param("most", MOST)
                 .query((row, n) -> new Line(

@@ -42,9 +42,12 @@ final class Drawing {
         return switch (tool) {
             case GENOGRAM -> {
                 var genogram = genogram(sheet);
-                yield genogram.persons().isEmpty() ? Optional.empty() : Optional.of(GenogramPicture.draw(genogram, on, title));
+                yield genogram.persons().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(GenogramPicture.draw(genogram, on, title));
             }
-            case ECOMAP -> Optional.of(Ecomap.draw(title, on, sheet.value("family", "family"), members(sheet), systems(sheet)));
+            case ECOMAP ->
+                Optional.of(Ecomap.draw(title, on, sheet.value("family", "family"), members(sheet), systems(sheet)));
             case NETWORK -> Optional.of(NetworkMap.draw(title, on, sheet.value("whose", "person"), helpers(sheet)));
             case PROBLEM_TREE -> Optional.of(ProblemTree.draw(title, on, nodes(sheet)));
             case FORCE_FIELD -> Optional.of(ForceField.draw(title, on, sheet.value("change", "change"), forces(sheet)));
@@ -147,13 +150,14 @@ final class Drawing {
                 .map(it -> new Ecomap.Member(
                         get(it, "name"),
                         Genogram.Sex.FEMALE.name().equals(get(it, "sex")),
-                        !Genogram.Sex.FEMALE.name().equals(get(it, "sex")) && !Genogram.Sex.MALE.name().equals(get(it, "sex"))))
+                        !Genogram.Sex.FEMALE.name().equals(get(it, "sex"))
+                                && !Genogram.Sex.MALE.name().equals(get(it, "sex"))))
                 .toList();
     }
 
-    private static List<Ecomap.System> systems(Sheet sheet) {
+    private static List<Ecomap.Around> systems(Sheet sheet) {
         return sheet.rows("systems").stream()
-                .map(it -> new Ecomap.System(
+                .map(it -> new Ecomap.Around(
                         get(it, "key"),
                         get(it, "name"),
                         get(it, "system"),
@@ -188,7 +192,8 @@ final class Drawing {
 
     private static List<ForceField.Force> forces(Sheet sheet) {
         return sheet.rows("forces").stream()
-                .map(it -> new ForceField.Force(get(it, "words"), get(it, "force").equals("HELPS"), number(it, "weight", 1)))
+                .map(it -> new ForceField.Force(
+                        get(it, "words"), get(it, "force").equals("HELPS"), number(it, "weight", 1)))
                 .toList();
     }
 
@@ -197,7 +202,8 @@ final class Drawing {
         for (var row : sheet.rows("events")) {
             var when = when(row, "on");
             if (when != null) {
-                events.add(new LifeLine.Event(when.first(), when.toString(), get(row, "words"), number(row, "valence", 0)));
+                events.add(new LifeLine.Event(
+                        when.first(), when.toString(), get(row, "words"), number(row, "valence", 0)));
             }
         }
         return events;
@@ -237,7 +243,8 @@ final class Drawing {
     private static List<Quadrants.Field> swot(Sheet sheet) {
         return List.of("strengths", "weaknesses", "chances", "threats").stream()
                 .map(part -> new Quadrants.Field(
-                        text("tool.part." + part), sheet.rows(part).stream().map(it -> get(it, "words")).toList()))
+                        text("tool.part." + part),
+                        sheet.rows(part).stream().map(it -> get(it, "words")).toList()))
                 .toList();
     }
 
@@ -248,7 +255,9 @@ final class Drawing {
                         sheet.rows("resources").stream()
                                 .filter(it -> get(it, "resource").equals(kind))
                                 .map(it -> get(it, "words")
-                                        + (get(it, "state").isEmpty() ? "" : " (" + text("tool.resources.state." + get(it, "state")) + ")"))
+                                        + (get(it, "state").isEmpty()
+                                                ? ""
+                                                : " (" + text("tool.resources.state." + get(it, "state")) + ")"))
                                 .toList()))
                 .filter(it -> !it.words().isEmpty())
                 .toList();

@@ -79,7 +79,9 @@ final class FormView {
         if (!part.title().isEmpty()) {
             var title = row.value(part.title());
             var born = row.value("born");
-            return title.isBlank() && !row.value("outcome").isEmpty() && !row.value("outcome").equals("BORN")
+            return title.isBlank()
+                            && !row.value("outcome").isEmpty()
+                            && !row.value("outcome").equals("BORN")
                     ? text("tool.genogram.outcome." + row.value("outcome")) + " " + row.value("died")
                     : born.isEmpty() ? title : title + ", " + text("tool.genogram.born", born);
         }
@@ -88,7 +90,9 @@ final class FormView {
             var value = row.value(entry.name());
             if (entry.type() == Entry.Type.ROW && !value.isEmpty()) {
                 names.add(named(entry.options(), value));
-            } else if (entry.type() == Entry.Type.CHOICE && !value.isEmpty() && entry.codes().contains(value)) {
+            } else if (entry.type() == Entry.Type.CHOICE
+                    && !value.isEmpty()
+                    && entry.codes().contains(value)) {
                 names.add(text(entry.options() + "." + value));
             }
         }
@@ -109,14 +113,17 @@ final class FormView {
 
     /** From 0 to 10 is answered on a scale. */
     private static boolean scale(Entry entry) {
-        return entry.type() == Entry.Type.WHOLE && entry.most() == 10 && entry.codes().getFirst().equals("0");
+        return entry.type() == Entry.Type.WHOLE
+                && entry.most() == 10
+                && entry.codes().getFirst().equals("0");
     }
 
     private List<Option> options(Entry entry) {
         return switch (entry.type()) {
-            case CHOICE, CHOICES -> entry.codes().stream()
-                    .map(it -> new Option(it, text(entry.options() + "." + it)))
-                    .toList();
+            case CHOICE, CHOICES ->
+                entry.codes().stream()
+                        .map(it -> new Option(it, text(entry.options() + "." + it)))
+                        .toList();
             case ROW -> rows(entry.options());
             case WHOLE -> whole(entry);
             default -> List.of();
@@ -127,7 +134,8 @@ final class FormView {
         var least = Integer.parseInt(entry.codes().getFirst());
         var options = new ArrayList<Option>();
         for (var value = least; value <= entry.most() && entry.most() - least < 20; value++) {
-            options.add(new Option(Integer.toString(value), value > 0 && least < 0 ? "+" + value : Integer.toString(value)));
+            options.add(new Option(
+                    Integer.toString(value), value > 0 && least < 0 ? "+" + value : Integer.toString(value)));
         }
         return options;
     }

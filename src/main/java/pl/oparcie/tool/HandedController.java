@@ -1,9 +1,11 @@
 package pl.oparcie.tool;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -62,7 +64,9 @@ class HandedController {
     ModelAndView form(HttpSession session) {
         var handed = handed(session);
         if (handed.done()) {
-            return Pages.page("tool/handed-done", new HandedPage(handed.tool().title(), "", Fields.empty(), java.util.List.of(), java.util.List.of()));
+            return Pages.page(
+                    "tool/handed-done",
+                    new HandedPage(handed.tool().title(), "", Fields.empty(), List.of(), List.of()));
         }
         var in = forms.open("/handed", SheetFields.fill(handed.tool(), asked(handed)));
         return page(handed, in, HttpStatus.OK);
@@ -131,7 +135,9 @@ class HandedController {
         if (run == null) {
             return Sheet.EMPTY;
         }
-        var sheet = Objects.requireNonNull(tools.again(handed.caseId(), run).before()).content().sheet();
+        var sheet = Objects.requireNonNull(tools.again(handed.caseId(), run).before())
+                .content()
+                .sheet();
         if (handed.tool() != Tool.SCALES) {
             return handed.tool() == Tool.SATISFACTION ? Sheet.EMPTY : sheet;
         }
@@ -147,10 +153,13 @@ class HandedController {
                 "tool/handed",
                 new HandedPage(
                         handed.tool().title(),
-                        pl.oparcie.platform.text.Texts.text("tool." + handed.tool().name() + ".what"),
+                        pl.oparcie.platform.text.Texts.text(
+                                "tool." + handed.tool().name() + ".what"),
                         in,
                         new FormView(handed.tool(), in).parts(),
-                        Option.of(Run.Consent.class, "tool.consent")),
+                        Stream.of(Run.Consent.YES, Run.Consent.NO)
+                                .map(it -> Option.of(it, "tool.consent"))
+                                .toList()),
                 status);
     }
 }

@@ -77,18 +77,29 @@ final class InWords {
             if (!couples.contains(pair) && !couples.contains(pair.reversed()) && couples.add(pair)) {
                 told.add(text(
                         "tool.genogram.told.children",
-                        String.join(text("tool.and"), pair.stream().map(id -> names.getOrDefault(id, "?")).toList()),
+                        String.join(
+                                text("tool.and"),
+                                pair.stream()
+                                        .map(id -> names.getOrDefault(id, "?"))
+                                        .toList()),
                         children(genogram, it.parent(), other == null ? "" : other, names)));
             }
         });
-        genogram.bonds().forEach(it -> told.add(text(
-                        "tool.genogram.told.bond." + it.kind(), names.getOrDefault(it.from(), "?"), names.getOrDefault(it.to(), "?"))
-                + dates(it.since(), it.until())));
-        genogram.homes().forEach(home -> told.add(text(
-                "tool.genogram.told.home",
-                String.join(
-                        ", ",
-                        home.stays().stream().map(it -> names.getOrDefault(it.person(), "?")).distinct().toList()))));
+        genogram.bonds()
+                .forEach(it -> told.add(text(
+                                "tool.genogram.told.bond." + it.kind(),
+                                names.getOrDefault(it.from(), "?"),
+                                names.getOrDefault(it.to(), "?"))
+                        + dates(it.since(), it.until())));
+        genogram.homes()
+                .forEach(home -> told.add(text(
+                        "tool.genogram.told.home",
+                        String.join(
+                                ", ",
+                                home.stays().stream()
+                                        .map(it -> names.getOrDefault(it.person(), "?"))
+                                        .distinct()
+                                        .toList()))));
         return told;
     }
 
@@ -109,13 +120,16 @@ final class InWords {
         }
         var ended = union.ended();
         if (ended != null) {
-            facts.add(text("tool.genogram.told.ended." + (union.kind() == Genogram.UnionKind.MARRIAGE ? "MARRIAGE" : "OTHER"), ended.toString()));
+            facts.add(text(
+                    "tool.genogram.told.ended." + (union.kind() == Genogram.UnionKind.MARRIAGE ? "MARRIAGE" : "OTHER"),
+                    ended.toString()));
         }
         return text(
                         "tool.genogram.told.couple",
                         names.getOrDefault(union.one(), "?"),
                         names.getOrDefault(union.other(), "?"),
-                        text("tool.genogram.union." + union.kind()) + (facts.isEmpty() ? "" : " " + String.join(", ", facts)))
+                        text("tool.genogram.union." + union.kind())
+                                + (facts.isEmpty() ? "" : " " + String.join(", ", facts)))
                 + (children.isEmpty() ? "" : " " + text("tool.genogram.told.have", children));
     }
 
@@ -123,14 +137,18 @@ final class InWords {
         return String.join(
                 ", ",
                 genogram.descents().stream()
-                        .filter(it -> java.util.Set.of(one, other).equals(java.util.Set.of(it.parent(), it.other() == null ? "" : it.other())))
+                        .filter(it -> java.util.Set.of(one, other)
+                                .equals(java.util.Set.of(it.parent(), it.other() == null ? "" : it.other())))
                         .map(it -> names.getOrDefault(it.child(), "?")
-                                + (it.kind() == Genogram.DescentKind.BIOLOGICAL ? "" : " (" + text("tool.genogram.descent." + it.kind()) + ")")
+                                + (it.kind() == Genogram.DescentKind.BIOLOGICAL
+                                        ? ""
+                                        : " (" + text("tool.genogram.descent." + it.kind()) + ")")
                                 + (it.twins().isEmpty() ? "" : " (" + text("tool.genogram.told.twins") + ")"))
                         .toList());
     }
 
-    private static String dates(@org.jspecify.annotations.Nullable When since, @org.jspecify.annotations.Nullable When until) {
+    private static String dates(
+            @org.jspecify.annotations.Nullable When since, @org.jspecify.annotations.Nullable When until) {
         return (since == null ? "" : " " + text("tool.genogram.told.since", since.toString()))
                 + (until == null ? "" : " " + text("tool.genogram.told.until", until.toString()));
     }

@@ -81,7 +81,9 @@ class RegisterFamily {
         var cards = people.cards(all);
         var parts = new LinkedHashMap<String, List<Map<String, String>>>();
         parts.put("whose", List.of(row("focus", head.person().toString())));
-        parts.put("persons", all.stream().map(it -> person(it, known.get(it), cards.get(it))).toList());
+        parts.put(
+                "persons",
+                all.stream().map(it -> person(it, known.get(it), cards.get(it))).toList());
         parts.put("unions", unions(lines, known));
         parts.put("children", children(lines, known));
         parts.put(
@@ -118,7 +120,16 @@ class RegisterFamily {
     private static Map<String, String> person(PersonId id, @Nullable PersonBrief known, @Nullable PersonCard card) {
         if (known != null) {
             return row(
-                    "key", id.toString(), "name", known.name(), "sex", sex(known), "born", day(known.born()), "died", day(known.died()));
+                    "key",
+                    id.toString(),
+                    "name",
+                    known.name(),
+                    "sex",
+                    sex(known),
+                    "born",
+                    day(known.born()),
+                    "died",
+                    day(known.died()));
         }
         return row(
                 "key",
@@ -137,7 +148,8 @@ class RegisterFamily {
         for (var line : lines) {
             switch (line.kind()) {
                 case MARRIAGE, UNION, SEPARATION, DIVORCE ->
-                    couples.computeIfAbsent(Set.of(line.from(), line.to()), key -> new ArrayList<>()).add(line);
+                    couples.computeIfAbsent(Set.of(line.from(), line.to()), key -> new ArrayList<>())
+                            .add(line);
                 case PARENT, ADOPTIVE_PARENT, FOSTER_PARENT -> {}
             }
         }
@@ -152,7 +164,9 @@ class RegisterFamily {
         var main = marriage != null || divorce != null || separation != null ? marriage : of(lines, Kind.UNION);
         var married = marriage != null || divorce != null || separation != null;
         var ended = divorce != null ? divorce.since() : main == null ? null : main.until();
-        if (divorce == null && ended != null && (diedBy(known.get(first.from()), ended) || diedBy(known.get(first.to()), ended))) {
+        if (divorce == null
+                && ended != null
+                && (diedBy(known.get(first.from()), ended) || diedBy(known.get(first.to()), ended))) {
             ended = null; // death ends a union without a stroke
         }
         return row(
@@ -183,13 +197,14 @@ class RegisterFamily {
         var rows = new ArrayList<Map<String, String>>();
         for (var kind : List.of(Kind.PARENT, Kind.ADOPTIVE_PARENT, Kind.FOSTER_PARENT)) {
             var byChild = new LinkedHashMap<PersonId, List<Kin.Line>>();
-            lines.stream()
-                    .filter(it -> it.kind() == kind)
-                    .forEach(it -> byChild.computeIfAbsent(it.to(), key -> new ArrayList<>()).add(it));
+            lines.stream().filter(it -> it.kind() == kind).forEach(it -> byChild.computeIfAbsent(
+                            it.to(), key -> new ArrayList<>())
+                    .add(it));
             byChild.forEach((child, parents) -> {
                 for (var i = 0; i < parents.size(); i += 2) {
                     var one = parents.get(i);
-                    var other = i + 1 < parents.size() ? parents.get(i + 1).from().toString() : "";
+                    var other =
+                            i + 1 < parents.size() ? parents.get(i + 1).from().toString() : "";
                     var birth = kind == Kind.PARENT;
                     var twins = birth ? twins(child, one.from(), lines, known) : "";
                     rows.add(row(
@@ -214,13 +229,18 @@ class RegisterFamily {
     }
 
     /** Children of one parent born on one day are twins. */
-    private static String twins(PersonId child, PersonId parent, List<Kin.Line> lines, Map<PersonId, PersonBrief> known) {
-        var born = known.get(child) == null ? null : Objects.requireNonNull(known.get(child)).born();
+    private static String twins(
+            PersonId child, PersonId parent, List<Kin.Line> lines, Map<PersonId, PersonBrief> known) {
+        var born = known.get(child) == null
+                ? null
+                : Objects.requireNonNull(known.get(child)).born();
         if (born == null) {
             return "";
         }
         var alike = lines.stream()
-                .filter(it -> it.kind() == Kind.PARENT && it.from().equals(parent) && !it.to().equals(child))
+                .filter(it -> it.kind() == Kind.PARENT
+                        && it.from().equals(parent)
+                        && !it.to().equals(child))
                 .map(it -> known.get(it.to()))
                 .anyMatch(it -> it != null && born.equals(it.born()));
         return alike ? day(born) : "";

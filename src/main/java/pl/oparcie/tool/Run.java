@@ -8,7 +8,8 @@ import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.tool.sheet.Sheet;
 
 /** A version of a filled tool; it stays as it is. */
-record Run(UUID id, CaseId caseId, UUID thread, int number, Tool tool, Content content, String author, Instant savedAt) {
+record Run(
+        UUID id, CaseId caseId, UUID thread, int number, Tool tool, Content content, String author, Instant savedAt) {
 
     enum FilledBy {
         WORKER,

@@ -95,17 +95,25 @@ final class SheetFields {
         return switch (entry.type()) {
             case TEXT, LONG -> value.length() > entry.most() ? value.substring(0, entry.most()) : value;
             case KEY, ROW -> value.matches("[A-Za-z0-9-]{1,40}") ? value : "";
-            case WHEN -> value.length() > 20 ? "" : When.parse(value).map(When::toString).orElse("");
+            case WHEN ->
+                value.length() > 20 ? "" : When.parse(value).map(When::toString).orElse("");
             case WHOLE ->
                 value.matches("-?\\d{1,4}")
-                                && Integer.parseInt(value) >= Integer.parseInt(entry.codes().getFirst())
+                                && Integer.parseInt(value)
+                                        >= Integer.parseInt(entry.codes().getFirst())
                                 && Integer.parseInt(value) <= entry.most()
                         ? value
                         : "";
             case MONEY -> value.replace(',', '.').matches("\\d{1,7}(\\.\\d{1,2})?") ? value.replace(',', '.') : "";
             case FLAG -> typed.flag(entry.name()) ? "true" : "";
             case CHOICE -> entry.codes().contains(value) ? value : "";
-            case CHOICES -> String.join(",", typed.values(entry.name()).stream().filter(entry.codes()::contains).distinct().toList());
+            case CHOICES ->
+                String.join(
+                        ",",
+                        typed.values(entry.name()).stream()
+                                .filter(entry.codes()::contains)
+                                .distinct()
+                                .toList());
         };
     }
 
@@ -136,15 +144,25 @@ final class SheetFields {
         var name = entry.name();
         return switch (entry.type()) {
             case TEXT, LONG -> typed.text(name, entry.most()).orElse("");
-            case KEY, ROW -> typed.text(name, entry.most()).filter(it -> it.matches("[A-Za-z0-9-]+")).orElse("");
+            case KEY, ROW ->
+                typed.text(name, entry.most())
+                        .filter(it -> it.matches("[A-Za-z0-9-]+"))
+                        .orElse("");
             case WHEN -> when(name, typed);
-            case WHOLE -> typed.integer(name, Integer.parseInt(entry.codes().getFirst()), entry.most())
-                    .map(it -> Integer.toString(it))
-                    .orElse("");
+            case WHOLE ->
+                typed.integer(name, Integer.parseInt(entry.codes().getFirst()), entry.most())
+                        .map(it -> Integer.toString(it))
+                        .orElse("");
             case MONEY -> money(name, typed);
             case FLAG -> typed.flag(name) ? "true" : "";
             case CHOICE -> choice(entry, typed);
-            case CHOICES -> String.join(",", typed.values(name).stream().filter(entry.codes()::contains).distinct().toList());
+            case CHOICES ->
+                String.join(
+                        ",",
+                        typed.values(name).stream()
+                                .filter(entry.codes()::contains)
+                                .distinct()
+                                .toList());
         };
     }
 
@@ -161,7 +179,13 @@ final class SheetFields {
     }
 
     private static String money(String name, Fields typed) {
-        var text = typed.text(name, 20).orElse("").replace(" ", "").replace("\u00a0", "").replace("zł", "").replace(',', '.').strip();
+        var text = typed.text(name, 20)
+                .orElse("")
+                .replace(" ", "")
+                .replace("\u00a0", "")
+                .replace("zł", "")
+                .replace(',', '.')
+                .strip();
         if (text.isEmpty()) {
             return "";
         }
@@ -235,16 +259,20 @@ final class SheetFields {
         }
         return switch (entry.type()) {
             case CHOICE -> text(entry.options() + "." + value);
-            case CHOICES -> String.join(
-                    ", ",
-                    List.of(value.split(",")).stream().map(it -> text(entry.options() + "." + it)).toList());
+            case CHOICES ->
+                String.join(
+                        ", ",
+                        List.of(value.split(",")).stream()
+                                .map(it -> text(entry.options() + "." + it))
+                                .toList());
             case FLAG -> text("common.yes");
             case MONEY -> pl.oparcie.tool.drawn.BudgetChart.money(new BigDecimal(value));
-            case ROW -> sheet.rows(entry.options()).stream()
-                    .filter(it -> value.equals(it.get("key")))
-                    .map(it -> it.getOrDefault(tool.part(entry.options()).title(), "?"))
-                    .findFirst()
-                    .orElse("?");
+            case ROW ->
+                sheet.rows(entry.options()).stream()
+                        .filter(it -> value.equals(it.get("key")))
+                        .map(it -> it.getOrDefault(tool.part(entry.options()).title(), "?"))
+                        .findFirst()
+                        .orElse("?");
             case KEY, TEXT, LONG, WHEN, WHOLE -> value;
         };
     }

@@ -67,14 +67,19 @@ enum Tool {
                     "",
                     row("who", "persons").needed(),
                     row("whom", "persons").needed(),
-                    choice("bond", Genogram.BondKind.class, "tool.genogram.bond").needed(),
+                    choice("bond", Genogram.BondKind.class, "tool.genogram.bond")
+                            .needed(),
                     when("from"),
                     when("until")),
             Part.rows("home", "", row("person", "persons").needed(), when("from"), when("until"))),
     ECOMAP(
             4,
             Part.single("family", text("family", 80)),
-            Part.rows("members", "name", text("name", 80).needed(), choice("sex", Genogram.Sex.class, "tool.genogram.sex")),
+            Part.rows(
+                    "members",
+                    "name",
+                    text("name", 80).needed(),
+                    choice("sex", Genogram.Sex.class, "tool.genogram.sex")),
             Part.rows(
                     "systems",
                     "name",
@@ -96,7 +101,8 @@ enum Tool {
                             "FRIENDS",
                             "POLICE",
                             "OTHER"),
-                    choice("strength", Ecomap.Strength.class, "tool.ecomap.strength").needed(),
+                    choice("strength", Ecomap.Strength.class, "tool.ecomap.strength")
+                            .needed(),
                     choice("direction", Ecomap.Direction.class, "tool.ecomap.direction"),
                     text("note", 60))),
     RESOURCES(
@@ -106,7 +112,8 @@ enum Tool {
                     "words",
                     text("words", 160).needed(),
                     text("whose", 80),
-                    choice("resource", "tool.resources.kind", "PERSONAL", "FAMILY", "MATERIAL", "INSTITUTION", "SOCIAL").needed(),
+                    choice("resource", "tool.resources.kind", "PERSONAL", "FAMILY", "MATERIAL", "INSTITUTION", "SOCIAL")
+                            .needed(),
                     choice("state", "tool.resources.state", "HELD", "AT_RISK", "MISSING"),
                     text("use", 200))),
     NETWORK(
@@ -117,8 +124,10 @@ enum Tool {
                     "name",
                     key(),
                     text("name", 80).needed(),
-                    choice("circle", NetworkMap.Circle.class, "tool.network.circle").needed(),
-                    choice("sector", NetworkMap.Sector.class, "tool.network.sector").needed(),
+                    choice("circle", NetworkMap.Circle.class, "tool.network.circle")
+                            .needed(),
+                    choice("sector", NetworkMap.Sector.class, "tool.network.sector")
+                            .needed(),
                     choice("support", "tool.network.support", "EMOTIONAL", "INFORMATION", "MATERIAL", "PRACTICAL"),
                     text("often", 60),
                     flag("mutual"))),
@@ -129,7 +138,8 @@ enum Tool {
                     "words",
                     key(),
                     text("words", 160).needed(),
-                    choice("role", ProblemTree.Role.class, "tool.problemtree.role").needed(),
+                    choice("role", ProblemTree.Role.class, "tool.problemtree.role")
+                            .needed(),
                     row("of", "nodes"),
                     flag("dominant"))),
     SWOT(
@@ -150,7 +160,12 @@ enum Tool {
                     whole("weight", 1, 5).needed())),
     LIFE_LINE(
             10,
-            Part.rows("events", "words", text("words", 160).needed(), when("on").needed(), whole("valence", -5, 5).needed())),
+            Part.rows(
+                    "events",
+                    "words",
+                    text("words", 160).needed(),
+                    when("on").needed(),
+                    whole("valence", -5, 5).needed())),
     SCALES(
             11,
             Part.rows(
@@ -180,7 +195,13 @@ enum Tool {
     SOCIAL_CONTRACT(15),
     AGREEMENT(
             16,
-            Part.single("terms", text("parties", 200), longText("purpose"), when("from"), when("until"), longText("consequences")),
+            Part.single(
+                    "terms",
+                    text("parties", 200),
+                    longText("purpose"),
+                    when("from"),
+                    when("until"),
+                    longText("consequences")),
             Part.rows("commitments", "words", text("words", 300).needed(), text("who", 120), text("check", 200)),
             Part.rows("reviews", "on", when("on").needed(), text("note", 200))),
     BUDGET(
@@ -208,7 +229,14 @@ enum Tool {
                     text("contact", 160))),
     DIARY(
             19,
-            Part.rows("days", "words", when("on").needed(), text("words", 200).needed(), flag("done"), whole("effort", 0, 10), text("note", 200))),
+            Part.rows(
+                    "days",
+                    "words",
+                    when("on").needed(),
+                    text("words", 200).needed(),
+                    flag("done"),
+                    whole("effort", 0, 10),
+                    text("note", 200))),
     JOB_DIARY(
             20,
             Part.rows(
@@ -219,7 +247,15 @@ enum Tool {
                     text("channel", 80),
                     text("result", 200),
                     text("next", 200))),
-    SCHEDULE(21, Part.rows("hours", "words", text("day", 20).needed(), text("hour", 20).needed(), text("who", 80), text("words", 160).needed())),
+    SCHEDULE(
+            21,
+            Part.rows(
+                    "hours",
+                    "words",
+                    text("day", 20).needed(),
+                    text("hour", 20).needed(),
+                    text("who", 80),
+                    text("words", 160).needed())),
     OBSERVATION(22, Part.single("sheet", text("situation", 300), longText("facts"), longText("meaning"))),
     VISIT_NOTE(23, "/activities/new"),
     RISK(
@@ -229,7 +265,8 @@ enum Tool {
                     "words",
                     text("words", 160).needed(),
                     text("signs", 300),
-                    choice("level", "tool.risk.level", "LOW", "MEDIUM", "HIGH", "IMMEDIATE").needed(),
+                    choice("level", "tool.risk.level", "LOW", "MEDIUM", "HIGH", "IMMEDIATE")
+                            .needed(),
                     text("step", 300)),
             Part.single("safety", longText("plan"), text("call", 200), flag("blueCard"))),
     SELF_RELIANCE(
@@ -238,7 +275,8 @@ enum Tool {
                     "skills",
                     "words",
                     text("words", 120).needed(),
-                    choice("skill", "tool.reliance.level", "ALONE", "WITH_HELP", "NOT").needed(),
+                    choice("skill", "tool.reliance.level", "ALONE", "WITH_HELP", "NOT")
+                            .needed(),
                     text("need", 200))),
     PARENTING(
             26,
@@ -282,7 +320,12 @@ enum Tool {
     SATISFACTION(
             32,
             Part.single(
-                    "sheet", whole("relation", 0, 10), whole("goals", 0, 10), whole("approach", 0, 10), whole("overall", 0, 10), longText("note"))),
+                    "sheet",
+                    whole("relation", 0, 10),
+                    whole("goals", 0, 10),
+                    whole("approach", 0, 10),
+                    whole("overall", 0, 10),
+                    longText("note"))),
     PROJECT(
             33,
             Part.single(
@@ -295,10 +338,11 @@ enum Tool {
                     text("money", 200),
                     longText("indicators"),
                     longText("evaluation"))),
-    LETTER(34);
+    LETTER(34, "/letters");
 
     private final int number;
     private final String room;
+    @SuppressWarnings("ImmutableEnumChecker") // made of List.of, all the way down
     private final List<Part> parts;
 
     Tool(int number, String room) {
@@ -338,7 +382,8 @@ enum Tool {
 
     boolean drawn() {
         return switch (this) {
-            case GENOGRAM, ECOMAP, RESOURCES, NETWORK, PROBLEM_TREE, SWOT, FORCE_FIELD, LIFE_LINE, SCALES, BUDGET -> true;
+            case GENOGRAM, ECOMAP, RESOURCES, NETWORK, PROBLEM_TREE, SWOT, FORCE_FIELD, LIFE_LINE, SCALES, BUDGET ->
+                true;
             default -> false;
         };
     }

@@ -141,7 +141,9 @@ class ToolController {
         fields.put("title", before == null ? "" : before.content().title());
         fields.put("on", today.date());
         fields.put("filledBy", Run.FilledBy.TOGETHER);
-        fields.put("consent", before == null ? Run.Consent.NOT_ASKED : before.content().consent());
+        fields.put(
+                "consent",
+                before == null ? Run.Consent.NOT_ASKED : before.content().consent());
         fields.put("version", before == null ? -1 : before.number());
         return fields;
     }
@@ -153,7 +155,8 @@ class ToolController {
         var consent = in.requiredChoice("consent", Run.Consent.class);
         var refused = in.flag("refused");
         var note = in.text("note", 4000).orElse("");
-        return new Run.Content(title, on, filledBy, consent, refused, note, refused ? Sheet.EMPTY : SheetFields.parse(tool, in));
+        return new Run.Content(
+                title, on, filledBy, consent, refused, note, refused ? Sheet.EMPTY : SheetFields.parse(tool, in));
     }
 
     private ModelAndView page(

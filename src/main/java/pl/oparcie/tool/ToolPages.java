@@ -54,7 +54,8 @@ class ToolPages {
     ModelAndView list(@PathVariable CaseId id, @RequestParam Optional<UUID> below) {
         var shelf = tools.shelf(id, below.orElse(null));
         var url = Tools.url(id);
-        var runs = shelf.runs().subList(0, Math.min(RunStore.page(), shelf.runs().size()));
+        var runs =
+                shelf.runs().subList(0, Math.min(RunStore.page(), shelf.runs().size()));
         return Pages.page(
                 "tool/list",
                 new ToolsPage(
@@ -68,21 +69,30 @@ class ToolPages {
                                         facts(it.on(), it.filledBy(), it.number(), it.author()),
                                         it.refused()))
                                 .toList(),
-                        shelf.runs().size() > runs.size() ? url + "?below=" + runs.getLast().id() : null,
+                        shelf.runs().size() > runs.size()
+                                ? url + "?below=" + runs.getLast().id()
+                                : null,
                         Arrays.stream(ToolSet.values())
                                 .map(it -> new ToolsPage.Group(
                                         text("tool.set." + it),
                                         it == ToolSet.CORE || it.serves(shelf.groups()),
-                                        it.tools().stream().map(tool -> one(id, tool, shelf.mayWrite())).toList()))
+                                        it.tools().stream()
+                                                .map(tool -> one(id, tool, shelf.mayWrite()))
+                                                .toList()))
                                 .sorted((a, b) -> Boolean.compare(b.own(), a.own()))
                                 .toList(),
-                        Arrays.stream(Tool.values()).map(tool -> one(id, tool, shelf.mayWrite())).toList(),
+                        Arrays.stream(Tool.values())
+                                .map(tool -> one(id, tool, shelf.mayWrite()))
+                                .toList(),
                         shelf.mayWrite()));
     }
 
     private static ToolsPage.One one(CaseId id, Tool tool, boolean mayWrite) {
-        var url = tool.here() ? ToolController.path(id, tool) : tool.room().map(it -> "/cases/" + id + it).orElse(null);
-        return new ToolsPage.One(tool.mark(), tool.title(), text("tool." + tool.name() + ".what"), mayWrite ? url : null);
+        var url = tool.here()
+                ? ToolController.path(id, tool)
+                : tool.room().map(it -> "/cases/" + id + it).orElse(null);
+        return new ToolsPage.One(
+                tool.mark(), tool.title(), text("tool." + tool.name() + ".what"), mayWrite ? url : null);
     }
 
     private static String facts(LocalDate on, Run.FilledBy by, int number, String author) {
@@ -117,15 +127,17 @@ class ToolPages {
                         facts(it.content().on(), it.content().filledBy(), it.number(), it.author()),
                         Tools.url(id, it.id()),
                         it.id().equals(opened.run().id()),
-                        it.number() == 1
-                                ? null
-                                : Tools.url(id, it.id()) + "/compare?before=" + (it.number() - 1)))
+                        it.number() == 1 ? null : Tools.url(id, it.id()) + "/compare?before=" + (it.number() - 1)))
                 .toList();
     }
 
     private static ToolWords words(Run run, List<Run> thread, LocalDate day, String id) {
         var picture = picture(run, thread, day);
-        return words(run, day, picture.map(it -> SvgWriter.write(it, id)).orElse(null));
+        return words(
+                run,
+                day,
+                picture.map(it -> id.equals("picture") ? SvgWriter.write(it, id) : SvgWriter.fitting(it, id))
+                        .orElse(null));
     }
 
     private static Optional<Picture> picture(Run run, List<Run> thread, LocalDate day) {
@@ -141,7 +153,8 @@ class ToolPages {
         return new ToolWords(
                 run.title(),
                 run.tool().mark() + " " + run.tool().title(),
-                facts(content.on(), content.filledBy(), run.number(), run.author()) + " · " + text("tool.consent." + content.consent() + ".said"),
+                facts(content.on(), content.filledBy(), run.number(), run.author()) + " · "
+                        + text("tool.consent." + content.consent() + ".said"),
                 content.note(),
                 content.refused(),
                 svg,
@@ -164,8 +177,10 @@ class ToolPages {
                 new ToolComparePage(
                         opened.header(),
                         Tools.url(id, run),
-                        text("tool.version", one.number()) + ", " + date(one.content().on()),
-                        text("tool.version", two.number()) + ", " + date(two.content().on()),
+                        text("tool.version", one.number()) + ", "
+                                + date(one.content().on()),
+                        text("tool.version", two.number()) + ", "
+                                + date(two.content().on()),
                         words(one, opened.thread(), one.content().on(), "before"),
                         words(two, opened.thread(), two.content().on(), "after"),
                         changes(one, two)));
@@ -206,7 +221,12 @@ class ToolPages {
                 .orElse(null);
         return prints.workingForm(
                 "tool",
-                new ToolPrint(words(opened.run(), day, svg), opened.header().name(), opened.header().sub(), svg != null, large),
+                new ToolPrint(
+                        words(opened.run(), day, svg),
+                        opened.header().name(),
+                        opened.header().sub(),
+                        svg != null,
+                        large),
                 "tool.print-title",
                 opened.run().tool().mark(),
                 opened.run().content().on(),

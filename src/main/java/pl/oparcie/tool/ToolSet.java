@@ -27,11 +27,14 @@ enum ToolSet {
     ADDICTED(EnumSet.of(TargetCode.ADDICTED), AGREEMENT, DIARY, FORCE_FIELD),
     LEAVING_PRISON(EnumSet.of(TargetCode.LEAVING_PRISON), LETTER, WORK_READINESS, DEBTS);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy nobody can change
     private final Set<TargetCode> groups;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made of List.of
     private final List<Tool> tools;
 
     ToolSet(Set<TargetCode> groups, Tool... tools) {
-        this.groups = groups;
+        this.groups = Set.copyOf(groups);
         this.tools = List.of(tools);
     }
 

@@ -150,7 +150,11 @@ class Tools {
     void hand(CaseId id, @Nullable UUID run) {
         access.require(ToolAction.WRITE, id);
         stages.requireOpen(id);
-        audit.record("tool.hand", run == null ? Subject.ofCase(id.value()) : Subject.ofCase(id.value()).and(run));
+        audit.record(
+                "tool.hand",
+                run == null
+                        ? Subject.ofCase(id.value())
+                        : Subject.ofCase(id.value()).and(run));
     }
 
     /** Notes that the device is back. */
@@ -174,7 +178,9 @@ class Tools {
                         Integer.toString(number)),
                 content.note(),
                 url(id, run));
-        audit.record(content.refused() ? "tool.refused" : "tool.save", Subject.ofCase(id.value()).and(run));
+        audit.record(
+                content.refused() ? "tool.refused" : "tool.save",
+                Subject.ofCase(id.value()).and(run));
         return run;
     }
 

@@ -62,7 +62,15 @@ final class TestTools {
         parts.put(
                 "bonds",
                 family.bonds().stream()
-                        .map(it -> row("who", it.from(), "whom", it.to(), "bond", it.kind().name(), "from", when(it.since())))
+                        .map(it -> row(
+                                "who",
+                                it.from(),
+                                "whom",
+                                it.to(),
+                                "bond",
+                                it.kind().name(),
+                                "from",
+                                when(it.since())))
                         .toList());
         parts.put(
                 "home",

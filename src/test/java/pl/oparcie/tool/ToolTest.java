@@ -103,6 +103,7 @@ class ToolTest {
     }
 
     @Test
+    @Rule("social-work-tools 5")
     void aVersionIsKeptOnceAndTheNextOneLeavesItAsItWas() {
         var form = UUID.randomUUID().toString();
         var first = post(worker, "/tools/new/t17", budget("_form", form, "rows.0.amount", "3 520,40 zł"));
@@ -110,14 +111,20 @@ class ToolTest {
         assertThat(post(worker, "/tools/new/t17", budget("_form", form, "rows.0.amount", "3 520,40 zł")))
                 .hasStatus(SEE_OTHER);
         assertThat(count()).isEqualTo(1);
-        var url = Objects.requireNonNull(first.getResponse().getRedirectedUrl()).substring(file.url().length());
-        assertThat(post(worker, url + "/again", budget("rows.0.amount", "4000"))).hasStatus(SEE_OTHER);
+        var url = Objects.requireNonNull(first.getResponse().getRedirectedUrl())
+                .substring(file.url().length());
+        assertThat(post(worker, url + "/again", budget("rows.0.amount", "4000")))
+                .hasStatus(SEE_OTHER);
         assertThat(post(worker, url + "/again", budget("rows.0.amount", "5000")))
                 .hasStatus(CONFLICT)
                 .bodyText()
                 .contains("4000", "5000");
-        assertThat(get(worker, url)).bodyText().contains("3 520,40 zł", "To starsza wersja").doesNotContain("4 000,00 zł");
-        var newest = worker.does(() -> tools.newest(file.id(), UUID.fromString(url.substring(url.lastIndexOf('/') + 1))));
+        assertThat(get(worker, url))
+                .bodyText()
+                .contains("3 520,40 zł", "To starsza wersja")
+                .doesNotContain("4 000,00 zł");
+        var newest =
+                worker.does(() -> tools.newest(file.id(), UUID.fromString(url.substring(url.lastIndexOf('/') + 1))));
         assertThat(get(worker, "/tools/" + newest.id() + "/compare?before=1"))
                 .hasStatusOk()
                 .bodyText()
@@ -131,11 +138,33 @@ class ToolTest {
                 .bodyText()
                 .contains("dużo", "Wpisz kwotę");
         assertThat(post(worker, "/tools/new/t17", budget("on", "24.11.2026"))).hasStatus(UNPROCESSABLE_CONTENT);
-        assertThat(post(worker, "/tools/new/t3", head("persons.0.key", "a", "persons.0.name", "Jan", "unions.0.one", "a", "unions.0.other", "a")))
+        assertThat(post(
+                        worker,
+                        "/tools/new/t3",
+                        head(
+                                "persons.0.key",
+                                "a",
+                                "persons.0.name",
+                                "Jan",
+                                "unions.0.one",
+                                "a",
+                                "unions.0.other",
+                                "a")))
                 .hasStatus(UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("To ta sama osoba");
-        assertThat(post(worker, "/tools/new/t3", head("persons.0.key", "a", "persons.0.name", "Jan", "children.0.child", "b", "children.0.parent", "a")))
+        assertThat(post(
+                        worker,
+                        "/tools/new/t3",
+                        head(
+                                "persons.0.key",
+                                "a",
+                                "persons.0.name",
+                                "Jan",
+                                "children.0.child",
+                                "b",
+                                "children.0.parent",
+                                "a")))
                 .hasStatus(UNPROCESSABLE_CONTENT);
         assertThat(count()).isZero();
     }
@@ -160,7 +189,8 @@ class ToolTest {
         assertThat(get(leader, "/tools/" + run)).hasStatusOk();
         assertThat(get(leader, "/tools/new/t3")).hasStatus(FORBIDDEN);
         var other = testCases.ledBy(worker);
-        assertThat(http.get().uri(other.url() + "/tools/" + run).with(worker.login())).hasStatus(NOT_FOUND);
+        assertThat(http.get().uri(other.url() + "/tools/" + run).with(worker.login()))
+                .hasStatus(NOT_FOUND);
     }
 
     @Test
@@ -169,10 +199,14 @@ class ToolTest {
         var run = saved(
                 Tool.SCALES,
                 new Sheet(Map.of("questions", List.of(Map.of("words", "Na ile jest Pani spokojna?", "now", "3")))));
-        var given = http.post().uri(file.url() + "/tools/" + run + "/hand").with(worker.login()).exchange();
+        var given = http.post()
+                .uri(file.url() + "/tools/" + run + "/hand")
+                .with(worker.login())
+                .exchange();
         assertThat(given).hasStatus(SEE_OTHER);
         var session = Objects.requireNonNull(given.getResponse().getCookie("oparcie"));
-        for (var path : List.of("/", "/cases", file.url(), file.url() + "/tools/" + run, "/search", "/account", "/people")) {
+        for (var path :
+                List.of("/", "/cases", file.url(), file.url() + "/tools/" + run, "/search", "/account", "/people")) {
             assertThat(http.get().uri(path).cookie(session).with(worker.login()))
                     .as(path)
                     .hasStatus(FOUND)
@@ -195,8 +229,10 @@ class ToolTest {
                 .bodyText()
                 .contains("Proszę oddać urządzenie")
                 .doesNotContain("Na ile jest");
-        assertThat(http.post().uri("/handed/back").cookie(session).with(worker.login())).hasStatus(SEE_OTHER);
-        assertThat(http.get().uri("/handed").cookie(session).with(worker.login())).hasStatus(NOT_FOUND);
+        assertThat(http.post().uri("/handed/back").cookie(session).with(worker.login()))
+                .hasStatus(SEE_OTHER);
+        assertThat(http.get().uri("/handed").cookie(session).with(worker.login()))
+                .hasStatus(NOT_FOUND);
         var newest = worker.does(() -> tools.newest(file.id(), run));
         assertThat(newest.number()).isEqualTo(2);
         assertThat(newest.content().filledBy()).isEqualTo(Run.FilledBy.CLIENT);
@@ -208,7 +244,11 @@ class ToolTest {
         assertThat(Tool.numbers()).hasSize(34).doesNotHaveDuplicates().allMatch(it -> it >= 1 && it <= 34);
         for (var tool : Tool.values()) {
             if (tool.here()) {
-                assertThat(get(worker, "/tools/new/" + tool.mark())).as(tool.mark()).hasStatusOk().bodyText().doesNotContain(">tool.");
+                assertThat(get(worker, "/tools/new/" + tool.mark()))
+                        .as(tool.mark())
+                        .hasStatusOk()
+                        .bodyText()
+                        .doesNotContain(">tool.");
             }
         }
         assertThat(get(worker, "/tools")).hasStatusOk().bodyText().contains("T34", "T1");
@@ -218,7 +258,8 @@ class ToolTest {
         return worker.does(() -> tools.save(
                 file.id(),
                 tool,
-                new Run.Content("", LocalDate.of(2026, 11, 20), Run.FilledBy.TOGETHER, Run.Consent.YES, false, "", sheet)));
+                new Run.Content(
+                        "", LocalDate.of(2026, 11, 20), Run.FilledBy.TOGETHER, Run.Consent.YES, false, "", sheet)));
     }
 
     private static Map<String, String> head(String... pairs) {
@@ -257,5 +298,4 @@ class ToolTest {
         fields.forEach(request::param);
         return request.exchange();
     }
-
 }

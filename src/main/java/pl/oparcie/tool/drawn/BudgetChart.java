@@ -51,10 +51,18 @@ public final class BudgetChart {
         var most = sum(rows, true).max(sum(rows, false)).max(BigDecimal.ONE);
         var y = 0.0;
         for (var income : new boolean[] {true, false}) {
-            y = bar(canvas, text(income ? "tool.budget.income" : "tool.budget.costs"), sum(rows, income), most, y, true, income);
+            y = bar(
+                    canvas,
+                    text(income ? "tool.budget.income" : "tool.budget.costs"),
+                    sum(rows, income),
+                    most,
+                    y,
+                    true,
+                    income);
             for (var row : rows.stream()
                     .filter(it -> (it.kind() == Kind.INCOME) == income)
-                    .sorted(Comparator.comparing(Row::kind).thenComparing(Comparator.comparing(Row::amount).reversed()))
+                    .sorted(Comparator.comparing(Row::kind)
+                            .thenComparing(Comparator.comparing(Row::amount).reversed()))
                     .toList()) {
                 y = bar(canvas, row.words(), row.amount(), most, y, false, income);
             }
@@ -62,22 +70,40 @@ public final class BudgetChart {
         }
         var balance = balance(rows);
         canvas.ground("result", Shape.line(Look.INK, new Point(0, y), new Point(LABEL + BAR + 110, y)));
-        canvas.label("result", new Shape.Words(
-                text(balance.signum() < 0 ? "tool.budget.missing" : "tool.budget.left"), new Point(0, y + 26), Anchor.START, 15, true, Look.TEXT));
-        canvas.label("result", new Shape.Words(money(balance.abs()), new Point(LABEL + BAR + 110, y + 26), Anchor.END, 15, true, Look.TEXT));
-        return canvas.fitted(title, on, text("tool.budget.description", money(sum(rows, true)), money(sum(rows, false))), 620);
+        canvas.label(
+                "result",
+                new Shape.Words(
+                        text(balance.signum() < 0 ? "tool.budget.missing" : "tool.budget.left"),
+                        new Point(0, y + 26),
+                        Anchor.START,
+                        15,
+                        true,
+                        Look.TEXT));
+        canvas.label(
+                "result",
+                new Shape.Words(
+                        money(balance.abs()), new Point(LABEL + BAR + 110, y + 26), Anchor.END, 15, true, Look.TEXT));
+        return canvas.fitted(
+                title, on, text("tool.budget.description", money(sum(rows, true)), money(sum(rows, false))), 620);
     }
 
-    private static double bar(Canvas canvas, String words, BigDecimal amount, BigDecimal most, double y, boolean total, boolean income) {
-        var wide = amount.multiply(BigDecimal.valueOf(BAR)).divide(most, 1, RoundingMode.HALF_UP).doubleValue();
+    private static double bar(
+            Canvas canvas, String words, BigDecimal amount, BigDecimal most, double y, boolean total, boolean income) {
+        var wide = amount.multiply(BigDecimal.valueOf(BAR))
+                .divide(most, 1, RoundingMode.HALF_UP)
+                .doubleValue();
         var line = Lettering.wrap(words, LABEL - 12, SIZE, total, 1);
         if (!line.isEmpty()) {
-            canvas.label("row", new Shape.Words(line.getFirst(), new Point(0, y + 15), Anchor.START, SIZE, total, Look.TEXT));
+            canvas.label(
+                    "row",
+                    new Shape.Words(line.getFirst(), new Point(0, y + 15), Anchor.START, SIZE, total, Look.TEXT));
         }
         var look = total ? (income ? Look.SOLID_BRAND : Look.SOLID) : income ? Look.SOFT : Look.PLAIN;
         canvas.symbol("row", Shape.rectangle(look, new Box(LABEL, y + 2, Math.max(1.5, wide), ROW - 9), 0));
-        canvas.label("row", new Shape.Words(
-                money(amount), new Point(LABEL + wide + 10, y + 15), Anchor.START, SIZE, total, Look.TEXT));
+        canvas.label(
+                "row",
+                new Shape.Words(
+                        money(amount), new Point(LABEL + wide + 10, y + 15), Anchor.START, SIZE, total, Look.TEXT));
         return y + ROW;
     }
 

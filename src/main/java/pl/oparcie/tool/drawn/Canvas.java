@@ -26,7 +26,9 @@ final class Canvas {
 
     void heading(String title, LocalDate on) {
         label("title", new Shape.Words(title, new Point(LEFT, 30), Anchor.START, 19, true, Look.TEXT));
-        label("day", Shape.words(text("tool.as-on", Texts.date(on)), new Point(LEFT, 50), Anchor.START, 13, Look.TEXT_SOFT));
+        label(
+                "day",
+                Shape.words(text("tool.as-on", Texts.date(on)), new Point(LEFT, 50), Anchor.START, 13, Look.TEXT_SOFT));
     }
 
     void label(String owner, Shape shape) {
@@ -59,7 +61,10 @@ final class Canvas {
             y += size * Lettering.LEADING;
         }
         for (var line : plain) {
-            inside(owner, new Shape.Words(line, new Point(box.centre().x(), y), Anchor.MIDDLE, size - 1.5, false, Look.TEXT_SOFT));
+            inside(
+                    owner,
+                    new Shape.Words(
+                            line, new Point(box.centre().x(), y), Anchor.MIDDLE, size - 1.5, false, Look.TEXT_SOFT));
             y += size * Lettering.LEADING;
         }
     }
@@ -79,7 +84,9 @@ final class Canvas {
         var width = Math.max(least, box.width() + 2 * LEFT);
         var dx = (width - box.width()) / 2 - box.x();
         var dy = TOP - box.y();
-        var moved = marks.stream().map(it -> new Mark(it.role(), it.owner(), it.shape().moved(dx, dy))).toList();
+        var moved = marks.stream()
+                .map(it -> new Mark(it.role(), it.owner(), it.shape().moved(dx, dy)))
+                .toList();
         marks.clear();
         heading(title, on);
         marks.addAll(moved);

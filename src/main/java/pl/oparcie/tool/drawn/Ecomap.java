@@ -38,7 +38,7 @@ public final class Ecomap {
     }
 
     /** Something outside the household. */
-    public record System(String key, String name, String kind, Strength strength, Direction direction, String note) {}
+    public record Around(String key, String name, String kind, Strength strength, Direction direction, String note) {}
 
     /** Somebody in the household: name and sex as a genogram draws it. */
     public record Member(String name, boolean woman, boolean unknown) {}
@@ -58,7 +58,7 @@ public final class Ecomap {
 
     private Ecomap() {}
 
-    public static Picture draw(String title, LocalDate on, String family, List<Member> members, List<System> systems) {
+    public static Picture draw(String title, LocalDate on, String family, List<Member> members, List<Around> systems) {
         var picture = draw(title, on, family, members, systems, 0);
         for (var i = 1; i < TRIES && !airy(picture); i++) {
             picture = draw(title, on, family, members, systems, i);
@@ -83,7 +83,7 @@ public final class Ecomap {
     }
 
     private static Picture draw(
-            String title, LocalDate on, String family, List<Member> members, List<System> systems, int wider) {
+            String title, LocalDate on, String family, List<Member> members, List<Around> systems, int wider) {
         var canvas = new Canvas();
         var middle = new Point(0, 0);
         var core = core(members.size());
@@ -97,7 +97,10 @@ public final class Ecomap {
             var at = new Point(wide * far * Math.cos(angle), high * far * Math.sin(angle));
             system(canvas, systems.get(i), middle, at, core);
         }
-        var box = canvas.marks.stream().map(it -> it.shape().box()).reduce(Box::with).orElseThrow();
+        var box = canvas.marks.stream()
+                .map(it -> it.shape().box())
+                .reduce(Box::with)
+                .orElseThrow();
         legend(canvas, systems, box);
         return canvas.fitted(title, on, text("tool.ecomap.description", systems.size()), 620);
     }
@@ -132,9 +135,11 @@ public final class Ecomap {
         }
     }
 
-    private static void system(Canvas canvas, System system, Point middle, Point at, double core) {
+    private static void system(Canvas canvas, Around system, Point middle, Point at, double core) {
         var bold = Lettering.wrap(system.name(), BOX - 16, SIZE, true, 3);
-        var plain = system.note().isBlank() ? List.<String>of() : Lettering.wrap(system.note(), BOX - 16, SIZE - 1.5, false, 2);
+        var plain = system.note().isBlank()
+                ? List.<String>of()
+                : Lettering.wrap(system.note(), BOX - 16, SIZE - 1.5, false, 2);
         var box = Box.centred(at, BOX, Canvas.high(bold.size() + plain.size(), SIZE));
         var start = middle.towards(at, (core + 4) / middle.distance(at));
         var end = edge(box.grow(5), middle);
@@ -148,8 +153,8 @@ public final class Ecomap {
             canvas.inside(system.key(), Ties.head(start, end, Look.SOLID));
             to = end.towards(start, ARROW / start.distance(end));
         }
-        canvas.marks.addAll(Ties.draw(
-                system.key(), PATTERNS.getOrDefault(system.strength(), Pattern.PLAIN), List.of(from, to)));
+        canvas.marks.addAll(
+                Ties.draw(system.key(), PATTERNS.getOrDefault(system.strength(), Pattern.PLAIN), List.of(from, to)));
         canvas.box(system.key(), box, Look.PLAIN, bold, plain, SIZE);
     }
 
@@ -162,7 +167,7 @@ public final class Ecomap {
         return centre.towards(outside, Math.min(1, share));
     }
 
-    private static void legend(Canvas canvas, List<System> systems, Box box) {
+    private static void legend(Canvas canvas, List<Around> systems, Box box) {
         var entries = new ArrayList<Runnable>();
         var x = new double[] {box.x()};
         var y = new double[] {box.bottom() + 44};
@@ -181,7 +186,9 @@ public final class Ecomap {
                             List.of(new Point(x[0], y[0]), new Point(x[0] + 52, y[0])))) {
                         canvas.marks.add(new Mark(Mark.Role.INSIDE, "legend", mark.shape()));
                     }
-                    canvas.label("legend", Shape.words(words, new Point(x[0] + 62, y[0] + 4), Anchor.START, 12, Look.TEXT_SOFT));
+                    canvas.label(
+                            "legend",
+                            Shape.words(words, new Point(x[0] + 62, y[0] + 4), Anchor.START, 12, Look.TEXT_SOFT));
                     x[0] += wide;
                 });
             }
@@ -190,7 +197,12 @@ public final class Ecomap {
         if (!systems.isEmpty()) {
             canvas.label(
                     "legend",
-                    Shape.words(text("tool.ecomap.legend.arrow"), new Point(box.x(), y[0] + 30), Anchor.START, 12, Look.TEXT_SOFT));
+                    Shape.words(
+                            text("tool.ecomap.legend.arrow"),
+                            new Point(box.x(), y[0] + 30),
+                            Anchor.START,
+                            12,
+                            Look.TEXT_SOFT));
         }
     }
 }

@@ -29,7 +29,13 @@ public final class ForceField {
     public static Picture draw(String title, LocalDate on, String change, List<Force> forces) {
         var canvas = new Canvas();
         var lines = Lettering.wrap(change, 300, 14, true, 3);
-        canvas.box("change", Box.centred(new Point(0, 0), 330, Canvas.high(lines.size(), 14)), Look.SOFT, lines, List.of(), 14);
+        canvas.box(
+                "change",
+                Box.centred(new Point(0, 0), 330, Canvas.high(lines.size(), 14)),
+                Look.SOFT,
+                lines,
+                List.of(),
+                14);
         var top = Canvas.high(lines.size(), 14) / 2 + 16;
         canvas.label("helps", heading(text("tool.forcefield.helps"), -UNIT * 5 / 2 - 20, top + 14));
         canvas.label("hinders", heading(text("tool.forcefield.hinders"), UNIT * 5 / 2 + 20, top + 14));
@@ -56,10 +62,18 @@ public final class ForceField {
             var tip = new Point(sign * 8, middle);
             canvas.line("force", Shape.line(helps ? Look.BRAND : Look.BRAND_DASHED, far, tip.plus(sign * 10, 0)));
             canvas.inside("force", Ties.head(far, tip, Look.SOLID));
-            canvas.label("force", new Shape.Words(
-                    Integer.toString(force.weight()), far.plus(sign * 12, 4.5), Anchor.MIDDLE, SIZE, true, Look.TEXT));
+            canvas.label(
+                    "force",
+                    new Shape.Words(
+                            Integer.toString(force.weight()),
+                            far.plus(sign * 12, 4.5),
+                            Anchor.MIDDLE,
+                            SIZE,
+                            true,
+                            Look.TEXT));
             var left = far.plus(sign * 26, SIZE * 0.35 - (lines.size() - 1) * SIZE * 0.6);
-            Shape.lines(lines, left, helps ? Anchor.END : Anchor.START, SIZE, false, Look.TEXT).forEach(it -> canvas.label("force", it));
+            Shape.lines(lines, left, helps ? Anchor.END : Anchor.START, SIZE, false, Look.TEXT)
+                    .forEach(it -> canvas.label("force", it));
             y += height + 4;
         }
         return y;

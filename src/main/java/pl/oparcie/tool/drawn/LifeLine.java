@@ -33,12 +33,20 @@ public final class LifeLine {
         var width = Math.max(760, events.size() * BETWEEN + 120);
         var places = places(events, width - 90);
         for (var valence = -5; valence <= 5; valence += 5) {
-            canvas.ground("grid", Shape.line(
-                    valence == 0 ? Look.INK : Look.GRID, new Point(0, -valence * STEP), new Point(width - 40, -valence * STEP)));
+            canvas.ground(
+                    "grid",
+                    Shape.line(
+                            valence == 0 ? Look.INK : Look.GRID,
+                            new Point(0, -valence * STEP),
+                            new Point(width - 40, -valence * STEP)));
             canvas.label(
                     "scale",
                     Shape.words(
-                            valence > 0 ? "+5" : valence == 0 ? "0" : "–5", new Point(-10, -valence * STEP + 4), Anchor.END, 12, Look.TEXT_SOFT));
+                            valence > 0 ? "+5" : valence == 0 ? "0" : "–5",
+                            new Point(-10, -valence * STEP + 4),
+                            Anchor.END,
+                            12,
+                            Look.TEXT_SOFT));
         }
         var way = new ArrayList<Point>();
         for (var i = 0; i < events.size(); i++) {
@@ -48,8 +56,12 @@ public final class LifeLine {
             canvas.ground("life", new Shape.Line(way, 0, Look.BRAND));
         }
         for (var i = 0; i < way.size(); i++) {
-            canvas.symbol("event", new Shape.Circle(way.get(i), 12, events.get(i).valence() < 0 ? Look.PLAIN : Look.SOFT));
-            canvas.inside("event", new Shape.Words(Integer.toString(i + 1), way.get(i).plus(0, 4.4), Anchor.MIDDLE, 12, true, Look.TEXT));
+            canvas.symbol(
+                    "event", new Shape.Circle(way.get(i), 12, events.get(i).valence() < 0 ? Look.PLAIN : Look.SOFT));
+            canvas.inside(
+                    "event",
+                    new Shape.Words(
+                            Integer.toString(i + 1), way.get(i).plus(0, 4.4), Anchor.MIDDLE, 12, true, Look.TEXT));
         }
         list(canvas, events, width);
         return canvas.fitted(title, on, text("tool.lifeline.description", events.size()), 620);
@@ -63,7 +75,8 @@ public final class LifeLine {
             var left = side * (column + 20);
             var lines = Lettering.wrap(
                     (i + 1) + ". " + events.get(i).when() + ": " + events.get(i).words(), column, SIZE, false, 3);
-            Shape.lines(lines, new Point(left, y[side]), Anchor.START, SIZE, false, Look.TEXT).forEach(it -> canvas.label("event", it));
+            Shape.lines(lines, new Point(left, y[side]), Anchor.START, SIZE, false, Look.TEXT)
+                    .forEach(it -> canvas.label("event", it));
             y[side] += lines.size() * SIZE * Lettering.LEADING + 5;
         }
     }

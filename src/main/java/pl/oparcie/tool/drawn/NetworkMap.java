@@ -18,17 +18,29 @@ import pl.oparcie.tool.picture.Shape.Anchor;
 public final class NetworkMap {
 
     public enum Circle {
-        CLOSE,
-        MIDDLE,
-        FAR
+        CLOSE(1),
+        MIDDLE(2),
+        FAR(3);
+
+        private final int ring;
+
+        Circle(int ring) {
+            this.ring = ring;
+        }
     }
 
     public enum Sector {
-        FAMILY,
-        FRIENDS,
-        NEIGHBOURS,
-        WORK,
-        SERVICES
+        FAMILY(0),
+        FRIENDS(1),
+        NEIGHBOURS(2),
+        WORK(3),
+        SERVICES(4);
+
+        private final int place;
+
+        Sector(int place) {
+            this.place = place;
+        }
     }
 
     /** Somebody in the network; mutual when help goes both ways. */
@@ -60,11 +72,15 @@ public final class NetworkMap {
         }
         var count = Sector.values().length;
         for (var sector : Sector.values()) {
-            var angle = start(sector.ordinal());
+            var angle = start(sector.place);
             var out = new Point(Math.cos(angle), Math.sin(angle));
-            canvas.ground("sector", Shape.line(
-                    Look.GRID, new Point(out.x() * 44, out.y() * 44), new Point(out.x() * (ring * 3 + 30), out.y() * (ring * 3 + 30))));
-            var middle = start(sector.ordinal() + 0.5);
+            canvas.ground(
+                    "sector",
+                    Shape.line(
+                            Look.GRID,
+                            new Point(out.x() * 44, out.y() * 44),
+                            new Point(out.x() * (ring * 3 + 30), out.y() * (ring * 3 + 30))));
+            var middle = start(sector.place + 0.5);
             var far = ring * 3 + 46;
             var said = new Shape.Words(
                     text("tool.network.sector." + sector),
@@ -95,7 +111,9 @@ public final class NetworkMap {
     /** Tries places in the helper's sector on the circle, the middle of the sector first. */
     private static boolean place(Canvas canvas, Helper helper, double ring, List<Box> taken, double wide) {
         var lines = Lettering.wrap(helper.name(), 104, SIZE, true, 2);
-        var plain = helper.support().isBlank() ? List.<String>of() : Lettering.wrap(helper.support(), 104, SIZE - 1.5, false, 1);
+        var plain = helper.support().isBlank()
+                ? List.<String>of()
+                : Lettering.wrap(helper.support(), 104, SIZE - 1.5, false, 1);
         var width = 14.0;
         for (var line : lines) {
             width = Math.max(width, Lettering.width(line, SIZE, true));
@@ -104,8 +122,8 @@ public final class NetworkMap {
             width = Math.max(width, Lettering.width(line, SIZE - 1.5, false));
         }
         var height = 18 + (lines.size() + plain.size()) * SIZE * Lettering.LEADING;
-        var middle = start(helper.sector().ordinal() + 0.5);
-        var radius = ring * (helper.circle().ordinal() + 1) - ring * 0.5 + 34;
+        var middle = start(helper.sector().place + 0.5);
+        var radius = ring * helper.circle().ring - ring * 0.5 + 34;
         for (var step = 0; step < 60; step++) {
             var aside = (step % 20 + 1) / 2 * (step % 2 == 0 ? 1 : -1) * wide / 22;
             var out = radius + (step / 20 == 0 ? 0 : step / 20 == 1 ? ring * 0.2 : -ring * 0.2);
@@ -116,11 +134,15 @@ public final class NetworkMap {
                 canvas.symbol(helper.key(), new Shape.Circle(at, 6.5, helper.mutual() ? Look.SOLID_BRAND : Look.PLAIN));
                 var y = at.y() + 19;
                 for (var line : lines) {
-                    canvas.label(helper.key(), new Shape.Words(line, new Point(at.x(), y), Anchor.MIDDLE, SIZE, true, Look.TEXT));
+                    canvas.label(
+                            helper.key(),
+                            new Shape.Words(line, new Point(at.x(), y), Anchor.MIDDLE, SIZE, true, Look.TEXT));
                     y += SIZE * Lettering.LEADING;
                 }
                 for (var line : plain) {
-                    canvas.label(helper.key(), Shape.words(line, new Point(at.x(), y), Anchor.MIDDLE, SIZE - 1.5, Look.TEXT_SOFT));
+                    canvas.label(
+                            helper.key(),
+                            Shape.words(line, new Point(at.x(), y), Anchor.MIDDLE, SIZE - 1.5, Look.TEXT_SOFT));
                     y += SIZE * Lettering.LEADING;
                 }
                 return true;

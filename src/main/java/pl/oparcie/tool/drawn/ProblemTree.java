@@ -50,11 +50,13 @@ public final class ProblemTree {
         var tree = new ProblemTree(nodes);
         var x = 0.0;
         for (var root : nodes.stream().filter(it -> it.role() == Role.PROBLEM).toList()) {
-            var wide = Math.max(tree.wide(root, Role.EFFECT, new HashSet<>()), tree.wide(root, Role.CAUSE, new HashSet<>()));
+            var wide = Math.max(
+                    tree.wide(root, Role.EFFECT, new HashSet<>()), tree.wide(root, Role.CAUSE, new HashSet<>()));
             tree.place(root, x + wide / 2);
             x += wide + GAP * 2;
         }
-        for (var left : nodes.stream().filter(it -> !tree.drawn.contains(it.key())).toList()) {
+        for (var left :
+                nodes.stream().filter(it -> !tree.drawn.contains(it.key())).toList()) {
             tree.box(left, x + WIDTH / 2, left.role() == Role.CAUSE ? 1 : left.role() == Role.EFFECT ? -1 : 0);
             x += WIDTH + GAP;
         }
@@ -69,7 +71,8 @@ public final class ProblemTree {
         var first = nodes.stream().filter(it -> it.role() == Role.PROBLEM).findFirst();
         return nodes.stream()
                 .filter(it -> it.role() == role && !it.key().equals(node.key()))
-                .filter(it -> it.of().equals(node.key()) || it.of().isEmpty() && first.filter(node::equals).isPresent())
+                .filter(it -> it.of().equals(node.key())
+                        || (it.of().isEmpty() && first.filter(node::equals).isPresent()))
                 .toList();
     }
 
@@ -91,7 +94,9 @@ public final class ProblemTree {
     }
 
     private void side(Node node, double x, Role role, int level) {
-        var children = under(node, role).stream().filter(it -> !drawn.contains(it.key())).toList();
+        var children = under(node, role).stream()
+                .filter(it -> !drawn.contains(it.key()))
+                .toList();
         var widths = new ArrayList<Double>();
         children.forEach(it -> widths.add(wide(it, role, new HashSet<>())));
         var at = x - (widths.stream().mapToDouble(it -> it).sum() + GAP * (children.size() - 1)) / 2;
@@ -100,10 +105,16 @@ public final class ProblemTree {
         for (var i = 0; i < children.size(); i++) {
             var middle = at + widths.get(i) / 2;
             var bend = from.y() + direction * RISE / 2;
-            canvas.line(children.get(i).key(), new Shape.Line(
-                    List.of(from, new Point(x, bend), new Point(middle, bend), new Point(middle, centre(level) - direction * high / 2)),
-                    0,
-                    Look.FINE));
+            canvas.line(
+                    children.get(i).key(),
+                    new Shape.Line(
+                            List.of(
+                                    from,
+                                    new Point(x, bend),
+                                    new Point(middle, bend),
+                                    new Point(middle, centre(level) - direction * high / 2)),
+                            0,
+                            Look.FINE));
             box(children.get(i), middle, level);
             side(children.get(i), middle, role, level + direction);
             at += widths.get(i) + GAP;
@@ -117,7 +128,13 @@ public final class ProblemTree {
     private void box(Node node, double x, int level) {
         if (drawn.add(node.key())) {
             var look = node.dominant() ? Look.SYMBOL_FOCUS : node.role() == Role.PROBLEM ? Look.SOFT : Look.PLAIN;
-            canvas.box(node.key(), Box.centred(new Point(x, centre(level)), WIDTH, high), look, lines(node), List.of(), SIZE);
+            canvas.box(
+                    node.key(),
+                    Box.centred(new Point(x, centre(level)), WIDTH, high),
+                    look,
+                    lines(node),
+                    List.of(),
+                    SIZE);
         }
     }
 }

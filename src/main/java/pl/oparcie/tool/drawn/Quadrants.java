@@ -33,8 +33,15 @@ public final class Quadrants {
             for (var j = 0; j < row.size(); j++) {
                 var box = new Box(j * (WIDTH + 12), y, WIDTH, Math.max(110, height));
                 canvas.ground("field", Shape.rectangle((i / 2 + j) % 2 == 0 ? Look.SOFT : Look.PLAIN, box, 8));
-                canvas.label("field", new Shape.Words(
-                        row.get(j).heading(), new Point(box.x() + 14, y + 24), Anchor.START, 14, true, Look.TEXT));
+                canvas.label(
+                        "field",
+                        new Shape.Words(
+                                row.get(j).heading(),
+                                new Point(box.x() + 14, y + 24),
+                                Anchor.START,
+                                14,
+                                true,
+                                Look.TEXT));
                 Shape.lines(texts.get(j), new Point(box.x() + 14, y + 46), Anchor.START, SIZE, false, Look.TEXT)
                         .forEach(it -> canvas.label("field", it));
             }

@@ -20,7 +20,8 @@ public final class ScaleChart {
     public record Answer(LocalDate on, int value) {}
 
     /** A question with its answers, the oldest first. */
-    public record Question(String words, List<Answer> answers, @Nullable Integer wished) {}
+    public record Question(
+            String words, List<Answer> answers, @Nullable Integer wished) {}
 
     private static final double UNIT = 44;
     private static final double SIZE = 13;
@@ -45,18 +46,35 @@ public final class ScaleChart {
             y += SIZE * Lettering.LEADING;
         }
         for (var value = 0; value <= 10; value++) {
-            canvas.label("axis", Shape.words(Integer.toString(value), new Point(value * UNIT, y + 12), Anchor.MIDDLE, 11, Look.TEXT_SOFT));
+            canvas.label(
+                    "axis",
+                    Shape.words(
+                            Integer.toString(value),
+                            new Point(value * UNIT, y + 12),
+                            Anchor.MIDDLE,
+                            11,
+                            Look.TEXT_SOFT));
         }
         y += 26;
         var bottom = y + Math.max(1, question.answers().size()) * ROW - ROW / 2;
         for (var value = 0; value <= 10; value++) {
-            canvas.ground("grid", Shape.line(Look.GRID, new Point(value * UNIT, y - 8), new Point(value * UNIT, bottom + 8)));
+            canvas.ground(
+                    "grid", Shape.line(Look.GRID, new Point(value * UNIT, y - 8), new Point(value * UNIT, bottom + 8)));
         }
         var wished = question.wished();
         if (wished != null) {
-            canvas.ground("wish", Shape.line(Look.BRAND_DASHED, new Point(wished * UNIT, y - 8), new Point(wished * UNIT, bottom + 8)));
-            canvas.label("wish", Shape.words(
-                    text("tool.scale.wished"), new Point(wished * UNIT, bottom + 22), Anchor.MIDDLE, 11, Look.TEXT_SOFT));
+            canvas.ground(
+                    "wish",
+                    Shape.line(
+                            Look.BRAND_DASHED, new Point(wished * UNIT, y - 8), new Point(wished * UNIT, bottom + 8)));
+            canvas.label(
+                    "wish",
+                    Shape.words(
+                            text("tool.scale.wished"),
+                            new Point(wished * UNIT, bottom + 22),
+                            Anchor.MIDDLE,
+                            11,
+                            Look.TEXT_SOFT));
         }
         var last = (Point) null;
         for (var answer : question.answers()) {
@@ -71,9 +89,18 @@ public final class ScaleChart {
         for (var answer : question.answers()) {
             var at = new Point(answer.value() * UNIT, y + ROW / 2 - 6);
             canvas.symbol("answer", new Shape.Circle(at, 9.5, Look.SOLID_BRAND));
-            canvas.inside("answer", new Shape.Words(
-                    Integer.toString(answer.value()), at.plus(0, 4), Anchor.MIDDLE, 11.5, true, Look.TEXT_LIGHT));
-            canvas.label("answer", Shape.words(Texts.date(answer.on()), new Point(-18, at.y() + 4), Anchor.END, 11.5, Look.TEXT_SOFT));
+            canvas.inside(
+                    "answer",
+                    new Shape.Words(
+                            Integer.toString(answer.value()),
+                            at.plus(0, 4),
+                            Anchor.MIDDLE,
+                            11.5,
+                            true,
+                            Look.TEXT_LIGHT));
+            canvas.label(
+                    "answer",
+                    Shape.words(Texts.date(answer.on()), new Point(-18, at.y() + 4), Anchor.END, 11.5, Look.TEXT_SOFT));
             y += ROW;
         }
         return bottom + 42;

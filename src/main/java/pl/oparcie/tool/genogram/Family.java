@@ -14,11 +14,7 @@ import pl.oparcie.tool.genogram.Genogram.Union;
 final class Family {
 
     /** Two partners, or one parent alone (other is -1), with the children they have together. */
-    record Couple(
-            int one,
-            int other,
-            @Nullable Union union,
-            List<Child> children) {
+    record Couple(int one, int other, @Nullable Union union, List<Child> children) {
 
         boolean alone() {
             return other < 0;
@@ -71,7 +67,7 @@ final class Family {
     private int find(int one, int other) {
         for (var i = 0; i < couples.size(); i++) {
             var it = couples.get(i);
-            if (it.one() == one && it.other() == other || it.one() == other && it.other() == one) {
+            if ((it.one() == one && it.other() == other) || (it.one() == other && it.other() == one)) {
                 return i;
             }
         }

@@ -39,7 +39,8 @@ final class FirstOrder {
         }
         seen[cluster] = true;
         var members = clusters.members.get(cluster);
-        var rooted = java.util.Arrays.stream(members).filter(this::hasNewForebears).count();
+        var rooted =
+                java.util.Arrays.stream(members).filter(this::hasNewForebears).count();
         var later = new ArrayList<Integer>();
         var half = (members.length + 1) / 2;
         for (var i = 0; i < half; i++) {

@@ -151,7 +151,11 @@ final class Generations {
         for (var i = 0; i < depth.length; i++) {
             var child = i;
             if (edges.stream().noneMatch(edge -> edge[0] == child)) {
-                depth[i] = edges.stream().filter(edge -> edge[1] == child).mapToInt(edge -> depth[edge[0]] + 1).max().orElse(depth[i]);
+                depth[i] = edges.stream()
+                        .filter(edge -> edge[1] == child)
+                        .mapToInt(edge -> depth[edge[0]] + 1)
+                        .max()
+                        .orElse(depth[i]);
             }
         }
     }

@@ -77,7 +77,8 @@ public record Genogram(
         }
 
         /** The first day the person belongs into the picture, if known. */
-        @Nullable When appears() {
+        @Nullable
+        When appears() {
             return born != null ? born : outcome == Outcome.BORN ? null : died;
         }
     }
@@ -101,7 +102,7 @@ public record Genogram(
             @Nullable When ended) {
 
         boolean joins(String a, String b) {
-            return one.equals(a) && other.equals(b) || one.equals(b) && other.equals(a);
+            return (one.equals(a) && other.equals(b)) || (one.equals(b) && other.equals(a));
         }
     }
 
@@ -152,9 +153,7 @@ public record Genogram(
     }
 
     public record Stay(
-            String person,
-            @Nullable When from,
-            @Nullable When until) {}
+            String person, @Nullable When from, @Nullable When until) {}
 
     /** The family as it was on a day: nobody born later, nothing begun later, what had ended by then is over. */
     public Genogram on(LocalDate day) {
@@ -182,7 +181,8 @@ public record Genogram(
                         .map(it -> it.other() == null || ids.contains(it.other()) ? it : alone(it))
                         .toList(),
                 bonds.stream()
-                        .filter(it -> lasts(it.since(), it.until(), day) && ids.contains(it.from()) && ids.contains(it.to()))
+                        .filter(it ->
+                                lasts(it.since(), it.until(), day) && ids.contains(it.from()) && ids.contains(it.to()))
                         .toList(),
                 homes.stream()
                         .map(home -> new Home(

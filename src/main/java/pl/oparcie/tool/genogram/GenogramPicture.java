@@ -39,9 +39,9 @@ public final class GenogramPicture {
             BondKind.BROKEN, Pattern.CUT,
             BondKind.VIOLENCE, Pattern.ZIGZAG_ARROW);
 
-    private static final int LINE_PRICE = 30;
-    private static final int NEAR_PRICE = 12;
-    private static final int BOND_PRICE = 45;
+    private static final int LINE_PRICE = 24;
+    private static final int NEAR_PRICE = 8;
+    private static final int BOND_PRICE = 22;
     private static final double CLEAR = 8;
 
     private final Genogram genogram;
@@ -83,8 +83,8 @@ public final class GenogramPicture {
         layout.alike.forEach(it -> lines.add(new Mark(Role.LINE, "twins", Shape.line(Look.INK, it.from(), it.to()))));
         obstacles();
         layout.farUnions.forEach(this::farUnion);
-        layout.farChildren.forEach((child, couple) -> far(
-                couple.one(), child.person(), child.descent().kind() == DescentKind.BIOLOGICAL ? Look.INK : Look.DASHED));
+        layout.farChildren.forEach((child, couple) ->
+                far(couple.one(), child.person(), look(child.descent().kind())));
         genogram.bonds().forEach(this::bond);
         genogram.homes().forEach(this::home);
         var legend = Legend.of(genogram, width, layout.height + 6);
@@ -94,7 +94,11 @@ public final class GenogramPicture {
                 Role.LABEL,
                 "day",
                 Shape.words(
-                        text("tool.as-on", pl.oparcie.platform.text.Texts.date(on)), new Point(24, 50), Anchor.START, 13, Look.TEXT_SOFT));
+                        text("tool.as-on", pl.oparcie.platform.text.Texts.date(on)),
+                        new Point(24, 50),
+                        Anchor.START,
+                        13,
+                        Look.TEXT_SOFT));
         var all = new ArrayList<Mark>();
         all.addAll(grounds);
         all.addAll(lines);
@@ -127,8 +131,16 @@ public final class GenogramPicture {
 
     private void way(Layout.Way way) {
         var own = way.own();
-        var look = own == null || own == DescentKind.BIOLOGICAL ? Look.INK : own == DescentKind.ADOPTIVE ? Look.DASHED : Look.DOTTED;
+        var look = own == null ? Look.INK : look(own);
         lines.add(new Mark(Role.LINE, way.owner(), new Shape.Line(way.points(), 0, look)));
+    }
+
+    private static Look look(DescentKind kind) {
+        return switch (kind) {
+            case BIOLOGICAL -> Look.INK;
+            case ADOPTIVE -> Look.DASHED;
+            case FOSTER -> Look.DOTTED;
+        };
     }
 
     private String owner(Layout.Bar bar) {
@@ -151,7 +163,9 @@ public final class GenogramPicture {
         var owner = owner(bar);
         var texts = Labels.of(bar.couple().union());
         if (!texts.isEmpty()) {
-            var centre = bar.points().size() == 2 ? bar.points().getFirst().towards(bar.points().getLast(), 0.5) : bar.middle();
+            var centre = bar.points().size() == 2
+                    ? bar.points().getFirst().towards(bar.points().getLast(), 0.5)
+                    : bar.middle();
             var nested = bar.points().size() > 2;
             var union = bar.couple().union();
             var over = union != null && (union.ended() != null || union.separated() != null) ? 14 : 9;
@@ -183,7 +197,9 @@ public final class GenogramPicture {
         var box = said.box().grow(2);
         return words.stream().noneMatch(it -> it.shape().box().overlaps(box))
                 && unionWords.stream().noneMatch(it -> it.mark().shape().box().overlaps(box))
-                && symbols.stream().noneMatch(it -> it.role() != Role.INSIDE && it.shape().box().overlaps(box))
+                && symbols.stream()
+                        .noneMatch(it ->
+                                it.role() != Role.INSIDE && it.shape().box().overlaps(box))
                 && lines.stream().noneMatch(it -> it.shape() instanceof Shape.Line line && crosses(line, box));
     }
 
@@ -210,7 +226,8 @@ public final class GenogramPicture {
 
     private void obstacles() {
         for (var i = 0; i < family.size(); i++) {
-            router.block(Symbols.box(family.persons.get(i), layout.centre(i), layout.size(i)).grow(CLEAR));
+            router.block(Symbols.box(family.persons.get(i), layout.centre(i), layout.size(i))
+                    .grow(CLEAR));
         }
         unionWords.forEach(it -> words.add(it.mark()));
         words.forEach(it -> router.block(it.shape().box().grow(CLEAR)));
@@ -313,12 +330,16 @@ public final class GenogramPicture {
         }
         outside.add(new Box(0, 0, width, 58));
         for (var bar : layout.bars) {
-            var both = members.contains(bar.couple().one()) && members.contains(bar.couple().other());
+            var both = members.contains(bar.couple().one())
+                    && members.contains(bar.couple().other());
             if (both) {
                 inside.add(Box.around(bar.points()).grow(2));
             }
         }
-        unionWords.forEach(it -> (members.contains(it.couple().one()) && members.contains(it.couple().other()) ? inside : outside)
+        unionWords.forEach(it -> (members.contains(it.couple().one())
+                                && members.contains(it.couple().other())
+                        ? inside
+                        : outside)
                 .add(it.mark().shape().box()));
         var ways = layout.ways.stream().map(Layout.Way::points).toList();
         var rings = Enclosure.around(inside, outside, ways, width, layout.height);

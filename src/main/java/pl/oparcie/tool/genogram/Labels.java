@@ -92,6 +92,9 @@ final class Labels {
     }
 
     static double unionWidth(@Nullable Union union) {
-        return of(union).stream().mapToDouble(it -> Lettering.width(it, SMALL, false)).max().orElse(0);
+        return of(union).stream()
+                .mapToDouble(it -> Lettering.width(it, SMALL, false))
+                .max()
+                .orElse(0);
     }
 }

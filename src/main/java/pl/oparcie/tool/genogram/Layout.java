@@ -146,7 +146,8 @@ final class Layout {
     private void lanes(Couple couple) {
         var row = family.row[couple.one()];
         if (adjacent(couple)) {
-            lanes.computeIfAbsent(gap(row, at[leftOf(couple)]), key -> new ArrayList<>()).addFirst(couple);
+            lanes.computeIfAbsent(gap(row, at[leftOf(couple)]), key -> new ArrayList<>())
+                    .addFirst(couple);
         } else if (sameRow(couple)) {
             lane(row, at[leftOf(couple)], new End(couple, false));
             lane(row, at[rightOf(couple)] - 1, new End(couple, true));
@@ -191,11 +192,13 @@ final class Layout {
                 var one = order[row][i - 1];
                 var other = order[row][i];
                 var users = lanes.getOrDefault(gap(row, i - 1), List.of()).size();
-                apart[row][i] = (cell[one] + cell[other]) / 2 + GUTTER + LANE * 2 * Math.ceil(Math.max(0, users - 1) / 2.0);
+                apart[row][i] =
+                        (cell[one] + cell[other]) / 2 + GUTTER + LANE * 2 * Math.ceil(Math.max(0, users - 1) / 2.0);
                 for (var couple : family.couples) {
                     if (adjacent(couple) && leftOf(couple) == one && rightOf(couple) == other) {
                         apart[row][i] = Math.max(
-                                apart[row][i], (size(one) + size(other)) / 2 + 2 * BADGE + 16 + Labels.unionWidth(couple.union()));
+                                apart[row][i],
+                                (size(one) + size(other)) / 2 + 2 * BADGE + 16 + Labels.unionWidth(couple.union()));
                     }
                 }
             }
@@ -225,9 +228,7 @@ final class Layout {
                     .sorted(Comparator.comparingInt(it -> at[it]))
                     .toList();
             if (!kids.isEmpty()) {
-                var ends = kids.size() == 1
-                        ? new int[] {kids.getFirst()}
-                        : new int[] {kids.getFirst(), kids.getLast()};
+                var ends = kids.size() == 1 ? new int[] {kids.getFirst()} : new int[] {kids.getFirst(), kids.getLast()};
                 var aside = couple.alone() ? cell[couple.one()] / 2 + GUTTER / 2 : 0;
                 wishes.add(new Wish(partners, ends, aside, kids.size() == 1 ? 1.6 : 1));
             }
@@ -281,7 +282,8 @@ final class Layout {
             var right = rightOf(couple);
             var middle = laneX(row, at[left], couple);
             sources.put(couple, new Point(middle, mid[row]));
-            var line = List.of(new Point(x[left] + size(left) / 2, mid[row]), new Point(x[right] - size(right) / 2, mid[row]));
+            var line = List.of(
+                    new Point(x[left] + size(left) / 2, mid[row]), new Point(x[right] - size(right) / 2, mid[row]));
             bars.add(new Bar(couple, line, line.getFirst().towards(line.getLast(), 0.5)));
         } else if (sameRow(couple)) {
             var left = leftOf(couple);
@@ -315,7 +317,7 @@ final class Layout {
 
     private boolean hasUnionToTheRight(int person) {
         return family.couples.stream()
-                .anyMatch(it -> sameRow(it) && (adjacent(it) ? leftOf(it) == person : leftOf(it) == person));
+                .anyMatch(it -> sameRow(it) && leftOf(it) == person);
     }
 
     /** Half the width of a symbol at a height off its middle. */
@@ -356,7 +358,8 @@ final class Layout {
         var groups = groups(row);
         var levels = levels(groups);
         var deepest = levels.values().stream().mapToInt(it -> it).max().orElse(-1);
-        var twins = groups.stream().anyMatch(it -> it.children().stream().anyMatch(kid -> !kid.descent().twins().isEmpty()));
+        var twins = groups.stream().anyMatch(it -> it.children().stream()
+                .anyMatch(kid -> !kid.descent().twins().isEmpty()));
         double next = Math.round(start + (deepest + 1) * TRACK + OVER + (twins ? TWINS_OVER : 0));
         for (var group : groups) {
             var y = start + 4 + Objects.requireNonNull(levels.get(group)) * TRACK;
@@ -369,7 +372,9 @@ final class Layout {
         var groups = new ArrayList<Group>();
         for (var couple : family.couples) {
             var source = sources.get(couple);
-            if (source == null || family.row[lower(couple)] != row || couple.children().isEmpty()) {
+            if (source == null
+                    || family.row[lower(couple)] != row
+                    || couple.children().isEmpty()) {
                 continue;
             }
             var near = new ArrayList<Child>();
@@ -402,7 +407,8 @@ final class Layout {
     private double port(Child child, Couple couple, Point source) {
         var twins = twins(child, couple);
         if (twins.size() > 1) {
-            return Math.round(twins.stream().mapToDouble(it -> x[it.person()]).average().orElseThrow());
+            return Math.round(
+                    twins.stream().mapToDouble(it -> x[it.person()]).average().orElseThrow());
         }
         var off = child.home() ? 0 : size(child.person()) / 4;
         return x[child.person()] + (source.x() < x[child.person()] ? -off : off);
@@ -411,7 +417,10 @@ final class Layout {
     private static List<Child> twins(Child child, Couple couple) {
         var word = child.descent().twins();
         return couple.children().stream()
-                .filter(it -> it.home() && child.home() && !word.isEmpty() && it.descent().twins().equals(word))
+                .filter(it -> it.home()
+                        && child.home()
+                        && !word.isEmpty()
+                        && it.descent().twins().equals(word))
                 .toList();
     }
 
@@ -424,7 +433,7 @@ final class Layout {
             for (var candidate : left) {
                 var cost = 0;
                 for (var other : left) {
-                    if (other != candidate && candidate.meets(other)) {
+                    if (!other.equals(candidate) && candidate.meets(other)) {
                         cost += candidate.crossingsOver(other) - other.crossingsOver(candidate);
                     }
                 }
@@ -454,7 +463,7 @@ final class Layout {
         for (var aside : new double[] {0, 6, -6}) {
             var x = group.source() + aside;
             var free = groups.stream()
-                    .filter(it -> it != group && Objects.requireNonNull(levels.get(it)) < level)
+                    .filter(it -> !it.equals(group) && Objects.requireNonNull(levels.get(it)) < level)
                     .flatMap(it -> it.ports().stream())
                     .allMatch(port -> Math.abs(port - x) >= 5);
             if (free) {
@@ -469,7 +478,9 @@ final class Layout {
         var ports = group.ports();
         var from = Math.min(source, ports.stream().mapToDouble(it -> it).min().orElse(source));
         var to = Math.max(source, ports.stream().mapToDouble(it -> it).max().orElse(source));
-        var kind = group.children().getFirst().home() ? null : group.children().getFirst().descent().kind();
+        var kind = group.children().getFirst().home()
+                ? null
+                : group.children().getFirst().descent().kind();
         ways.add(new Way(owner, List.of(new Point(source, group.sourceY()), new Point(source, y)), kind));
         if (to > from) {
             ways.add(new Way(owner, List.of(new Point(from, y), new Point(to, y)), kind));
@@ -479,9 +490,12 @@ final class Layout {
             var size = size(child.person());
             var inset = child.home() ? 0 : insetAtQuarter(child.person());
             var end = new Point(
-                    twins(child, group.couple()).size() > 1 ? x[child.person()] : ports.get(i), next + (SYMBOL - size) / 2 + inset);
+                    twins(child, group.couple()).size() > 1 ? x[child.person()] : ports.get(i),
+                    next + (SYMBOL - size) / 2 + inset);
             ways.add(new Way(
-                    owner, List.of(new Point(ports.get(i), y), end), child.descent().kind()));
+                    owner,
+                    List.of(new Point(ports.get(i), y), end),
+                    child.descent().kind()));
         }
         alike(group, y, next);
     }
@@ -500,11 +514,15 @@ final class Layout {
         var done = new ArrayList<String>();
         for (var child : group.children()) {
             var twins = twins(child, group.couple());
-            if (twins.size() > 1 && child.descent().identical() && !done.contains(child.descent().twins())) {
+            if (twins.size() > 1
+                    && child.descent().identical()
+                    && !done.contains(child.descent().twins())) {
                 done.add(child.descent().twins());
                 var apex = new Point(port(child, group.couple(), new Point(group.source(), y)), y);
-                var left = twins.stream().mapToDouble(it -> x[it.person()]).min().orElseThrow();
-                var right = twins.stream().mapToDouble(it -> x[it.person()]).max().orElseThrow();
+                var left =
+                        twins.stream().mapToDouble(it -> x[it.person()]).min().orElseThrow();
+                var right =
+                        twins.stream().mapToDouble(it -> x[it.person()]).max().orElseThrow();
                 alike.add(new Alike(
                         apex.towards(new Point(left, next), 0.55), apex.towards(new Point(right, next), 0.55)));
             }

@@ -40,7 +40,8 @@ record Legend(List<Mark> marks, double bottom) {
         persons(genogram, entries);
         lines(genogram, entries);
         var marks = new ArrayList<Mark>();
-        marks.add(new Mark(Role.INSIDE, "legend", Shape.line(Look.GRID, new Point(LEFT, top), new Point(width - LEFT, top))));
+        marks.add(new Mark(
+                Role.INSIDE, "legend", Shape.line(Look.GRID, new Point(LEFT, top), new Point(width - LEFT, top))));
         var x = LEFT;
         var y = top + 24;
         for (var entry : entries) {
@@ -50,10 +51,15 @@ record Legend(List<Mark> marks, double bottom) {
                 y += ROW;
             }
             for (var mark : entry.sign()) {
-                marks.add(new Mark(mark.role() == Role.SYMBOL ? Role.SYMBOL : Role.INSIDE, "legend", mark.shape().moved(x + SIGN / 2, y)));
+                marks.add(new Mark(
+                        mark.role() == Role.SYMBOL ? Role.SYMBOL : Role.INSIDE,
+                        "legend",
+                        mark.shape().moved(x + SIGN / 2, y)));
             }
             marks.add(new Mark(
-                    Role.LABEL, "legend", Shape.words(entry.words(), new Point(x + SIGN + 8, y + 4), Anchor.START, LETTERS, Look.TEXT_SOFT)));
+                    Role.LABEL,
+                    "legend",
+                    Shape.words(entry.words(), new Point(x + SIGN + 8, y + 4), Anchor.START, LETTERS, Look.TEXT_SOFT)));
             x += wide;
         }
         return new Legend(marks, y + 26);
@@ -62,26 +68,38 @@ record Legend(List<Mark> marks, double bottom) {
     private static void persons(Genogram genogram, List<Entry> entries) {
         for (var sex : Sex.values()) {
             if (genogram.persons().stream().anyMatch(it -> it.sex() == sex && it.outcome() == Outcome.BORN)) {
-                entries.add(symbol(sample(sex, Outcome.BORN, true, Set.of(), false), false, text("tool.genogram.sex." + sex)));
+                entries.add(symbol(
+                        sample(sex, Outcome.BORN, true, Set.of(), false), false, text("tool.genogram.sex." + sex)));
             }
         }
         if (genogram.persons().stream().anyMatch(it -> it.id().equals(genogram.focus()))) {
-            entries.add(symbol(sample(Sex.FEMALE, Outcome.BORN, true, Set.of(), false), true, text("tool.genogram.legend.focus")));
+            entries.add(symbol(
+                    sample(Sex.FEMALE, Outcome.BORN, true, Set.of(), false), true, text("tool.genogram.legend.focus")));
         }
         if (genogram.persons().stream().anyMatch(it -> it.died() != null && it.outcome() == Outcome.BORN)) {
-            entries.add(symbol(sample(Sex.MALE, Outcome.BORN, true, Set.of(), true), false, text("tool.genogram.legend.dead")));
+            entries.add(symbol(
+                    sample(Sex.MALE, Outcome.BORN, true, Set.of(), true), false, text("tool.genogram.legend.dead")));
         }
         if (genogram.persons().stream().anyMatch(it -> !it.sure())) {
-            entries.add(symbol(sample(Sex.MALE, Outcome.BORN, false, Set.of(), false), false, text("tool.genogram.legend.unsure")));
+            entries.add(symbol(
+                    sample(Sex.MALE, Outcome.BORN, false, Set.of(), false),
+                    false,
+                    text("tool.genogram.legend.unsure")));
         }
         for (var outcome : EnumSet.complementOf(EnumSet.of(Outcome.BORN))) {
             if (genogram.persons().stream().anyMatch(it -> it.outcome() == outcome)) {
-                entries.add(symbol(sample(Sex.MALE, outcome, true, Set.of(), false), false, text("tool.genogram.outcome." + outcome)));
+                entries.add(symbol(
+                        sample(Sex.MALE, outcome, true, Set.of(), false),
+                        false,
+                        text("tool.genogram.outcome." + outcome)));
             }
         }
         for (var trait : Trait.values()) {
             if (genogram.persons().stream().anyMatch(it -> it.traits().contains(trait))) {
-                entries.add(symbol(sample(Sex.FEMALE, Outcome.BORN, true, Set.of(trait), false), false, text("tool.genogram.trait." + trait)));
+                entries.add(symbol(
+                        sample(Sex.FEMALE, Outcome.BORN, true, Set.of(trait), false),
+                        false,
+                        text("tool.genogram.trait." + trait)));
             }
         }
     }
@@ -97,7 +115,9 @@ record Legend(List<Mark> marks, double bottom) {
     private static void lines(Genogram genogram, List<Entry> entries) {
         for (var kind : UnionKind.values()) {
             if (kind != UnionKind.PARENTS && genogram.unions().stream().anyMatch(it -> it.kind() == kind)) {
-                var look = kind == UnionKind.MARRIAGE ? Look.INK : kind == UnionKind.COHABITATION ? Look.DASHED : Look.DOTTED;
+                var look = kind == UnionKind.MARRIAGE
+                        ? Look.INK
+                        : kind == UnionKind.COHABITATION ? Look.DASHED : Look.DOTTED;
                 entries.add(line(look, 0, text("tool.genogram.union." + kind)));
             }
         }
@@ -135,7 +155,8 @@ record Legend(List<Mark> marks, double bottom) {
         var marks = new ArrayList<Mark>();
         marks.add(new Mark(Role.INSIDE, "legend", Shape.line(look, new Point(-21, 0), new Point(21, 0))));
         for (var i = 0; i < slashes; i++) {
-            marks.add(new Mark(Role.INSIDE, "legend", Shape.line(Look.INK, new Point(-4 + i * 6, 8), new Point(4 + i * 6, -8))));
+            marks.add(new Mark(
+                    Role.INSIDE, "legend", Shape.line(Look.INK, new Point(-4 + i * 6, 8), new Point(4 + i * 6, -8))));
         }
         return new Entry(marks, words);
     }

@@ -44,7 +44,11 @@ final class Ordering {
         place = new int[family.size()];
         links = links();
         for (Home home : genogram.homes()) {
-            homes.add(home.stays().stream().mapToInt(it -> family.indexOf(it.person())).filter(it -> it >= 0).distinct().toArray());
+            homes.add(home.stays().stream()
+                    .mapToInt(it -> family.indexOf(it.person()))
+                    .filter(it -> it >= 0)
+                    .distinct()
+                    .toArray());
         }
         for (var couple : family.couples) {
             var kids = Family.home(couple);
@@ -104,7 +108,9 @@ final class Ordering {
         var row = rows[random.nextInt(rows.length)];
         if (row.length > 1) {
             var from = random.nextInt(row.length);
-            var to = kind < 8 ? Math.clamp(from + (random.nextBoolean() ? 1 : -1), 0, row.length - 1) : random.nextInt(row.length);
+            var to = kind < 8
+                    ? Math.clamp(from + (random.nextBoolean() ? 1 : -1), 0, row.length - 1)
+                    : random.nextInt(row.length);
             shift(row, from, to);
         }
         return -1;
@@ -169,7 +175,9 @@ final class Ordering {
 
     private int[][] people() {
         return Arrays.stream(rows)
-                .map(row -> Arrays.stream(row).flatMap(it -> Arrays.stream(clusters.members.get(it))).toArray())
+                .map(row -> Arrays.stream(row)
+                        .flatMap(it -> Arrays.stream(clusters.members.get(it)))
+                        .toArray())
                 .toArray(int[][]::new);
     }
 
@@ -179,8 +187,12 @@ final class Ordering {
         for (var i = 0; i < family.couples.size(); i++) {
             var couple = family.couples.get(i);
             for (var child : couple.children()) {
-                var other = couple.alone() || family.row[couple.other()] != family.row[couple.one()] ? couple.one() : couple.other();
-                all.add(new int[] {couple.one(), other, child.person(), i, family.row[couple.one()], family.row[child.person()]});
+                var other = couple.alone() || family.row[couple.other()] != family.row[couple.one()]
+                        ? couple.one()
+                        : couple.other();
+                all.add(new int[] {
+                    couple.one(), other, child.person(), i, family.row[couple.one()], family.row[child.person()]
+                });
             }
         }
         return all.stream().sorted((a, b) -> Integer.compare(a[4], b[4])).toArray(int[][]::new);
@@ -223,7 +235,7 @@ final class Ordering {
                 var apart = place[couple.one()] - place[couple.other()];
                 sum += (Math.abs(apart) - 1) * BETWEEN_PARTNERS;
                 var one = family.persons.get(couple.one()).sex();
-                if (one == Genogram.Sex.MALE && apart > 0 || one == Genogram.Sex.FEMALE && apart < 0) {
+                if ((one == Genogram.Sex.MALE && apart > 0) || (one == Genogram.Sex.FEMALE && apart < 0)) {
                     sum += MAN_RIGHT;
                 }
             }

@@ -14,6 +14,7 @@ final class Spacing {
     /**
      * A wish: the mean of some be as far right of the mean of others as said.
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; read in the innermost loop
     record Wish(int[] left, int[] right, double apart, double weight) {}
 
     private final int[][] order;

@@ -31,11 +31,11 @@ final class Symbols {
         marks.add(new Mark(Role.SYMBOL, person.id(), shape(person, centre, size, outline, look)));
         traits(person, centre, size, outline, marks);
         if (focus) {
-            marks.add(inside(person, shape(person, centre, size - 2 * FRAME, outline(person, centre, size - 2 * FRAME), Look.INK)));
+            marks.add(inside(
+                    person,
+                    shape(person, centre, size - 2 * FRAME, outline(person, centre, size - 2 * FRAME), Look.INK)));
         }
-        var crossed = person.outcome() == Outcome.BORN
-                ? person.died() != null
-                : person.outcome() != Outcome.PREGNANCY;
+        var crossed = person.outcome() == Outcome.BORN ? person.died() != null : person.outcome() != Outcome.PREGNANCY;
         var age = person.outcome() == Outcome.BORN ? age(person, on) : "";
         if (crossed) {
             cross(person, centre, size, outline, !age.isEmpty(), marks);
@@ -49,7 +49,6 @@ final class Symbols {
         badges(person, centre, size, marks);
         return marks;
     }
-
 
     private static Mark inside(Person person, Shape shape) {
         return new Mark(Role.INSIDE, person.id(), shape);
@@ -73,8 +72,14 @@ final class Symbols {
             return List.of(centre.plus(0, -half), centre.plus(half, half), centre.plus(-half, half));
         }
         return switch (person.sex()) {
-            case MALE -> List.of(centre.plus(-half, -half), centre.plus(half, -half), centre.plus(half, half), centre.plus(-half, half));
-            case UNKNOWN -> List.of(centre.plus(0, -half), centre.plus(half, 0), centre.plus(0, half), centre.plus(-half, 0));
+            case MALE ->
+                List.of(
+                        centre.plus(-half, -half),
+                        centre.plus(half, -half),
+                        centre.plus(half, half),
+                        centre.plus(-half, half));
+            case UNKNOWN ->
+                List.of(centre.plus(0, -half), centre.plus(half, 0), centre.plus(0, half), centre.plus(-half, 0));
             case FEMALE -> {
                 var points = new ArrayList<Point>();
                 for (var i = 0; i < ROUND; i++) {
@@ -171,7 +176,8 @@ final class Symbols {
     }
 
     /** Two strokes from corner to corner, broken in the middle where the age stands. */
-    private static void cross(Person person, Point centre, double size, List<Point> outline, boolean age, List<Mark> marks) {
+    private static void cross(
+            Person person, Point centre, double size, List<Point> outline, boolean age, List<Mark> marks) {
         var half = size / 2;
         for (var up : new int[] {-1, 1}) {
             var chord = chord(outline, centre.plus(-half, -up * half), centre.plus(half, up * half));
@@ -180,7 +186,8 @@ final class Symbols {
             }
             if (age) {
                 for (var end : chord) {
-                    var inner = centre.plus(Math.signum(end.x() - centre.x()) * 9.5, Math.signum(end.y() - centre.y()) * 9.5);
+                    var inner = centre.plus(
+                            Math.signum(end.x() - centre.x()) * 9.5, Math.signum(end.y() - centre.y()) * 9.5);
                     marks.add(inside(person, Shape.line(Look.INK, end, inner)));
                 }
             } else {
@@ -188,7 +195,12 @@ final class Symbols {
             }
         }
         if (person.outcome() == Outcome.ABORTION) {
-            marks.add(inside(person, Shape.line(Look.INK, centre.plus(-half * 1.25, -half * 0.45), centre.plus(half * 1.25, -half * 0.45))));
+            marks.add(inside(
+                    person,
+                    Shape.line(
+                            Look.INK,
+                            centre.plus(-half * 1.25, -half * 0.45),
+                            centre.plus(half * 1.25, -half * 0.45))));
         }
     }
 

@@ -79,7 +79,9 @@ public record When(int year, int month, int day, boolean about) implements Compa
     /** As it was typed: 12.03.1956, 3.1956, ok. 1956. */
     @Override
     public String toString() {
-        var text = day > 0 ? "%d.%02d.%d".formatted(day, month, year) : month > 0 ? "%02d.%d".formatted(month, year) : "" + year;
+        var text = day > 0
+                ? "%d.%02d.%d".formatted(day, month, year)
+                : month > 0 ? "%02d.%d".formatted(month, year) : "" + year;
         return about ? "ok. " + text : text;
     }
 }

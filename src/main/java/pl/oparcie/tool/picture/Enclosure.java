@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 
 /** One outline around some boxes and around nothing else: the household in a genogram. Boxes apart are joined by a passage. */
@@ -71,7 +72,8 @@ public final class Enclosure {
             var steps = (int) (line.get(i - 1).distance(line.get(i)) / 2) + 1;
             for (var step = 0; step <= steps; step++) {
                 var at = line.get(i - 1).towards(line.get(i), (double) step / steps);
-                cheap[Math.clamp(cell(at.y()), 0, rows - 1) * columns + Math.clamp(cell(at.x()), 0, columns - 1)] = true;
+                cheap[Math.clamp(cell(at.y()), 0, rows - 1) * columns + Math.clamp(cell(at.x()), 0, columns - 1)] =
+                        true;
             }
         }
     }
@@ -100,7 +102,12 @@ public final class Enclosure {
     }
 
     private int[] beside(int at) {
-        return new int[] {Math.max(0, at - 1), Math.min(in.length - 1, at + 1), Math.max(0, at - columns), Math.min(in.length - 1, at + columns)};
+        return new int[] {
+            Math.max(0, at - 1),
+            Math.min(in.length - 1, at + 1),
+            Math.max(0, at - columns),
+            Math.min(in.length - 1, at + columns)
+        };
     }
 
     private boolean passage(boolean[] part) {
@@ -211,7 +218,7 @@ public final class Enclosure {
         return rings;
     }
 
-    private static void edge(HashMap<Long, ArrayDeque<Long>> edges, boolean is, int x, int y, int toX, int toY) {
+    private static void edge(Map<Long, ArrayDeque<Long>> edges, boolean is, int x, int y, int toX, int toY) {
         if (is) {
             edges.computeIfAbsent(y * 100_000L + x, key -> new ArrayDeque<>()).add(toY * 100_000L + toX);
         }

@@ -11,7 +11,9 @@ public enum Look {
     GRID("pic-grid", line("#d5dbd9", 1, "")),
     DASHED("pic-ink", line("#14232e", 2, "7 4")),
     DOTTED("pic-ink", line("#14232e", 2, "2 4")),
-    OUTLINE("pic-outline", "fill=\"#eef5f4\" fill-rule=\"evenodd\" stroke=\"#0d4f5c\" stroke-width=\"1.8\" stroke-dasharray=\"9 5\""),
+    OUTLINE(
+            "pic-outline",
+            "fill=\"#eef5f4\" fill-rule=\"evenodd\" stroke=\"#0d4f5c\" stroke-width=\"1.8\" stroke-dasharray=\"9 5\""),
     BRAND("pic-brand", line("#0d4f5c", 2.6, "")),
     BRAND_DASHED("pic-brand", line("#0d4f5c", 2.6, "7 4")),
     GOOD("pic-good", line("#2a6b3c", 1.8, "")),

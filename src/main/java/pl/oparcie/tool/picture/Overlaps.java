@@ -84,7 +84,8 @@ public final class Overlaps {
         for (var i = 0; i < ring.size(); i++) {
             var a = ring.get(i);
             var b = ring.get((i + 1) % ring.size());
-            var off = ((b.x() - a.x()) * (at.y() - a.y()) - (b.y() - a.y()) * (at.x() - a.x())) / Math.max(0.01, a.distance(b));
+            var off = ((b.x() - a.x()) * (at.y() - a.y()) - (b.y() - a.y()) * (at.x() - a.x()))
+                    / Math.max(0.01, a.distance(b));
             if (off < EDGE) {
                 return false;
             }

@@ -70,14 +70,17 @@ public final class Router {
     }
 
     private Point centre(int index) {
-        return new Point((index % columns + 0.5) * CELL, (index / columns + 0.5) * CELL);
+        var column = index % columns;
+        var row = index / columns;
+        return new Point((column + 0.5) * CELL, (row + 0.5) * CELL);
     }
 
     /** The cheapest way from one of some points to one of some others; empty when there is none. */
     public List<Point> route(List<Point> starts, List<Point> goals) {
         Arrays.fill(cost, Integer.MAX_VALUE);
         var open = new PriorityQueue<long[]>((a, b) -> Long.compare(a[0], b[0]));
-        var ends = goals.stream().mapToInt(this::index).filter(it -> !blocked[it]).toArray();
+        var ends =
+                goals.stream().mapToInt(this::index).filter(it -> !blocked[it]).toArray();
         for (var start : starts) {
             var at = index(start);
             if (!blocked[at] && ends.length > 0) {
@@ -112,7 +115,9 @@ public final class Router {
                 continue;
             }
             var to = toY * columns + toX;
-            var turn = heading[at] < 0 ? 0 : Math.min(Math.floorMod(step - heading[at], 8), Math.floorMod(heading[at] - step, 8));
+            var turn = heading[at] < 0
+                    ? 0
+                    : Math.min(Math.floorMod(step - heading[at], 8), Math.floorMod(heading[at] - step, 8));
             var price = cost[at] + (step % 2 == 0 ? STRAIGHT : SLANTED) + turn * TURN + toll[to];
             if (price < cost[to]) {
                 cost[to] = price;

@@ -12,7 +12,8 @@ public sealed interface Shape {
     default Shape moved(double x, double y) {
         return switch (this) {
             case Line it -> new Line(moved(it.points(), x, y), it.round(), it.look());
-            case Area it -> new Area(it.rings().stream().map(ring -> moved(ring, x, y)).toList(), it.round(), it.look());
+            case Area it ->
+                new Area(it.rings().stream().map(ring -> moved(ring, x, y)).toList(), it.round(), it.look());
             case Circle it -> new Circle(it.centre().plus(x, y), it.radius(), it.look());
             case Words it -> new Words(it.text(), it.at().plus(x, y), it.anchor(), it.size(), it.bold(), it.look());
         };

@@ -34,8 +34,22 @@ public final class SvgWriter {
                                 number(picture.width() * scale),
                                 number(picture.height() * scale),
                                 escape(picture.title() + ". " + picture.description())));
-        picture.marks().forEach(mark -> write(mark.shape(), svg));
+        picture.marks().forEach(mark -> {
+            if (mark.shape() instanceof Shape.Words words) {
+                svg.append("<path d=\"").append(Outlines.of(words)).append('"');
+                look(words.look(), svg);
+            } else {
+                write(mark.shape(), svg);
+            }
+        });
         return svg.append("</svg>").toString();
+    }
+
+    /** As wide as the place it stands in. */
+    public static String fitting(Picture picture, String id) {
+        var svg = write(picture, id);
+        var size = " width=\"%s\" height=\"%s\"".formatted(number(picture.width()), number(picture.height()));
+        return svg.replaceFirst(size, " width=\"100%\"");
     }
 
     /** With ways from what stands in the picture to places on the page. */
@@ -43,22 +57,37 @@ public final class SvgWriter {
         var svg = open(picture, id, "group", "");
         var linked = new LinkedHashMap<String, StringBuilder>();
         for (var mark : picture.marks()) {
-            var link = mark.role() == Mark.Role.LINE || mark.role() == Mark.Role.GROUND ? null : links.get(mark.owner());
+            var link =
+                    mark.role() == Mark.Role.LINE || mark.role() == Mark.Role.GROUND ? null : links.get(mark.owner());
             write(mark.shape(), link == null ? svg : linked.computeIfAbsent(link, it -> new StringBuilder()));
         }
-        linked.forEach((link, marks) ->
-                svg.append("<a href=\"").append(escape(link)).append("\">").append(marks).append("</a>"));
+        linked.forEach((link, marks) -> svg.append("<a href=\"")
+                .append(escape(link))
+                .append("\">")
+                .append(marks)
+                .append("</a>"));
         return svg.append("</svg>").toString();
     }
 
     private static StringBuilder open(Picture picture, String id, String role, String more) {
         var svg = new StringBuilder(picture.marks().size() * 120);
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" id=\"%s\" role=\"%s\" aria-labelledby=\"%s-title %s-desc\" "
-                .formatted(id, role, id, id));
+        svg.append(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" id=\"%s\" role=\"%s\" aria-labelledby=\"%s-title %s-desc\" "
+                        .formatted(id, role, id, id));
         svg.append("viewBox=\"0 0 ").append(number(picture.width())).append(' ').append(number(picture.height()));
-        svg.append("\" width=\"").append(number(picture.width())).append("\" height=\"").append(number(picture.height()));
-        svg.append('"').append(more).append(" font-family=\"Lato\"><title id=\"").append(id).append("-title\">");
-        svg.append(escape(picture.title())).append("</title><desc id=\"").append(id).append("-desc\">");
+        svg.append("\" width=\"")
+                .append(number(picture.width()))
+                .append("\" height=\"")
+                .append(number(picture.height()));
+        svg.append('"')
+                .append(more)
+                .append(" font-family=\"Lato\"><title id=\"")
+                .append(id)
+                .append("-title\">");
+        svg.append(escape(picture.title()))
+                .append("</title><desc id=\"")
+                .append(id)
+                .append("-desc\">");
         return svg.append(escape(picture.description())).append("</desc>");
     }
 
@@ -77,15 +106,24 @@ public final class SvgWriter {
     }
 
     private static void words(Shape.Words words, StringBuilder svg) {
-        svg.append("<text x=\"").append(number(words.at().x())).append("\" y=\"").append(number(words.at().y()));
+        svg.append("<text x=\"")
+                .append(number(words.at().x()))
+                .append("\" y=\"")
+                .append(number(words.at().y()));
         svg.append("\" font-size=\"").append(number(words.size())).append('"');
         if (words.anchor() != Anchor.START) {
-            svg.append(" text-anchor=\"").append(words.anchor() == Anchor.MIDDLE ? "middle" : "end").append('"');
+            svg.append(" text-anchor=\"")
+                    .append(words.anchor() == Anchor.MIDDLE ? "middle" : "end")
+                    .append('"');
         }
         if (words.bold()) {
             svg.append(" font-weight=\"700\"");
         }
-        svg.append(" class=\"").append(words.look().css()).append("\" ").append(words.look().attributes()).append('>');
+        svg.append(" class=\"")
+                .append(words.look().css())
+                .append("\" ")
+                .append(words.look().attributes())
+                .append('>');
         svg.append(escape(words.text())).append("</text>");
     }
 
@@ -99,7 +137,11 @@ public final class SvgWriter {
     }
 
     private static void look(Look look, StringBuilder svg) {
-        svg.append(" class=\"").append(look.css()).append("\" ").append(look.attributes()).append("/>");
+        svg.append(" class=\"")
+                .append(look.css())
+                .append("\" ")
+                .append(look.attributes())
+                .append("/>");
     }
 
     private static void ring(List<Point> points, double round, boolean closed, StringBuilder svg) {
@@ -108,7 +150,12 @@ public final class SvgWriter {
             var start = points.getLast().towards(points.getFirst(), 0.5);
             place('M', start, svg);
             for (var i = 0; i <= last; i++) {
-                corner(i == 0 ? start : points.get(i - 1), points.get(i), i == last ? start : points.get(i + 1), round, svg);
+                corner(
+                        i == 0 ? start : points.get(i - 1),
+                        points.get(i),
+                        i == last ? start : points.get(i + 1),
+                        round,
+                        svg);
             }
         } else {
             place('M', points.getFirst(), svg);

@@ -53,7 +53,8 @@ public final class Ties {
                 var teeth = new ArrayList<>(zigzag(dense, shaft));
                 teeth.add(dense.get(Math.min(dense.size() - 1, shaft + 1)));
                 marks.add(line(owner, role, teeth, Look.WORST));
-                marks.add(new Mark(Role.INSIDE, owner, head(dense.get(dense.size() - 2), dense.getLast(), Look.SOLID_BAD)));
+                marks.add(new Mark(
+                        Role.INSIDE, owner, head(dense.get(dense.size() - 2), dense.getLast(), Look.SOLID_BAD)));
             }
         }
         return marks;
@@ -120,8 +121,10 @@ public final class Ties {
             for (var i = 1; i < line.size() - 1; i++) {
                 var at = line.get(i);
                 var limit = ROUND / (1 << round);
-                next.add(at.towards(line.get(i - 1), Math.min(0.25, limit / Math.max(0.01, at.distance(line.get(i - 1))))));
-                next.add(at.towards(line.get(i + 1), Math.min(0.25, limit / Math.max(0.01, at.distance(line.get(i + 1))))));
+                next.add(at.towards(
+                        line.get(i - 1), Math.min(0.25, limit / Math.max(0.01, at.distance(line.get(i - 1))))));
+                next.add(at.towards(
+                        line.get(i + 1), Math.min(0.25, limit / Math.max(0.01, at.distance(line.get(i + 1))))));
             }
             next.add(line.getLast());
             line = next;

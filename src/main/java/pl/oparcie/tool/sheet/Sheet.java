@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record Sheet(Map<String, List<Map<String, String>>> parts) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<LinkedHashMap<String, List<Map<String, String>>>> TYPE = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, List<Map<String, String>>>> TYPE =
+            new TypeReference<>() {};
 
     public static final Sheet EMPTY = new Sheet(Map.of());
 

@@ -5,7 +5,13 @@ import pl.oparcie.casework.view.CaseHeader;
 
 /** Two versions of a tool side by side. */
 public record ToolComparePage(
-        CaseHeader header, String backUrl, String before, String after, ToolWords one, ToolWords two, List<Change> changes) {
+        CaseHeader header,
+        String backUrl,
+        String before,
+        String after,
+        ToolWords one,
+        ToolWords two,
+        List<Change> changes) {
 
     /** What differs: a row that came, went or says something else. */
     public record Change(String part, String before, String after) {}

@@ -23,10 +23,18 @@ public record ToolFormPage(
         List<Option> consent) {
 
     /** A part; rows are named by the words of one of their entries. */
-    public record PartView(String key, String title, String help, boolean single, boolean folded, String add, List<RowView> rows) {}
+    public record PartView(
+            String key, String title, String help, boolean single, boolean folded, String add, List<RowView> rows) {}
 
     public record RowView(String name, String key, boolean open, List<EntryView> entries) {}
 
     /** One value: the component is chosen by its type, which is the name of the entry's type. */
-    public record EntryView(String name, String label, @Nullable String help, String type, boolean required, int max, List<Option> options) {}
+    public record EntryView(
+            String name,
+            String label,
+            @Nullable String help,
+            String type,
+            boolean required,
+            int max,
+            List<Option> options) {}
 }

@@ -18,5 +18,9 @@ public record ToolPage(
         @Nullable String againUrl,
         @Nullable String handUrl) {
 
-    public record Version(String label, String url, boolean shown, @Nullable String compareUrl) {}
+    public record Version(
+            String label,
+            String url,
+            boolean shown,
+            @Nullable String compareUrl) {}
 }

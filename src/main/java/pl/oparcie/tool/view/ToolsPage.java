@@ -19,5 +19,6 @@ public record ToolsPage(
     public record Group(String name, boolean own, List<One> tools) {}
 
     /** A tool; no address where it cannot be begun. */
-    public record One(String mark, String name, String what, @Nullable String url) {}
+    public record One(
+            String mark, String name, String what, @Nullable String url) {}
 }

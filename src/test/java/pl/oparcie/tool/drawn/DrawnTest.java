@@ -29,9 +29,9 @@ class DrawnTest {
     @ValueSource(ints = {0, 1, 5, 12, 13, 24})
     void anEcomapOfAnySize(int size) {
         var random = new Random(size);
-        var systems = new ArrayList<Ecomap.System>();
+        var systems = new ArrayList<Ecomap.Around>();
         for (var i = 0; i < size; i++) {
-            systems.add(new Ecomap.System(
+            systems.add(new Ecomap.Around(
                     "s" + i,
                     WORDS.get(random.nextInt(WORDS.size())),
                     "OTHER",
@@ -39,8 +39,10 @@ class DrawnTest {
                     Ecomap.Direction.values()[random.nextInt(4)],
                     random.nextBoolean() ? "dwa razy w tygodniu po południu" : ""));
         }
-        var members = List.of(new Ecomap.Member("Anna Zając", true, false), new Ecomap.Member(WORDS.getLast(), false, true));
-        assertThat(Overlaps.of(Ecomap.draw("Ekomapa", TODAY, "Rodzina Zając", members, systems))).isEmpty();
+        var members =
+                List.of(new Ecomap.Member("Anna Zając", true, false), new Ecomap.Member(WORDS.getLast(), false, true));
+        assertThat(Overlaps.of(Ecomap.draw("Ekomapa", TODAY, "Rodzina Zając", members, systems)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -59,20 +61,32 @@ class DrawnTest {
                     NetworkMap.Sector.values()[random.nextInt(5)],
                     random.nextBoolean() ? "opieka" : "",
                     random.nextBoolean()));
-            events.add(new LifeLine.Event(TODAY.minusDays(random.nextInt(9000)), "2001", words, random.nextInt(11) - 5));
+            events.add(
+                    new LifeLine.Event(TODAY.minusDays(random.nextInt(9000)), "2001", words, random.nextInt(11) - 5));
             nodes.add(new ProblemTree.Node(
-                    "n" + i, words, ProblemTree.Role.values()[random.nextInt(3)], i == 0 ? "" : "n" + random.nextInt(i), i == 0));
+                    "n" + i,
+                    words,
+                    ProblemTree.Role.values()[random.nextInt(3)],
+                    i == 0 ? "" : "n" + random.nextInt(i),
+                    i == 0));
         }
-        assertThat(Overlaps.of(NetworkMap.draw("Sieć", TODAY, "Anna Zając", helpers))).isEmpty();
+        assertThat(Overlaps.of(NetworkMap.draw("Sieć", TODAY, "Anna Zając", helpers)))
+                .isEmpty();
         assertThat(Overlaps.of(LifeLine.draw("Linia", TODAY, events))).isEmpty();
         assertThat(Overlaps.of(ProblemTree.draw("Drzewo", TODAY, nodes))).isEmpty();
     }
 
     @Test
     void forcesScalesListsAndABudget() {
-        var forces = WORDS.stream().map(it -> new ForceField.Force(it, it.length() % 2 == 0, 1 + it.length() % 5)).toList();
-        assertThat(Overlaps.of(ForceField.draw("Pole sił", TODAY, "Praca od marca", forces))).isEmpty();
-        assertThat(Overlaps.of(Quadrants.draw("SWOT", TODAY, List.of(new Quadrants.Field("Mocne", WORDS), new Quadrants.Field("Słabe", List.of())))))
+        var forces = WORDS.stream()
+                .map(it -> new ForceField.Force(it, it.length() % 2 == 0, 1 + it.length() % 5))
+                .toList();
+        assertThat(Overlaps.of(ForceField.draw("Pole sił", TODAY, "Praca od marca", forces)))
+                .isEmpty();
+        assertThat(Overlaps.of(Quadrants.draw(
+                        "SWOT",
+                        TODAY,
+                        List.of(new Quadrants.Field("Mocne", WORDS), new Quadrants.Field("Słabe", List.of())))))
                 .isEmpty();
         var rows = List.of(
                 new BudgetChart.Row("Pensja", BudgetChart.Kind.INCOME, new BigDecimal("3520.40")),

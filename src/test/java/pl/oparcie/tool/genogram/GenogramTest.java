@@ -24,11 +24,14 @@ class GenogramTest {
     @Test
     void aFamilyOfFourGenerationsIsDrawnWithNothingOnAnythingElse() {
         var family = TestFamily.ofFourGenerations();
-        assertThat(family.persons().stream().filter(it -> it.outcome() == Outcome.BORN)).hasSize(35);
+        assertThat(family.persons().stream().filter(it -> it.outcome() == Outcome.BORN))
+                .hasSize(35);
         var picture = GenogramPicture.draw(family, TODAY, "Genogram");
         assertThat(Overlaps.of(picture)).isEmpty();
         assertThat(rows(picture)).hasSize(4);
-        family.persons().forEach(it -> assertThat(symbol(picture, it.id())).as(it.name()).isNotNull());
+        family.persons()
+                .forEach(
+                        it -> assertThat(symbol(picture, it.id())).as(it.name()).isNotNull());
     }
 
     @ParameterizedTest
@@ -53,7 +56,9 @@ class GenogramTest {
                 pl.oparcie.tool.picture.Look.SYMBOL, new pl.oparcie.tool.picture.Box(10, 10, 40, 40), 0);
         var through = Shape.line(pl.oparcie.tool.picture.Look.INK, new Point(0, 30), new Point(90, 30));
         var aside = Shape.line(pl.oparcie.tool.picture.Look.INK, new Point(0, 60), new Point(90, 60));
-        assertThat(Overlaps.of(of(new Mark(Mark.Role.SYMBOL, "a", square), new Mark(Mark.Role.SYMBOL, "b", square.moved(20, 20)))))
+        assertThat(Overlaps.of(of(
+                        new Mark(Mark.Role.SYMBOL, "a", square),
+                        new Mark(Mark.Role.SYMBOL, "b", square.moved(20, 20)))))
                 .hasSize(1);
         assertThat(Overlaps.of(of(new Mark(Mark.Role.SYMBOL, "a", square), new Mark(Mark.Role.LINE, "b", through))))
                 .hasSize(1);
@@ -68,23 +73,38 @@ class GenogramTest {
     @Test
     void parentsStandOverTheirChildrenAndTwinsSideBySide() {
         var picture = GenogramPicture.draw(TestFamily.ofFourGenerations(), TODAY, "Genogram");
-        assertThat(centre(picture, "anna").y()).isGreaterThan(centre(picture, "jan").y());
-        assertThat(centre(picture, "anna").y()).isEqualTo(centre(picture, "piotr").y());
-        assertThat(centre(picture, "julia").y()).isEqualTo(centre(picture, "ola").y());
+        assertThat(centre(picture, "anna").y())
+                .isGreaterThan(centre(picture, "jan").y());
+        assertThat(centre(picture, "anna").y())
+                .isEqualTo(centre(picture, "piotr").y());
+        assertThat(centre(picture, "julia").y())
+                .isEqualTo(centre(picture, "ola").y());
         var between = picture.marks().stream()
                 .filter(it -> it.role() == Mark.Role.SYMBOL)
-                .filter(it -> it.shape().box().centre().y() == centre(picture, "ola").y())
-                .filter(it -> it.shape().box().centre().x() > Math.min(centre(picture, "ola").x(), centre(picture, "ala").x()))
-                .filter(it -> it.shape().box().centre().x() < Math.max(centre(picture, "ola").x(), centre(picture, "ala").x()));
+                .filter(it ->
+                        it.shape().box().centre().y() == centre(picture, "ola").y())
+                .filter(it -> it.shape().box().centre().x()
+                        > Math.min(
+                                centre(picture, "ola").x(),
+                                centre(picture, "ala").x()))
+                .filter(it -> it.shape().box().centre().x()
+                        < Math.max(
+                                centre(picture, "ola").x(),
+                                centre(picture, "ala").x()));
         assertThat(between).isEmpty();
     }
 
     @Test
     void onAnEarlierDayNobodyIsThereWhoCameLater() {
         var then = TestFamily.ofFourGenerations().on(LocalDate.of(2010, 6, 1));
-        assertThat(then.byId()).doesNotContainKeys("kuba", "ola", "strata", "hania").containsKeys("julia", "edward");
+        assertThat(then.byId())
+                .doesNotContainKeys("kuba", "ola", "strata", "hania")
+                .containsKeys("julia", "edward");
         assertThat(then.byId().get("edward").died()).isNull();
-        var couple = then.unions().stream().filter(it -> it.joins("anna", "adam-d")).findFirst().orElseThrow();
+        var couple = then.unions().stream()
+                .filter(it -> it.joins("anna", "adam-d"))
+                .findFirst()
+                .orElseThrow();
         assertThat(couple.separated()).isNotNull();
         assertThat(couple.ended()).isNull();
         assertThat(then.descents()).noneMatch(it -> it.kind() == Genogram.DescentKind.FOSTER);
@@ -106,8 +126,11 @@ class GenogramTest {
 
     @Test
     void thePictureIsXmlWithoutStyleAndWithWordsForThoseWhoDoNotSeeIt() {
-        var svg = SvgWriter.write(GenogramPicture.draw(TestFamily.ofFourGenerations(), TODAY, "A <b> & \"c\"\u0000"), "picture");
-        assertThat(svg).contains("A &lt;b&gt; &amp; &quot;c&quot;</title>", "<desc ", "role=\"img\"").doesNotContain("style=", "<b>", "\u0000");
+        var svg = SvgWriter.write(
+                GenogramPicture.draw(TestFamily.ofFourGenerations(), TODAY, "A <b> & \"c\"\u0000"), "picture");
+        assertThat(svg)
+                .contains("A &lt;b&gt; &amp; &quot;c&quot;</title>", "<desc ", "role=\"img\"")
+                .doesNotContain("style=", "<b>", "\u0000");
     }
 
     private static List<Double> rows(Picture picture) {

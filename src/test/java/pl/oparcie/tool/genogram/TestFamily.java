@@ -50,7 +50,9 @@ public final class TestFamily {
         it.man("tadeusz", "Tadeusz Zając", "1959", "", "Niemcy");
         it.woman("maria-z", "Maria Kot", "1963", "", "Olsztyn");
         it.man("edward", "Edward Kot", "1960", "2021", "");
-        it.child("jan", "stanislaw", "genowefa").child("tadeusz", "stanislaw", "genowefa").child("maria-z", "stanislaw", "genowefa");
+        it.child("jan", "stanislaw", "genowefa")
+                .child("tadeusz", "stanislaw", "genowefa")
+                .child("maria-z", "stanislaw", "genowefa");
         it.marriage("edward", "maria-z", "1984", "");
         it.woman("zofia", "Zofia Zając", "21.08.1956", "", "babcia", Trait.DISABILITY);
         it.man("roman", "Roman Lis", "1961", "2003", "", Trait.ADDICTION);
@@ -75,7 +77,8 @@ public final class TestFamily {
         it.child("leszek", "henryk", "irena").child("adam-d", "henryk", "irena");
         it.man("wojciech", "Wojciech Nowak", "1980", "", "");
         it.marriage("wojciech", "beata", "2004", "");
-        it.unions.add(new Union("adam-anna", "adam-d", "anna", UnionKind.MARRIAGE, When.year(2005), When.year(2009), When.year(2011)));
+        it.unions.add(new Union(
+                "adam-anna", "adam-d", "anna", UnionKind.MARRIAGE, When.year(2005), When.year(2009), When.year(2011)));
         it.unions.add(new Union(
                 "piotr-anna", "piotr", "anna", UnionKind.COHABITATION, When.year(2013), When.year(2025), null));
         it.woman("kinga", "Kinga Mazur", "1990", "", "");
@@ -92,7 +95,8 @@ public final class TestFamily {
         it.man("michal", "Michał Nowak", "2006", "", "student");
         it.man("filip", "Filip Nowak", "2010", "", "");
         it.child("michal", "wojciech", "beata");
-        it.descents.add(new Descent("filip", "wojciech", "beata", DescentKind.ADOPTIVE, When.year(2012), null, "", false));
+        it.descents.add(
+                new Descent("filip", "wojciech", "beata", DescentKind.ADOPTIVE, When.year(2012), null, "", false));
         it.woman("nadia", "Nadia Sikora", "2015", "", "");
         it.child("nadia", "ewa", "pawel");
         it.woman("hania", "Hania Zając", "2017", "", "");
@@ -103,7 +107,8 @@ public final class TestFamily {
         it.woman("monika", "Monika Kruk", "1988", "", "Anglia", Trait.ADDICTION);
         it.child("monika", "roman", "teresa").child("dawid", "monika", null);
         it.man("pawel", "Paweł Sikora", "1983", "", "");
-        it.unions.add(new Union("pawel-ewa", "pawel", "ewa", UnionKind.RELATIONSHIP, When.year(2014), null, When.year(2017)));
+        it.unions.add(
+                new Union("pawel-ewa", "pawel", "ewa", UnionKind.RELATIONSHIP, When.year(2014), null, When.year(2017)));
         it.descents.add(new Descent("dawid", "jan", "zofia", DescentKind.FOSTER, When.year(2020), null, "", false));
         it.bonds.add(new Bond("piotr", "anna", BondKind.VIOLENCE, When.year(2019), null));
         it.bonds.add(new Bond("anna", "zofia", BondKind.VERY_CLOSE, null, null));
@@ -135,7 +140,12 @@ public final class TestFamily {
             var woman = random.nextBoolean();
             var kind = random.nextInt(10);
             if (woman) {
-                it.woman(name, "Anna Maria Nowak", year, random.nextInt(4) == 0 ? "2020" : "", random.nextInt(3) == 0 ? "sprzedawczyni" : "");
+                it.woman(
+                        name,
+                        "Anna Maria Nowak",
+                        year,
+                        random.nextInt(4) == 0 ? "2020" : "",
+                        random.nextInt(3) == 0 ? "sprzedawczyni" : "");
             } else {
                 it.man(name, "Krzysztof Zieliński", year, "", "");
             }
@@ -165,7 +175,11 @@ public final class TestFamily {
                 it.bonds.add(new Bond(name, partner, BondKind.values()[random.nextInt(6)], null, null));
             }
         }
-        var home = new Home("home", java.util.stream.IntStream.range(0, 5).mapToObj(n -> new Stay("p" + (size / 2 + n), null, null)).toList());
+        var home = new Home(
+                "home",
+                java.util.stream.IntStream.range(0, 5)
+                        .mapToObj(n -> new Stay("p" + (size / 2 + n), null, null))
+                        .toList());
         return new Genogram(it.persons, it.unions, it.descents, it.bonds, List.of(home), "p0");
     }
 
@@ -182,7 +196,15 @@ public final class TestFamily {
         all.addAll(List.of(traits));
         sexes.put(id, sex);
         persons.add(new Person(
-                id, name, sex, When.parse(born).orElse(null), When.parse(died).orElse(null), Outcome.BORN, true, all, note));
+                id,
+                name,
+                sex,
+                When.parse(born).orElse(null),
+                When.parse(died).orElse(null),
+                Outcome.BORN,
+                true,
+                all,
+                note));
     }
 
     private void lost(String id, String year, Outcome outcome) {
