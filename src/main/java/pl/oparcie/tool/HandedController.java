@@ -81,7 +81,7 @@ class HandedController {
         if (in.rowRequest()) {
             return page(handed, in, HttpStatus.OK);
         }
-        var consent = in.requiredChoice("consent", Run.Consent.class);
+        var consent = in.choice("consent", Run.Consent.class).orElse(Run.Consent.NOT_ASKED);
         var sheet = SheetFields.parse(handed.tool(), in);
         if (in.ok()) {
             try {
