@@ -342,6 +342,7 @@ enum Tool {
 
     private final int number;
     private final String room;
+
     @SuppressWarnings("ImmutableEnumChecker") // made of List.of, all the way down
     private final List<Part> parts;
 

@@ -316,8 +316,7 @@ final class Layout {
     }
 
     private boolean hasUnionToTheRight(int person) {
-        return family.couples.stream()
-                .anyMatch(it -> sameRow(it) && leftOf(it) == person);
+        return family.couples.stream().anyMatch(it -> sameRow(it) && leftOf(it) == person);
     }
 
     /** Half the width of a symbol at a height off its middle. */
