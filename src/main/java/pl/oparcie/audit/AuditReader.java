@@ -84,7 +84,13 @@ public class AuditReader {
     }
 
     /** Who opened a case on which day, how often. */
-    public record Reading(LocalDate day, @Nullable UUID userId, int times, int changes, Instant last) {}
+    public record Reading(LocalDate day, @Nullable UUID userId, int times, int changes, Instant last) {
+
+        /** Where the next page goes on. */
+        public ReadingPlace place() {
+            return new ReadingPlace(last, userId == null ? NOBODY : userId);
+        }
+    }
 
     /** The newest lines first, one more than a page when there is a next one. */
     public List<Line> list(Filter filter) {
@@ -130,16 +136,52 @@ public class AuditReader {
                 .list();
     }
 
-    /** Who opened the case, by person and day, the newest first. */
-    public List<Reading> readersOf(UUID caseId, @Nullable LocalDate before) {
+    /** A page of {@link #readersOf}. */
+    public static final int READINGS = 200;
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** Where a reading stands: two of one moment are told apart by their user. */
+    public record ReadingPlace(Instant last, UUID user) {
+
+        /** Reads what {@link #toString} wrote; nothing where somebody wrote another thing into the address. */
+        public static Optional<ReadingPlace> of(String text) {
+            return READING.matcher(text)
+                    .results()
+                    .map(found -> new ReadingPlace(
+                            Instant.EPOCH.plus(Long.parseLong(found.group(1)), ChronoUnit.MICROS),
+                            UUID.fromString(found.group(2))))
+                    .findFirst();
+        }
+
+        @Override
+        public String toString() {
+            return ChronoUnit.MICROS.between(Instant.EPOCH, last) + "-" + user;
+        }
+    }
+
+    private static final Pattern READING =
+            Pattern.compile("^(\\d{1,16})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$");
+
+    /**
+     * Who opened the case, by person and day, the newest first, one more than a page when there is a next one. A reading of a day is never
+     * parted: the days up to the border are read whole, and what was shown is left out by its place.
+     */
+    public List<Reading> readersOf(UUID caseId, @Nullable ReadingPlace before) {
+        var border = before == null ? LocalDate.of(9999, 1, 1) : LocalDate.ofInstant(before.last(), Today.ZONE);
         return jdbc.sql("""
                         select (at at time zone 'Europe/Warsaw')::date as day, user_id, count(*)::integer as times,
                                (count(*) filter (where event !~ '[.](read|list|print|readers)$'))::integer as changes, max(at) as last
-                          from audit.entry where case_id = :case and at < :before
-                         group by 1, 2 order by 1 desc, last desc limit 201
-                        """)
+                          from audit.entry where case_id = :case and at < :border
+                         group by 1, 2%s order by last desc, coalesce(user_id, :nobody) desc limit %d
+                        """.formatted(
+                                before == null ? "" : " having (max(at), coalesce(user_id, :nobody)) < (:last, :user)",
+                                READINGS + 1))
                 .param("case", caseId)
-                .param("before", start(before == null ? LocalDate.of(9999, 1, 1) : before))
+                .param("border", start(border.plusDays(1)))
+                .param("nobody", NOBODY)
+                .param("last", before == null ? null : before.last().atOffset(ZoneOffset.UTC))
+                .param("user", before == null ? null : before.user())
                 .query((row, n) -> new Reading(
                         row.getObject("day", LocalDate.class),
                         row.getObject("user_id", UUID.class),

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,10 @@ class InterviewQueue {
     private static final int NEW_DAYS = 14;
     private static final int AHEAD_DAYS = 30;
     private static final String OPEN = "i.state in ('NEW', 'SCHEDULED', 'IN_PROGRESS')";
+
+    /** What waits for whoever is above, word for word as it is indexed. */
+    private static final String WAITS = "(i.state = 'STATEMENT_SIGNED' or " + OPEN
+            + " and (i.submitted_on is not null or i.outside_hours and i.consent_on is null and i.planned_on is not null))";
 
     private final JdbcClient jdbc;
     private final Questions questions;
@@ -99,8 +104,8 @@ class InterviewQueue {
 
     /** Those past their term that the current user may see, worker by worker. */
     List<Row> late(LocalDate today) {
-        return jdbc.sql(SELECT + " where " + OPEN
-                        + " and i.due_on < :today order by w.last_name, w.first_name, w.id, i.due_on, i.id limit "
+        return jdbc.sql(SELECT.formatted("interview.interview") + " where " + OPEN
+                        + " and i.sort_on < :today order by w.last_name, w.first_name, w.id, i.due_on, i.id limit "
                         + LATE_MOST)
                 .param("today", today)
                 .query(Row.class)
@@ -110,16 +115,45 @@ class InterviewQueue {
     private static final String SELECT = """
             select i.id, i.number, i.kind, i.name, w.first_name || ' ' || w.last_name as worker, i.state, i.mode, i.learned_on,
                    i.due_on, i.sort_on, i.planned_on, i.submitted_on
-              from interview.interview i join access.account w on w.id = i.worker_id
+              from %s i join access.account w on w.id = i.worker_id
             """;
 
+    /**
+     * A page. Own ones are read along the index of each person one acts for and of whoever ordered: "or" between two columns would read
+     * all interviews of the centre.
+     */
     List<Row> rows(Wanted wanted, LocalDate today) {
-        var where = new ArrayList<String>();
         var values = new HashMap<String, Object>();
+        var page = page(wanted, today, values);
+        if (!wanted.mine()) {
+            return jdbc.sql(SELECT.formatted("interview.interview") + " where" + page)
+                    .params(values)
+                    .query(Row.class)
+                    .list();
+        }
+        values.put("me", CurrentUser.me().value());
+        return jdbc.sql("""
+                        with page as (
+                            (select i.* from unnest((select access.principals())::uuid[]) who (id)
+                               cross join lateral (select i.* from interview.interview i where i.worker_id = who.id and %1$s) i)
+                            union all
+                            (select i.* from interview.interview i
+                              where i.ordered_by = :me and i.worker_id <> all ((select access.principals())::uuid[]) and %1$s)
+                        )
+                        """.formatted(page) + SELECT.formatted("page") + " order by i.sort_on, i.id limit "
+                        + (PAGE + 1))
+                .params(values)
+                .query(Row.class)
+                .list();
+    }
+
+    /** What a page asks of the interviews of one worker, or of all. */
+    private static String page(Wanted wanted, LocalDate today, Map<String, Object> values) {
+        var where = new ArrayList<String>();
         where.add(
                 switch (wanted.which()) {
                     case OPEN -> OPEN;
-                    case LATE -> OPEN + " and i.due_on < :today";
+                    case LATE -> OPEN + " and i.sort_on < :today";
                     case TO_FINISH -> "i.state in ('APPROVED', 'STATEMENT_SIGNED', 'HEAD_ACCEPTED')";
                     case DONE -> "i.state = 'FILED'";
                     case ENDED -> "i.state in ('REFUSED_CONSENT', 'NOT_CONDUCTED', 'TRANSFERRED', 'CANCELLED')";
@@ -127,10 +161,6 @@ class InterviewQueue {
                 });
         if (wanted.which() == Which.LATE) {
             values.put("today", today);
-        }
-        if (wanted.mine()) {
-            where.add("(i.worker_id = any ((select access.principals())::uuid[]) or i.ordered_by = :me)");
-            values.put("me", CurrentUser.me().value());
         }
         if (wanted.worker() != null) {
             where.add("i.worker_id = :worker");
@@ -145,12 +175,7 @@ class InterviewQueue {
             values.put("day", wanted.afterDay());
             values.put("after", wanted.after());
         }
-        return jdbc.sql(SELECT
-                        + " where %s order by i.sort_on, i.id limit %d"
-                                .formatted(String.join(" and ", where), PAGE + 1))
-                .params(values)
-                .query(Row.class)
-                .list();
+        return " %s order by i.sort_on, i.id limit %d".formatted(String.join(" and ", where), PAGE + 1);
     }
 
     /** Why an interview lies on somebody's desk. */
@@ -180,10 +205,11 @@ class InterviewQueue {
                         (select i.id, i.name, i.kind,
                                 case when i.state = 'STATEMENT_SIGNED' then 'ACCEPT' when i.submitted_on is not null then 'CHECK' else 'CONSENT' end as what,
                                 coalesce(i.statement_on, i.submitted_on, i.planned_on, i.learned_on) as day
-                           from interview.interview i
-                          where %1$s and i.worker_id <> (select platform.me())
-                            and (i.state = 'STATEMENT_SIGNED' or %2$s and (i.submitted_on is not null
-                                 or i.outside_hours and i.consent_on is null and i.planned_on is not null))
+                           from ((select i.* from interview.interview i where (select access.directs()) and %2$s)
+                                 union all
+                                 (select i.* from interview.interview i
+                                   where not (select access.directs()) and i.team_id = any ((select access.principals())::uuid[]) and %2$s)) i
+                          where i.worker_id <> (select platform.me())
                           order by 5, 1 limit %4$d)
                         union all
                         (select i.id, i.name, i.kind, 'DECIDE', r.on_date
@@ -207,6 +233,6 @@ class InterviewQueue {
                             and not exists (select 1 from interview.interview n where n.former_id = i.id
                                              and n.state not in ('REFUSED_CONSENT', 'NOT_CONDUCTED', 'TRANSFERRED', 'CANCELLED'))
                           order by 5, 1 limit %4$d)
-                        """.formatted(InterviewStore.HEADS, OPEN, NEW_DAYS, DESK, AHEAD_DAYS), OnDesk.class);
+                        """.formatted(InterviewStore.HEADS, WAITS, NEW_DAYS, DESK, AHEAD_DAYS), OnDesk.class);
     }
 }

@@ -11,10 +11,10 @@ class InterviewRooms implements NavSource {
 
     private static final int PLACE = 36;
 
-    /** Late ones of the worker. */
+    /** Late ones of the worker; without a term they sort behind all days. */
     private static final String LATE = """
             select 1 from interview.interview i
-             where i.worker_id = :me and i.state in ('NEW', 'SCHEDULED', 'IN_PROGRESS') and i.due_on < :today
+             where i.worker_id = :me and i.state in ('NEW', 'SCHEDULED', 'IN_PROGRESS') and i.sort_on < :today
             """;
 
     @Override

@@ -243,15 +243,28 @@ class InterviewStore {
                         """).param("id", interview).query(Handover.class).list();
     }
 
-    /** Who may hold an interview today. */
+    private static final String HOLDS = """
+            (a.active_until is null or a.active_until >= :today)
+            and exists (select 1 from access.account_role r where r.account_id = a.id
+                         and r.role in ('SOCIAL_WORKER', 'BENEFITS_WORKER', 'TEAM_LEADER'))
+            """;
+
+    /** Who may hold an interview today: all of them, the centre's workers are some hundreds. */
     List<Worker> workers(LocalDate today) {
-        return jdbc.sql("""
-                        select a.id, a.last_name || ' ' || a.first_name as name from access.account a
-                         where (a.active_until is null or a.active_until >= :today)
-                           and exists (select 1 from access.account_role r where r.account_id = a.id
-                                        and r.role in ('SOCIAL_WORKER', 'BENEFITS_WORKER', 'TEAM_LEADER'))
-                         order by a.last_name, a.first_name, a.id limit 400
-                        """).param("today", today).query(Worker.class).list();
+        return jdbc.sql("select a.id, a.last_name || ' ' || a.first_name as name from access.account a where " + HOLDS
+                        + " order by a.last_name, a.first_name, a.id")
+                .param("today", today)
+                .query(Worker.class)
+                .list();
+    }
+
+    /** Whether somebody may hold an interview today. */
+    boolean holds(UUID worker, LocalDate today) {
+        return jdbc.sql("select exists (select 1 from access.account a where a.id = :id and " + HOLDS + ")")
+                .param("id", worker)
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
     }
 
     Holidays holidays() {

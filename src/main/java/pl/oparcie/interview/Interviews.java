@@ -187,7 +187,7 @@ class Interviews {
         if (to.equals(interview.workerId())) {
             throw new RuleViolation("interview.rule.same-worker").at("worker");
         }
-        if (store.workers(today.date()).stream().noneMatch(worker -> worker.id().equals(to))) {
+        if (!store.holds(to, today.date())) {
             throw new RuleViolation("problem.choice").at("worker");
         }
         store.set(

@@ -100,7 +100,7 @@ class Orders {
         if (order.kind() == Kind.RWS_IV && former.isEmpty()) {
             throw new RuleViolation("interview.rule.nothing-to-update").at("kind");
         }
-        if (store.workers(today.date()).stream().noneMatch(worker -> worker.id().equals(order.worker()))) {
+        if (!store.holds(order.worker(), today.date())) {
             throw new RuleViolation("problem.choice").at("worker");
         }
         var id = Ids.next();

@@ -2,7 +2,10 @@ package pl.oparcie.office;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,20 +99,37 @@ class RegisterStore {
      */
     List<Incoming> incoming(
             Incoming.@Nullable State state, @Nullable LocalDate day, String words, @Nullable UUID before, int most) {
-        return jdbc.sql(INCOMING + """
-                         where (:state::text is null or i.state = :state) and (:day::date is null or i.received_on = :day)
-                           and (:before::uuid is null or i.id < :before)
-                           and (:words = '' or strpos(lower(concat_ws(' ', i.last_name, i.first_name, i.institution, i.title, i.mark,
-                                i.sender_mark, i.number || '/' || i.year)), lower(:words)) > 0)
-                         order by i.id desc limit :most
-                        """)
-                .param("state", state == null ? null : state.name())
-                .param("day", day)
-                .param("before", before)
-                .param("words", words)
-                .param("most", most)
+        var values = new HashMap<String, Object>();
+        var where = narrowed("i", "received_on", day, before, values);
+        if (state != null) {
+            where.add("i.state = :state");
+            values.put("state", state.name());
+        }
+        if (!words.isEmpty()) {
+            where.add("""
+                    strpos(lower(concat_ws(' ', i.last_name, i.first_name, i.institution, i.title, i.mark, i.sender_mark,
+                           i.number || '/' || i.year)), lower(:words)) > 0""");
+            values.put("words", words);
+        }
+        return jdbc.sql(INCOMING + " where " + String.join(" and ", where) + " order by i.id desc limit " + most)
+                .params(values)
                 .query(Incoming.class)
                 .list();
+    }
+
+    /** What both registers are narrowed by; what is not asked for is left out, so that one plan does for the rest. */
+    private static List<String> narrowed(
+            String of, String column, @Nullable LocalDate day, @Nullable UUID before, Map<String, Object> values) {
+        var where = new ArrayList<String>(List.of("true"));
+        if (day != null) {
+            where.add(of + "." + column + " = :day");
+            values.put("day", day);
+        }
+        if (before != null) {
+            where.add(of + ".id < :before");
+            values.put("before", before);
+        }
+        return where;
     }
 
     /** Letters of a case since a day, at most fifty. */
@@ -232,18 +252,18 @@ class RegisterStore {
     }
 
     List<Outgoing> outgoing(boolean waiting, @Nullable LocalDate day, String words, @Nullable UUID before, int most) {
-        return jdbc.sql(OUTGOING + """
-                         where (not :waiting or (o.delivered_on is null and o.proof is null and o.cancelled is null))
-                           and (:day::date is null or o.sent_on = :day) and (:before::uuid is null or o.id < :before)
-                           and (:words = '' or strpos(lower(concat_ws(' ', o.addressee, o.title, o.mark, o.number || '/' || o.year)),
-                                lower(:words)) > 0)
-                         order by o.id desc limit :most
-                        """)
-                .param("waiting", waiting)
-                .param("day", day)
-                .param("before", before)
-                .param("words", words)
-                .param("most", most)
+        var values = new HashMap<String, Object>();
+        var where = narrowed("o", "sent_on", day, before, values);
+        if (waiting) {
+            where.add("o.delivered_on is null and o.proof is null and o.cancelled is null");
+        }
+        if (!words.isEmpty()) {
+            where.add(
+                    "strpos(lower(concat_ws(' ', o.addressee, o.title, o.mark, o.number || '/' || o.year)), lower(:words)) > 0");
+            values.put("words", words);
+        }
+        return jdbc.sql(OUTGOING + " where " + String.join(" and ", where) + " order by o.id desc limit " + most)
+                .params(values)
                 .query(Outgoing.class)
                 .list();
     }

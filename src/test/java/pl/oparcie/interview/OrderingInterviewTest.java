@@ -207,4 +207,55 @@ class OrderingInterviewTest {
         assertThat(page(benefits, url)).contains("Umów termin");
         assertThat(page(owner, url)).doesNotContain("Umów termin");
     }
+
+    @Test
+    void theListHoldsWhatIHoldAndWhatIOrderedOnce() {
+        var leader = people.teamLeader();
+        var worker = people.socialWorker(leader.team());
+        var of = cases.ledBy(worker);
+        var mine = ordered(worker, of);
+        var given = http.post()
+                .uri("/interviews")
+                .with(leader.login())
+                .param("person", cases.ledBy(worker).person().toString())
+                .param("kind", "RWS_I")
+                .param("purpose", "CASH")
+                .param("mode", "NORMAL")
+                .param("source", "APPLICATION")
+                .param("learnedOn", "26.10.2026")
+                .param("worker", worker.id().toString());
+        var url = given.exchange().getResponse().getRedirectedUrl();
+
+        assertThat(page(worker, "/interviews")).containsOnlyOnce(mine).containsOnlyOnce(url);
+        assertThat(page(worker, "/interviews?which=LATE")).contains(url).doesNotContain(mine);
+        assertThat(page(leader, "/interviews?scope=MINE")).containsOnlyOnce(url).doesNotContain(mine);
+        assertThat(page(leader, "/interviews?worker=" + worker.id())).contains(mine, url);
+        for (var which : InterviewQueue.Which.values()) {
+            assertThat(http.get()
+                            .uri("/interviews?scope=MINE&kind=RWS_I&day=2020-01-01&after=" + UUID.randomUUID()
+                                    + "&which=" + which)
+                            .with(leader.login()))
+                    .hasStatusOk();
+        }
+    }
+
+    @Test
+    void whoHoldsNoInterviewsIsNotGivenOne() {
+        var worker = people.socialWorker(people.teamLeader().team());
+        var of = cases.ledBy(worker);
+
+        assertThat(http.post()
+                        .uri("/interviews")
+                        .with(worker.login())
+                        .param("person", of.person().toString())
+                        .param("kind", "RWS_I")
+                        .param("purpose", "CASH")
+                        .param("mode", "NORMAL")
+                        .param("source", "APPLICATION")
+                        .param("learnedOn", "23.11.2026")
+                        .param("worker", people.administrator().id().toString()))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#worker\"");
+    }
 }

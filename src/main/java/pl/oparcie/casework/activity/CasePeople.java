@@ -37,7 +37,7 @@ class CasePeople {
                          where a.id <> :but and (a.active_until is null or a.active_until >= :today)
                            and exists (select 1 from access.account_role r where r.account_id = a.id
                                         and r.role in ('SOCIAL_WORKER', 'BENEFITS_WORKER', 'FAMILY_ASSISTANT', 'TEAM_LEADER'))
-                         order by a.last_name, a.first_name, a.id limit 400
+                         order by a.last_name, a.first_name, a.id
                         """)
                 .param("but", but.value())
                 .param("today", today)

@@ -28,8 +28,6 @@ import pl.oparcie.platform.web.Pages;
 @Controller
 class ReadersController {
 
-    private static final int DAYS = 200;
-
     private final AuditReader log;
     private final Audit audit;
     private final Access access;
@@ -59,8 +57,10 @@ class ReadersController {
     ModelAndView readers(@PathVariable CaseId id, Fields in) {
         access.require(ReadersAction.READERS, id);
         audit.record("case.readers", Subject.ofCase(id.value()));
-        var all = log.readersOf(id.value(), in.date("before").orElse(null));
-        var shown = all.subList(0, Math.min(all.size(), DAYS));
+        var all = log.readersOf(
+                id.value(),
+                in.text("before", 60).flatMap(AuditReader.ReadingPlace::of).orElse(null));
+        var shown = all.subList(0, Math.min(all.size(), AuditReader.READINGS));
         var names = staff.names(shown.stream()
                 .map(AuditReader.Reading::userId)
                 .filter(Objects::nonNull)
@@ -81,9 +81,9 @@ class ReadersController {
                 new ReadersPage(
                         headers.of(id),
                         rows,
-                        all.size() > DAYS
+                        all.size() > AuditReader.READINGS
                                 ? "/cases/" + id + "/readers?before="
-                                        + shown.getLast().day()
+                                        + shown.getLast().place()
                                 : null));
     }
 
