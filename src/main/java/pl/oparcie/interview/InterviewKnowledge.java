@@ -6,10 +6,12 @@ import static pl.oparcie.platform.text.Texts.text;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -121,6 +123,13 @@ class InterviewKnowledge {
         put(values, "interview.source", interview.source().name(), source);
         put(values, "interview.purpose", interview.purpose().name(), source);
         put(values, "interview.applicationOn", interview.applicationOn(), source);
+        // art. 8 ust. 3: the month before the application (R28)
+        put(
+                values,
+                "interview.incomeMonth",
+                YearMonth.from(Objects.requireNonNullElse(interview.applicationOn(), interview.learnedOn()))
+                        .minusMonths(1),
+                source);
         if (interview.plannedOn() != null) {
             var at = interview.plannedAt() == null ? LocalTime.of(10, 0) : interview.plannedAt();
             put(values, "interview.heldAt", interview.plannedOn().atTime(at), source);

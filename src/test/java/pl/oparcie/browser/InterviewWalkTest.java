@@ -2,6 +2,7 @@ package pl.oparcie.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -135,7 +136,7 @@ class InterviewWalkTest {
         work.tabTo("Zapisz i dalej").key("Enter").sees("A. Dane osoby i rodziny");
         assertThat(work.path()).endsWith("/fill?part=people");
         assertThat(work.page().evaluate("document.activeElement.id")).isEqualTo("h-people");
-        work.looksRightIn(PART).picture("interview-people");
+        work.looksRightIn(PART);
         for (var part : List.of(
                 "material", "living", "health", "work", "family", "environment", "needs", "conclusions", "plan")) {
             work.page().locator("#parts button[value=" + part + "]").click();
@@ -163,7 +164,7 @@ class InterviewWalkTest {
                 .fill("incomes.0.receipts", "1500")
                 .fill("maintenancePaid", "500")
                 .fill("maintenanceDocument", "wyrok");
-        work.tick("incomeLost", "NO").sees("1 000,00 zł").sees("zapisano o").picture("interview-income");
+        work.tick("incomeLost", "NO").sees("1 000,00 zł").sees("zapisano o");
         page.locator("#parts button[value=people]").click();
         page.waitForFunction("() => document.activeElement.id === 'h-people'");
     }
@@ -182,7 +183,7 @@ class InterviewWalkTest {
                 .sees("Zatwierdzony. Wydrukuj")
                 .sees(mark + "/")
                 .looksRight()
-                .picture("interview-approved");
+                ;
         pdf(work, address + "/print");
         var text = pdf(work, address + "/statement/print");
         assertThat(text).contains(mark + "/");
@@ -201,7 +202,19 @@ class InterviewWalkTest {
 
     private static void theScanIsAttached(Walker work, String address) {
         work.go(address).follow("Dołącz dokument").looksRight();
-        assertThat(work.path()).contains("attachments");
+        var page = work.page();
+        var scan = page.request().get(page.url().replaceAll("(://[^/]+).*", "$1") + address + "/statement/print");
+        page.locator("input[name=files]")
+                .setInputFiles(new FilePayload("oswiadczenie.pdf", "application/pdf", scan.body()));
+        work.tick("identity", "NO")
+                .fill("title", "Podpisane oświadczenie")
+                .set("kind", "SIGNED_AGREEMENT")
+                .tick("origin", "SIGNED")
+                .fill("signedBy", "Halina Próbna")
+                .fill("signedOn", "23.11.2026")
+                .set("signature", "PAPER");
+        page.locator("main [data-submit]").click();
+        work.sees("Podpisane oświadczenie").go(address).sees("Podpisane oświadczenie");
     }
 
     private static void filed(Walker work, String address) throws IOException {
@@ -211,7 +224,7 @@ class InterviewWalkTest {
                 .press("Zapisz")
                 .sees("Wywiad w aktach")
                 .looksRight();
-        work.doesNotSee("Dołącz dokument");
+        work.doesNotSee("/attachments/new/");
         pdf(work, address + "/print");
         new InterviewForm(work, address, Map.of()).isFrozen();
     }
@@ -288,6 +301,10 @@ class InterviewWalkTest {
     private String ordered(Walker work, TestCases.Case of, String kind, Map<String, String> order) {
         work.go("/interviews/new?person=" + of.person()).set("kind", kind).fill("learnedOn", "16.11.2026");
         var page = work.page();
+        // the fields of another body open with the source
+        if (order.containsKey("source")) {
+            work.tick("source", order.get("source"));
+        }
         order.forEach((name, value) -> {
             var field = page.locator("main [name='" + name + "']").first();
             switch ((String) field.evaluate("field => field.tagName === 'INPUT' ? field.type : field.tagName")) {

@@ -1,6 +1,7 @@
 package pl.oparcie.form.view;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A form on paper, or read on the page: everything in words. */
 public record FormPaper(
@@ -35,7 +36,24 @@ public record FormPaper(
             List<Box> boxes,
             List<String> heads,
             List<List<String>> rows,
-            List<String> totals) {}
+            List<String> totals) {
+
+        private static final int WIDEST = 9;
+        private static final int BAND = 7;
+
+        /** The columns of a table as they fit on the paper: all, or in bands that begin with the first one again. */
+        public List<List<Integer>> bands() {
+            if (heads.size() <= WIDEST) {
+                return List.of(IntStream.range(0, heads.size()).boxed().toList());
+            }
+            return IntStream.iterate(1, from -> from < heads.size(), from -> from + BAND)
+                    .mapToObj(from -> IntStream.concat(
+                                    IntStream.of(0), IntStream.range(from, Math.min(from + BAND, heads.size())))
+                            .boxed()
+                            .toList())
+                    .toList();
+        }
+    }
 
     /** A choice to tick. */
     public record Box(String label, boolean ticked) {}
