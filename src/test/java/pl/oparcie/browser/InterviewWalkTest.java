@@ -182,8 +182,7 @@ class InterviewWalkTest {
                 .press("Zatwierdź")
                 .sees("Zatwierdzony. Wydrukuj")
                 .sees(mark + "/")
-                .looksRight()
-                ;
+                .looksRight();
         pdf(work, address + "/print");
         var text = pdf(work, address + "/statement/print");
         assertThat(text).contains(mark + "/");
