@@ -180,7 +180,8 @@ class AfterwardsController {
     ModelAndView update(@PathVariable InterviewId id) {
         var interview = interviews.read(id);
         var yearly = interview.groundNames().stream().noneMatch(Answered.UpdateGround.PERMANENT.name()::equals);
-        return Pages.redirect("/interviews/new?person=" + interview.personId() + "&why="
+        var care = interview.kind() == Kind.RWS_VIII ? "&kind=" + Kind.RWS_VIII : "";
+        return Pages.redirect("/interviews/new?person=" + interview.personId() + care + "&why="
                 + (yearly ? Answered.UpdateReason.TWELVE_MONTHS : Answered.UpdateReason.SIX_MONTHS));
     }
 }

@@ -22,6 +22,7 @@ import pl.oparcie.form.FormFiller;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
+import pl.oparcie.term.TermKind;
 import pl.oparcie.term.Terms;
 
 /** Approving an interview: it is complete, and from then on it does not change (R23). */
@@ -82,11 +83,7 @@ class Approval {
         if (heldOn.isAfter(today.date())) {
             throw new RuleViolation("interview.rule.held-future");
         }
-        if (given.value("heldAt") instanceof LocalDateTime held
-                && interview.consentOn() == null
-                && !given.yes("headConsent")
-                && interview.kind().hasTerm()
-                && interviews.outside(held.toLocalDate(), held.toLocalTime())) {
+        if (interviews.uncovered(interview, given)) {
             throw new RuleViolation("interview.rule.needs-consent");
         }
         var hash = hash(open.filling(), given);
@@ -94,10 +91,35 @@ class Approval {
                 state = 'APPROVED', approved_at = :at, approved_by = :me, hash = :hash, signature = :signature, held_on = :held, submitted_on = null,
                 household_kind = :household, persons = :persons, family_income = :income, per_person = :per, criterion = :criterion,
                 exceeded = :exceeded, reasons = :reasons, dominant_reason = :dominant""", frozen(interview, given, hash, heldOn));
-        Interviews.TERMS.forEach(kind -> terms.done(kind, interview.id(), today.date()));
+        Interviews.TERMS.forEach(kind -> terms.done(kind, interview.id(), heldOn));
+        if (interview.kind().isUpdated()) {
+            terms.open(Filing.next(interview, TermKind.INTERVIEW_UPDATE, heldOn)); // until the grounds are said when it is filed
+        }
         told.updated(interview);
         told.approved(interview, heldOn, given);
         audit.record("interview.approve", interview.subject());
+    }
+
+    /** The head consents to a time outside working days and hours: to one that is agreed, or after a look at what was written (R02). */
+    void consent(InterviewId id, int version) {
+        var interview = interviews.toDecide(id);
+        var given = interview.submittedOn() == null ? null : fillings.toRead(interview).answers();
+        if (given == null || !interviews.uncovered(interview, given)) {
+            interviews.consent(id, version);
+            return;
+        }
+        var held = (LocalDateTime) Objects.requireNonNull(given.value("heldAt"));
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("day", held.toLocalDate());
+        values.put("time", held.toLocalTime());
+        values.put("on", today.date());
+        values.put("me", CurrentUser.me().value());
+        store.set(
+                interview,
+                version,
+                "planned_on = :day, planned_at = :time, outside_hours = true, consent_on = :on, consent_by = :me",
+                values);
+        audit.record("interview.consent", interview.subject());
     }
 
     private Map<String, @Nullable Object> frozen(Interview interview, Answers given, String hash, LocalDate heldOn) {

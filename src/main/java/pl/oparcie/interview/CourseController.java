@@ -30,13 +30,15 @@ class CourseController {
 
     private final Interviews interviews;
     private final Orders orders;
+    private final Approval approval;
     private final InterviewPages pages;
     private final OfficeHours hours;
     private final Today today;
 
-    CourseController(Interviews interviews, Orders orders, InterviewPages pages, OfficeHours hours, Today today) {
+    CourseController(Interviews interviews, Orders orders, Approval approval, InterviewPages pages, OfficeHours hours, Today today) {
         this.interviews = interviews;
         this.orders = orders;
+        this.approval = approval;
         this.pages = pages;
         this.hours = hours;
         this.today = today;
@@ -177,7 +179,7 @@ class CourseController {
 
     @PostMapping("/consent")
     ModelAndView consent(@PathVariable InterviewId id, Fields in) {
-        interviews.consent(id, in.versionNumber());
+        approval.consent(id, in.versionNumber());
         return Pages.redirect("/interviews/" + id, "interview.done.consent");
     }
 

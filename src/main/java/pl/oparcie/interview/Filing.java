@@ -17,6 +17,7 @@ import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.UserId;
 import pl.oparcie.term.NewTerm;
+import pl.oparcie.term.TermKind;
 import pl.oparcie.term.Terms;
 
 /** What comes after the writing: refusals, the head's word, the signature of the person, the files. */
@@ -172,25 +173,24 @@ class Filing {
                 version,
                 "state = 'FILED', filed_on = :on, update_grounds = :grounds, next_update_on = :next",
                 values);
-        next.ifPresent(update -> terms.open(NewTermOf.update(interview, update, interview.heldOn())));
+        terms.cancel(TermKind.INTERVIEW_UPDATE, interview.id());
+        next.ifPresent(update -> terms.open(next(interview, update.kind(), interview.heldOn())));
         audit.record("interview.file", interview.subject());
     }
 
     /** The term of the next update, on the desk of the worker. */
-    private static final class NewTermOf {
-        static NewTerm update(Interview interview, Updates.Next next, @Nullable LocalDate heldOn) {
-            return new NewTerm(
-                    next.kind(),
-                    null,
-                    interview.id(),
-                    heldOn == null ? next.on() : heldOn,
-                    null,
-                    new UserId(interview.workerId()),
-                    null,
-                    null,
-                    "interview.term.next",
-                    List.of(interview.name()),
-                    interview.url());
-        }
+    static NewTerm next(Interview interview, TermKind kind, LocalDate heldOn) {
+        return new NewTerm(
+                kind,
+                null,
+                interview.id(),
+                heldOn,
+                null,
+                new UserId(interview.workerId()),
+                null,
+                null,
+                "interview.term.next",
+                List.of(interview.name()),
+                interview.url());
     }
 }

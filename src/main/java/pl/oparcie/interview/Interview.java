@@ -14,6 +14,8 @@ import pl.oparcie.platform.CurrentUser;
  * An interview as it stands in its row.
  *
  * @param heads whether the current user is above its worker: leads the team, or directs
+ * @param works whether he may read all of it: holds it, stands above, or works with the family
+ * @param updateBy who sees to the next update
  */
 record Interview(
         UUID id,
@@ -72,6 +74,8 @@ record Interview(
         String grounds,
         @Nullable LocalDate nextUpdateOn,
         boolean heads,
+        boolean works,
+        UUID updateBy,
         int version) {
 
     InterviewId interviewId() {

@@ -17,11 +17,12 @@ final class InterviewActs {
      *
      * @param readable whether there are answers that the user may read
      * @param complete whether nothing stops the approval
+     * @param uncovered whether it was held outside working hours without the head's consent
      */
-    static List<Act> of(Interview interview, boolean readable, boolean complete) {
+    static List<Act> of(Interview interview, boolean readable, boolean complete, boolean uncovered) {
         var acts = new ArrayList<Act>();
         if (interview.state().open()) {
-            open(interview, complete, acts);
+            open(interview, complete, uncovered, acts);
         } else {
             after(interview, acts);
         }
@@ -35,8 +36,8 @@ final class InterviewActs {
         return acts;
     }
 
-    private static void open(Interview interview, boolean complete, List<Act> acts) {
-        if (interview.decides() && interview.waitsForConsent()) {
+    private static void open(Interview interview, boolean complete, boolean uncovered, List<Act> acts) {
+        if (interview.decides() && (interview.waitsForConsent() || (uncovered && interview.submittedOn() != null))) {
             acts.add(button(interview, "consent", Act.NEXT));
         }
         if (interview.decides() && interview.submittedOn() != null) {
@@ -111,6 +112,9 @@ final class InterviewActs {
         }
         if (interview.mine() && interview.state() == State.HEAD_ACCEPTED) {
             acts.add(link(interview, "file", Act.NEXT));
+        }
+        if (interview.heads() && interview.state() == State.FILED && interview.nextUpdateOn() != null) {
+            acts.add(new Act(text("interview.act.update-worker"), interview.url() + "/worker", false, Act.MORE, ""));
         }
         if (interview.decides() && interview.state() == State.STATEMENT_SIGNED) {
             acts.add(link(interview, "accept", Act.NEXT));

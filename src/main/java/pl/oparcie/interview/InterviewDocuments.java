@@ -39,7 +39,14 @@ class InterviewDocuments implements AttachmentOwner {
     @Override
     public boolean mayAdd(Owner owner) {
         var interview = store.get(new InterviewId(owner.id()));
-        return interview.mine() && interview.state() != State.FILED;
+        return interview.mine();
+    }
+
+    /** Once the person signed, what was scanned stays as it was scanned; more may come. */
+    @Override
+    public boolean mayRemove(Owner owner) {
+        var interview = store.get(new InterviewId(owner.id()));
+        return interview.mine() && (interview.state().open() || interview.state() == State.APPROVED);
     }
 
     @Override

@@ -53,14 +53,17 @@ final class InterviewFacts {
         add(facts, "heldOn", date(interview.heldOn()));
         add(facts, "signature", Objects.requireNonNullElse(interview.signature(), ""));
         add(facts, "statementOn", date(interview.statementOn()));
-        add(facts, "statementNote", interview.statementNote());
+        add(facts, "statementNote", interview.works() ? interview.statementNote() : "");
         if (interview.acceptedOn() != null) {
             add(facts, "accepted", date(interview.acceptedOn()) + ", " + interview.acceptedName());
         }
-        add(facts, "headOpinion", interview.headOpinion());
+        add(facts, "headOpinion", interview.works() ? interview.headOpinion() : "");
         add(facts, "filedOn", date(interview.filedOn()));
         add(facts, "endedOn", date(interview.endedOn()));
-        add(facts, "endReason", interview.endReason());
+        add(
+                facts,
+                "endReason",
+                interview.works() || interview.state() != State.REFUSED_CONSENT ? interview.endReason() : "");
         add(facts, "nextUpdateOn", date(interview.nextUpdateOn()));
         return facts;
     }

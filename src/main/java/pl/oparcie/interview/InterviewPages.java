@@ -145,6 +145,7 @@ class InterviewPages {
                 ? 0
                 : fillings.missing(open).size();
         var raised = interview.formCode() == null ? List.<Alarms.Alarm>of() : alarms.of(interview);
+        var uncovered = answers != null && interview.state().open() && interviews.uncovered(interview, answers);
         var course = new InterviewCourse(interview, missing, today.date());
         return Pages.page(
                 "interview/show",
@@ -157,7 +158,7 @@ class InterviewPages {
                         interview.state().mark(),
                         course.stages(),
                         course.next(),
-                        acts(interview, answers != null, missing == 0, raised),
+                        acts(interview, answers != null, missing == 0, uncovered, raised),
                         InterviewFacts.of(interview),
                         Stream.concat(refused.stream(), notes(interview, attempts, open, raised).stream())
                                 .toList(),
@@ -186,7 +187,7 @@ class InterviewPages {
                         views.list(
                                 InterviewDocuments.owner(interview),
                                 attachments.list(InterviewDocuments.owner(interview)),
-                                interview.mine() && interview.state() != State.FILED)),
+                                interview.mine())),
                 status);
     }
 
@@ -218,8 +219,8 @@ class InterviewPages {
     }
 
     private static List<InterviewPage.Act> acts(
-            Interview interview, boolean readable, boolean complete, List<Alarms.Alarm> raised) {
-        var acts = new ArrayList<>(InterviewActs.of(interview, readable, complete));
+            Interview interview, boolean readable, boolean complete, boolean uncovered, List<Alarms.Alarm> raised) {
+        var acts = new ArrayList<>(InterviewActs.of(interview, readable, complete, uncovered));
         raised.stream()
                 .filter(alarm -> alarm.kind() == Alarms.Kind.CHILD && alarm.seenOn() == null && interview.decides())
                 .forEach(alarm -> acts.addFirst(InterviewActs.seen(interview)));
@@ -252,6 +253,8 @@ class InterviewPages {
         if (interview.state().open()) {
             if (interview.waitsForConsent()) {
                 notes.add(new Note("warn", text("interview.note.waits-for-consent")));
+            } else if (open != null && open.answers() != null && interviews.uncovered(interview, open.answers())) {
+                notes.add(new Note("warn", text("interview.note.held-outside")));
             }
             if (attempts.stream().filter(attempt -> attempt.result().inVain()).count() >= ATTEMPTS_IN_VAIN) {
                 notes.add(new Note("", text("interview.note.passive")));
@@ -265,6 +268,12 @@ class InterviewPages {
                     Approval.untouched(open)
                             ? new Note("ok", text("interview.note.untouched"))
                             : new Note("danger", text("interview.note.touched")));
+        }
+        if (interview.state().frozen()
+                && interview.statementOn() != null
+                && interview.works()
+                && attachments.list(InterviewDocuments.owner(interview)).isEmpty()) {
+            notes.add(new Note("warn", text("interview.note.no-scan")));
         }
         if (interview.applicationOn() != null && interview.heldOn() != null) {
             var enough = Updates.enough(interview.heldOn(), interview.applicationOn());

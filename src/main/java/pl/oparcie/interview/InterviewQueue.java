@@ -23,6 +23,12 @@ class InterviewQueue {
     private static final int DESK = 20;
     private static final int NEW_DAYS = 14;
     private static final int AHEAD_DAYS = 30;
+    /** No update of it was ordered: other interviews of the same person take nothing away. */
+    private static final String NOT_ORDERED = """
+            not exists (select 1 from interview.interview n where n.former_id = i.id and n.kind in ('RWS_IV', 'RWS_VIII')
+                         and n.state not in ('REFUSED_CONSENT', 'NOT_CONDUCTED', 'TRANSFERRED', 'CANCELLED'))
+            """;
+
     private static final String OPEN = "i.state in ('NEW', 'SCHEDULED', 'IN_PROGRESS')";
 
     /** What waits for whoever is above, word for word as it is indexed. */
@@ -43,6 +49,8 @@ class InterviewQueue {
         LATE,
         TO_FINISH,
         DONE,
+        /** The next update is due within thirty days, and not ordered yet. */
+        UPDATE_DUE,
         ENDED,
         ALL
     }
@@ -104,7 +112,7 @@ class InterviewQueue {
 
     /** Those past their term that the current user may see, worker by worker. */
     List<Row> late(LocalDate today) {
-        return jdbc.sql(SELECT.formatted("interview.interview") + " where " + OPEN
+        return jdbc.sql(select("interview.interview", false) + " where " + OPEN
                         + " and i.sort_on < :today order by w.last_name, w.first_name, w.id, i.due_on, i.id limit "
                         + LATE_MOST)
                 .param("today", today)
@@ -112,11 +120,18 @@ class InterviewQueue {
                 .list();
     }
 
-    private static final String SELECT = """
-            select i.id, i.number, i.kind, i.name, w.first_name || ' ' || w.last_name as worker, i.state, i.mode, i.learned_on,
-                   i.due_on, i.sort_on, i.planned_on, i.submitted_on
-              from %s i join access.account w on w.id = i.worker_id
-            """;
+    /** One line; of updates, the day of the update and whoever sees to it. */
+    private static String select(String from, boolean updates) {
+        return """
+                select i.id, i.number, i.kind, i.name, w.first_name || ' ' || w.last_name as worker, i.state, i.mode, i.learned_on,
+                       %2$s as due_on, %3$s as sort_on, i.planned_on, i.submitted_on
+                  from %1$s i join access.account w on w.id = %4$s
+                """.formatted(
+                        from,
+                        updates ? "i.next_update_on" : "i.due_on",
+                        updates ? "i.next_update_on" : "i.sort_on",
+                        updates ? "i.update_by" : "i.worker_id");
+    }
 
     /**
      * A page. Own ones are read along the index of each person one acts for and of whoever ordered: "or" between two columns would read
@@ -125,8 +140,9 @@ class InterviewQueue {
     List<Row> rows(Wanted wanted, LocalDate today) {
         var values = new HashMap<String, Object>();
         var page = page(wanted, today, values);
-        if (!wanted.mine()) {
-            return jdbc.sql(SELECT.formatted("interview.interview") + " where" + page)
+        var updates = wanted.which() == Which.UPDATE_DUE;
+        if (updates || !wanted.mine()) {
+            return jdbc.sql(select("interview.interview", updates) + " where" + page)
                     .params(values)
                     .query(Row.class)
                     .list();
@@ -140,7 +156,7 @@ class InterviewQueue {
                             (select i.* from interview.interview i
                               where i.ordered_by = :me and i.worker_id <> all ((select access.principals())::uuid[]) and %1$s)
                         )
-                        """.formatted(page) + SELECT.formatted("page") + " order by i.sort_on, i.id limit "
+                        """.formatted(page) + select("page", false) + " order by i.sort_on, i.id limit "
                         + (PAGE + 1))
                 .params(values)
                 .query(Row.class)
@@ -156,14 +172,24 @@ class InterviewQueue {
                     case LATE -> OPEN + " and i.sort_on < :today";
                     case TO_FINISH -> "i.state in ('APPROVED', 'STATEMENT_SIGNED', 'HEAD_ACCEPTED')";
                     case DONE -> "i.state = 'FILED'";
+                    case UPDATE_DUE -> "i.state = 'FILED' and i.next_update_on <= :ahead and " + NOT_ORDERED;
                     case ENDED -> "i.state in ('REFUSED_CONSENT', 'NOT_CONDUCTED', 'TRANSFERRED', 'CANCELLED')";
                     case ALL -> "true";
                 });
         if (wanted.which() == Which.LATE) {
             values.put("today", today);
         }
+        var updates = wanted.which() == Which.UPDATE_DUE;
+        if (updates) {
+            values.put("ahead", today.plusDays(AHEAD_DAYS));
+        }
+        if (updates && wanted.mine()) {
+            where.add("i.update_by = any ((select access.principals())::uuid[])");
+        }
+        var sort = updates ? "i.next_update_on" : "i.sort_on";
+        var holder = updates ? "i.update_by" : "i.worker_id";
         if (wanted.worker() != null) {
-            where.add("i.worker_id = :worker");
+            where.add(holder + " = :worker");
             values.put("worker", wanted.worker());
         }
         if (wanted.kind() != null) {
@@ -171,11 +197,11 @@ class InterviewQueue {
             values.put("kind", wanted.kind().name());
         }
         if (wanted.after() != null && wanted.afterDay() != null) {
-            where.add("(i.sort_on, i.id) > (:day, :after)");
+            where.add("(" + sort + ", i.id) > (:day, :after)");
             values.put("day", wanted.afterDay());
             values.put("after", wanted.after());
         }
-        return " %s order by i.sort_on, i.id limit %d".formatted(String.join(" and ", where), PAGE + 1);
+        return " %s order by %s, i.id limit %d".formatted(String.join(" and ", where), sort, PAGE + 1);
     }
 
     /** Why an interview lies on somebody's desk. */
@@ -229,10 +255,9 @@ class InterviewQueue {
                           where r.kind = 'CHILD' and r.seen_on is null and i.worker_id <> (select platform.me()) and %1$s order by 5, 1 limit %4$d)
                         union all
                         (select i.id, i.name, i.kind, 'UPDATE', i.next_update_on from interview.interview i
-                          where i.worker_id = (select platform.me()) and i.state = 'FILED' and i.next_update_on <= ((select platform.today()) + %5$d)
-                            and not exists (select 1 from interview.interview n where n.former_id = i.id
-                                             and n.state not in ('REFUSED_CONSENT', 'NOT_CONDUCTED', 'TRANSFERRED', 'CANCELLED'))
+                          where i.update_by = (select platform.me()) and i.state = 'FILED' and i.next_update_on <= ((select platform.today()) + %5$d)
+                            and %6$s
                           order by 5, 1 limit %4$d)
-                        """.formatted(InterviewStore.HEADS, WAITS, NEW_DAYS, DESK, AHEAD_DAYS), OnDesk.class);
+                        """.formatted(InterviewStore.HEADS, WAITS, NEW_DAYS, DESK, AHEAD_DAYS, NOT_ORDERED), OnDesk.class);
     }
 }

@@ -27,7 +27,8 @@ class InterviewStore {
     private static final String SELECT = """
             select i.*, array_to_string(i.update_grounds, ',') as grounds, w.first_name || ' ' || w.last_name as worker,
                    o.first_name || ' ' || o.last_name as orderer, c.first_name || ' ' || c.last_name as consent_giver,
-                   a.first_name || ' ' || a.last_name as accepted_name, %s as heads
+                   a.first_name || ' ' || a.last_name as accepted_name, %s as heads,
+                   (interview.by_work(i.worker_id, i.team_id) or interview.by_case(i.household_id, true)) as works
               from interview.interview i
               join access.account w on w.id = i.worker_id join access.account o on o.id = i.ordered_by
               left join access.account c on c.id = i.consent_by left join access.account a on a.id = i.accepted_by
@@ -90,6 +91,23 @@ class InterviewStore {
                 .param("person", person)
                 .query(Former.class)
                 .optional();
+    }
+
+    /** The newest interview about the care allowance of somebody: the next one updates it. */
+    Optional<Former> newestAboutCare(UUID person) {
+        return jdbc.sql("select * from interview.newest_about_care(:person)")
+                .param("person", person)
+                .query(Former.class)
+                .optional();
+    }
+
+    /** Whether another worker may take it over as far as it is written: a draft may hold words of the diagnosis and the plan. */
+    boolean mayTake(UUID interview, UUID who) {
+        return jdbc.sql("select interview.may_take(:interview, :who)")
+                .param("interview", interview)
+                .param("who", who)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The household of a person today; also of one whose record is shut to the user. */
@@ -221,7 +239,7 @@ class InterviewStore {
                         """)
                 .param("id", Ids.next())
                 .param("interview", interview.id())
-                .param("from", interview.workerId())
+                .param("from", interview.updateBy())
                 .param("to", to)
                 .param("on", on)
                 .param("reason", reason)
@@ -232,7 +250,9 @@ class InterviewStore {
                 .param("to", to)
                 .query(Boolean.class)
                 .single();
-        openPeople(interview.id());
+        if (interview.state().open()) {
+            openPeople(interview.id());
+        }
     }
 
     List<Handover> handovers(UUID interview) {

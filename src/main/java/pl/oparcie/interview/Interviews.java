@@ -1,6 +1,7 @@
 package pl.oparcie.interview;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.Access;
 import pl.oparcie.access.role.Role;
 import pl.oparcie.audit.Audit;
+import pl.oparcie.form.Answers;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Forbidden;
 import pl.oparcie.platform.RuleViolation;
@@ -98,6 +100,30 @@ class Interviews {
         return !hours.within(on, at == null ? LocalTime.NOON : at);
     }
 
+    /**
+     * Whether it was held outside working days and hours without the head's consent to that day. What the worker writes of a consent is
+     * no consent; a further visit needs one as the first does.
+     */
+    boolean uncovered(Interview interview, Answers given) {
+        if (!interview.kind().hasTerm()) {
+            return false;
+        }
+        if (given.value("heldAt") instanceof LocalDateTime held
+                && outside(held.toLocalDate(), held.toLocalTime())
+                && !covered(interview, held.toLocalDate())) {
+            return true;
+        }
+        return given.rows("furtherVisits").stream()
+                .anyMatch(visit -> visit.get("visitOn") instanceof LocalDate on
+                        && outside(on, visit.get("visitAt") instanceof LocalTime at ? at : null)
+                        && !covered(interview, on));
+    }
+
+    private static boolean covered(Interview interview, LocalDate day) {
+        return interview.consentOn() != null
+                && (day.equals(interview.plannedOn()) || !interview.consentOn().isBefore(day));
+    }
+
     /** Agrees the time. Outside working days and hours it is not set before the head consents (R02). */
     void plan(
             InterviewId id,
@@ -180,20 +206,30 @@ class Interviews {
         audit.record("interview.end", interview.subject());
     }
 
-    /** Another worker takes over; why is kept (R26). */
+    /**
+     * Another worker takes over; why is kept (R26). Of what is in the files, the next update: what was written stays with its author.
+     *
+     * @throws RuleViolation also when it is begun, may hold words of the diagnosis and the plan, and the other may not read those
+     */
     void handOver(InterviewId id, int version, UUID to, String reason) {
         var interview = toHandOver(id);
-        requireOpen(interview);
-        if (to.equals(interview.workerId())) {
+        var update = interview.state() == State.FILED && interview.nextUpdateOn() != null;
+        if (!update) {
+            requireOpen(interview);
+        }
+        if (to.equals(interview.updateBy())) {
             throw new RuleViolation("interview.rule.same-worker").at("worker");
         }
         if (!store.holds(to, today.date())) {
             throw new RuleViolation("problem.choice").at("worker");
         }
+        if (!update && !store.mayTake(interview.id(), to)) {
+            throw new RuleViolation("interview.rule.no-case-access").at("worker");
+        }
         store.set(
                 interview,
                 version,
-                "worker_id = :to, team_id = coalesce((select team_id from access.account where id = :to), team_id), submitted_on = null",
+                update ? "keeper_id = :to" : "worker_id = :to, team_id = coalesce((select team_id from access.account where id = :to), team_id), submitted_on = null",
                 Map.of("to", to));
         store.handOver(interview, to, today.date(), reason);
         audit.record("interview.hand-over", interview.subject());

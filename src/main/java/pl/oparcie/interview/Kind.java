@@ -48,6 +48,11 @@ public enum Kind {
         return this == RWS_I || this == RWS_IV;
     }
 
+    /** Whether it takes the place of an earlier one and ends its clock: other interviews of the same person do not. */
+    boolean updates() {
+        return this == RWS_IV || this == RWS_VIII;
+    }
+
     /** Where it is usually held; about care, where the care is given (R12). */
     Answered.Place usualPlace() {
         return this == RWS_VIII || this == RWS_IX ? Answered.Place.CARE : Answered.Place.RESIDENCE;

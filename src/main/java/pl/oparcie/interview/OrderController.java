@@ -55,6 +55,7 @@ class OrderController {
         initial.put("mode", Answered.Mode.NORMAL);
         initial.put("purpose", Answered.Purpose.CASH);
         initial.put("worker", CurrentUser.me());
+        in.choice("kind", Kind.class).ifPresent(kind -> initial.put("kind", kind));
         in.choice("why", Answered.UpdateReason.class).ifPresent(why -> initial.put("updateReason", why));
         return form(whom, forms.open("/interviews/new?person=" + person, initial), HttpStatus.OK);
     }

@@ -15,6 +15,7 @@ import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.UserId;
+import pl.oparcie.platform.text.Texts;
 import pl.oparcie.register.Households;
 import pl.oparcie.register.NewAddress;
 import pl.oparcie.register.People;
@@ -23,6 +24,7 @@ import pl.oparcie.register.PersonId;
 import pl.oparcie.register.search.PersonFinder;
 import pl.oparcie.term.NewTerm;
 import pl.oparcie.term.TermKind;
+import pl.oparcie.term.TermRules;
 import pl.oparcie.term.Terms;
 
 /** Ordering an interview: for whom, which kind, by whom, until when. */
@@ -37,6 +39,7 @@ class Orders {
     private final Access access;
     private final Audit audit;
     private final Terms terms;
+    private final TermRules rules;
     private final Today today;
 
     Orders(
@@ -47,6 +50,7 @@ class Orders {
             Access access,
             Audit audit,
             Terms terms,
+            TermRules rules,
             Today today) {
         this.store = store;
         this.finder = finder;
@@ -55,6 +59,7 @@ class Orders {
         this.access = access;
         this.audit = audit;
         this.terms = terms;
+        this.rules = rules;
         this.today = today;
     }
 
@@ -86,7 +91,7 @@ class Orders {
     /**
      * Orders an interview. Its term begins on the day on which the need became known (R01).
      *
-     * @throws RuleViolation when part I is ordered for whom an update is due (R04), or an update where there is nothing to update
+     * @throws RuleViolation when a day is agreed later than the rule gives, when part I is ordered for whom an update is due (R04), or an update where there is nothing to update
      */
     InterviewId order(PersonId person, NewInterview order) {
         access.requireRole(Interviews.STAFF);
@@ -108,6 +113,9 @@ class Orders {
         var household = store.householdOf(card.id().value())
                 .orElseGet(() ->
                         households.ofOrCreate(card.id(), NewAddress.unknown()).value());
+        var updated = order.kind() == Kind.RWS_VIII
+                ? store.newestAboutCare(card.id().value())
+                : former.filter(before -> order.kind() != Kind.RWS_I);
         var due = openTerm(id, order, card.name());
         store.insert(
                 id,
@@ -116,9 +124,7 @@ class Orders {
                 household,
                 card.name(),
                 store.openCase(household).orElse(null),
-                former.filter(before -> order.kind() != Kind.RWS_I)
-                        .map(InterviewStore.Former::id)
-                        .orElse(null),
+                updated.map(InterviewStore.Former::id).orElse(null),
                 due,
                 today.date(),
                 order);
@@ -131,8 +137,15 @@ class Orders {
         if (order.dueOn() == null && !order.kind().hasTerm()) {
             return null;
         }
+        var kind = termKind(order);
+        if (order.dueOn() != null && order.kind().hasTerm()) {
+            var last = rules.due(rules.ruleOn(kind, order.learnedOn()), order.learnedOn());
+            if (order.dueOn().isAfter(last)) {
+                throw new RuleViolation("interview.rule.due-after", Texts.date(last)).at("dueOn");
+            }
+        }
         var term = new NewTerm(
-                termKind(order),
+                kind,
                 null,
                 id,
                 order.learnedOn(),

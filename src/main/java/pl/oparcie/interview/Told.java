@@ -14,8 +14,6 @@ import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
-import pl.oparcie.term.TermKind;
-import pl.oparcie.term.Terms;
 
 /** What was said around an interview: refusals, remarks, confirmations, and what its case is told. */
 @Repository
@@ -23,13 +21,11 @@ class Told {
 
     private final JdbcClient jdbc;
     private final Chronology chronology;
-    private final Terms terms;
     private final Today today;
 
-    Told(JdbcClient jdbc, Chronology chronology, Terms terms, Today today) {
+    Told(JdbcClient jdbc, Chronology chronology, Today today) {
         this.jdbc = jdbc;
         this.chronology = chronology;
-        this.terms = terms;
         this.today = today;
     }
 
@@ -131,16 +127,13 @@ class Told {
                 .update();
     }
 
-    /** An approved update ends the clock of the interview before. */
+    /** An approved update ends the clock of the interview before, also of one that another worker held. */
     void updated(Interview interview) {
-        if (interview.formerId() != null) {
-            for (var kind : List.of(
-                    TermKind.INTERVIEW_UPDATE,
-                    TermKind.INTERVIEW_UPDATE_CARE,
-                    TermKind.INTERVIEW_UPDATE_SUPPORT,
-                    TermKind.INTERVIEW_CARE_ALLOWANCE)) {
-                terms.done(kind, interview.formerId(), today.date());
-            }
+        if (interview.formerId() != null && interview.kind().updates()) {
+            jdbc.sql("select interview.end_former_terms(:id)")
+                    .param("id", interview.id())
+                    .query(Integer.class)
+                    .single();
         }
     }
 
