@@ -93,7 +93,8 @@ class Approval {
                 exceeded = :exceeded, reasons = :reasons, dominant_reason = :dominant""", frozen(interview, given, hash, heldOn));
         Interviews.TERMS.forEach(kind -> terms.done(kind, interview.id(), heldOn));
         if (interview.kind().isUpdated()) {
-            terms.open(Filing.next(interview, TermKind.INTERVIEW_UPDATE, heldOn)); // until the grounds are said when it is filed
+            terms.open(Filing.next(
+                    interview, TermKind.INTERVIEW_UPDATE, heldOn)); // until the grounds are said when it is filed
         }
         told.updated(interview);
         told.approved(interview, heldOn, given);
@@ -103,7 +104,9 @@ class Approval {
     /** The head consents to a time outside working days and hours: to one that is agreed, or after a look at what was written (R02). */
     void consent(InterviewId id, int version) {
         var interview = interviews.toDecide(id);
-        var given = interview.submittedOn() == null ? null : fillings.toRead(interview).answers();
+        var given = interview.submittedOn() == null
+                ? null
+                : fillings.toRead(interview).answers();
         if (given == null || !interviews.uncovered(interview, given)) {
             interviews.consent(id, version);
             return;

@@ -35,7 +35,13 @@ class CourseController {
     private final OfficeHours hours;
     private final Today today;
 
-    CourseController(Interviews interviews, Orders orders, Approval approval, InterviewPages pages, OfficeHours hours, Today today) {
+    CourseController(
+            Interviews interviews,
+            Orders orders,
+            Approval approval,
+            InterviewPages pages,
+            OfficeHours hours,
+            Today today) {
         this.interviews = interviews;
         this.orders = orders;
         this.approval = approval;

@@ -157,13 +157,14 @@ class Filing {
     /** Puts it into the files and sets the clock of the next update (R03). */
     void file(InterviewId id, int version, Set<Answered.UpdateGround> grounds, @Nullable LocalDate careUntil) {
         var interview = interviews.own(id);
-        if (interview.state() != State.HEAD_ACCEPTED || interview.heldOn() == null) {
+        var held = interview.heldOn();
+        if (interview.state() != State.HEAD_ACCEPTED || held == null) {
             throw new RuleViolation("interview.rule.wrong-state");
         }
         if (grounds.contains(Answered.UpdateGround.CARE_ALLOWANCE) && careUntil == null) {
             throw new RuleViolation("interview.rule.care-until").at("careUntil");
         }
-        var next = updates.next(interview.heldOn(), grounds, careUntil);
+        var next = updates.next(held, grounds, careUntil);
         var values = new HashMap<String, @Nullable Object>();
         values.put("on", today.date());
         values.put("grounds", grounds.stream().map(Enum::name).toArray(String[]::new));
@@ -174,7 +175,7 @@ class Filing {
                 "state = 'FILED', filed_on = :on, update_grounds = :grounds, next_update_on = :next",
                 values);
         terms.cancel(TermKind.INTERVIEW_UPDATE, interview.id());
-        next.ifPresent(update -> terms.open(next(interview, update.kind(), interview.heldOn())));
+        next.ifPresent(update -> terms.open(next(interview, update.kind(), held)));
         audit.record("interview.file", interview.subject());
     }
 

@@ -156,8 +156,7 @@ class InterviewQueue {
                             (select i.* from interview.interview i
                               where i.ordered_by = :me and i.worker_id <> all ((select access.principals())::uuid[]) and %1$s)
                         )
-                        """.formatted(page) + select("page", false) + " order by i.sort_on, i.id limit "
-                        + (PAGE + 1))
+                        """.formatted(page) + select("page", false) + " order by i.sort_on, i.id limit " + (PAGE + 1))
                 .params(values)
                 .query(Row.class)
                 .list();
@@ -227,7 +226,8 @@ class InterviewQueue {
 
     /** What {@link #desk} asks. */
     static Question<OnDesk> onDesk() {
-        return Question.of("""
+        return Question.of(
+                """
                         (select i.id, i.name, i.kind,
                                 case when i.state = 'STATEMENT_SIGNED' then 'ACCEPT' when i.submitted_on is not null then 'CHECK' else 'CONSENT' end as what,
                                 coalesce(i.statement_on, i.submitted_on, i.planned_on, i.learned_on) as day

@@ -229,7 +229,9 @@ class Interviews {
         store.set(
                 interview,
                 version,
-                update ? "keeper_id = :to" : "worker_id = :to, team_id = coalesce((select team_id from access.account where id = :to), team_id), submitted_on = null",
+                update
+                        ? "keeper_id = :to"
+                        : "worker_id = :to, team_id = coalesce((select team_id from access.account where id = :to), team_id), submitted_on = null",
                 Map.of("to", to));
         store.handOver(interview, to, today.date(), reason);
         audit.record("interview.hand-over", interview.subject());
