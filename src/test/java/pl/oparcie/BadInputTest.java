@@ -127,8 +127,10 @@ class BadInputTest {
         return forms;
     }
 
+    /** Keys of messages without words; names that are meant as names stand in {@code code}. */
     private static List<String> keys(Document page) {
         return page.body().getAllElements().stream()
+                .filter(element -> !element.normalName().equals("code"))
                 .map(Element::ownText)
                 .filter(text -> MESSAGE_KEY.matcher(text).matches())
                 .toList();
