@@ -147,7 +147,7 @@ class AttachmentDesk {
                 of,
                 of.title(owner),
                 attachments.versions(id),
-                !attachment.cancelled() && of.mayAdd(owner),
+                !attachment.cancelled() && of.mayChange(owner, attachment),
                 !attachment.cancelled() && of.mayRemove(owner));
     }
 
@@ -197,9 +197,12 @@ class AttachmentDesk {
         return new Taken(opened.attachment(), version, attachments.read(version));
     }
 
-    /** A picture of a page; page 0 is the thumbnail. Looking at the document's page was noted already. */
+    /** A picture of a page, which can be read; page 0 is the thumbnail. */
     byte[] picture(AttachmentId id, int number, int page) {
-        found(id);
+        var opened = found(id);
+        if (page > 0) {
+            audit.record("attachment.page", Attachments.subject(opened.owner(), id));
+        }
         return attachments.picture(attachments.version(id, number), page).orElseThrow(() -> new NotFound("attachment"));
     }
 }

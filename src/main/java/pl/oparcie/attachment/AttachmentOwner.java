@@ -14,6 +14,11 @@ public interface AttachmentOwner {
     /** Whether the current user may add documents to it and correct them. */
     boolean mayAdd(Owner owner);
 
+    /** Whether the current user may replace or describe this one; what the program made and sent stays as it was. */
+    default boolean mayChange(Owner owner, Attachment attachment) {
+        return mayAdd(owner);
+    }
+
     /** Whether the current user may cancel a document of it. */
     default boolean mayRemove(Owner owner) {
         return mayAdd(owner);

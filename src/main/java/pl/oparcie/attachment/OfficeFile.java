@@ -5,12 +5,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Office documents are archives: what is inside is counted while it is unpacked, never as the archive says, and macros are looked for. */
+/**
+ * Office documents are archives: what is inside is counted while it is unpacked, never as the archive says, and macros are looked for. An
+ * archive tells its parts twice, one after another and in a directory at its end; programs differ in which they read, so both are.
+ */
 final class OfficeFile {
 
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -20,47 +28,88 @@ final class OfficeFile {
 
     private static final int MOST_PARTS = 2_000;
     private static final long MOST_BYTES = 300L * 1024 * 1024;
+    /** Of a part that says how others hang together. */
+    private static final int MOST_KEPT = 1024 * 1024;
     /** Text packs well, but not like this; small parts are let be. */
     private static final int MOST_RATIO = 150;
 
     private static final long SMALL = 4L * 1024 * 1024;
     private static final int READ = 64 * 1024;
 
-    private static final Pattern MACROS = Pattern.compile(
-            "(?i)(.*/)?vbaproject[^/]*\\.bin|(.*/)?vbadata\\.xml|(basic|scripts)/.+|.*/activex/.*\\.bin");
-    private static final Pattern REMOTE = Pattern.compile(
-            "(?is)<relationship[^>]*(attachedtemplate|oleobject|frame|subdocument)[^>]*targetmode=\"external\"|"
-                    + "<relationship[^>]*targetmode=\"external\"[^>]*(attachedtemplate|oleobject|frame|subdocument)");
-    private static final Pattern PROGRAM = Pattern.compile("(?i).*\\.(exe|dll|scr|js|vbs|bat|cmd|ps1|jar|hta|lnk)");
+    private static final Pattern MACROS =
+            Pattern.compile("(.*/)?vbaproject[^/]*\\.bin|(.*/)?vbadata\\.xml|(basic|scripts)/.+|.*/activex/.*\\.bin");
+    private static final Pattern PROGRAM = Pattern.compile(".*\\.(exe|dll|scr|js|vbs|bat|cmd|ps1|jar|hta|lnk)");
 
-    private OfficeFile() {}
+    private final Content file;
+    private final Set<String> names = new HashSet<>();
+    private @Nullable String type;
+    private long total;
+
+    private OfficeFile(Content file) {
+        this.file = file;
+    }
 
     /** What the archive is: one of the types above, or plainly an archive. */
     static String look(Content file) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file.bytes()), StandardCharsets.UTF_8)) {
-            String type = null;
-            var parts = 0;
-            var total = 0L;
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var name = entry.getName();
-                if (++parts > MOST_PARTS) {
-                    throw FileCheck.refusal("attachment.refused.bomb", file);
-                }
-                harmless(name, file);
-                var keep = name.equals("mimetype") || name.equals("[Content_Types].xml") || name.endsWith(".rels");
-                var text = keep ? new ByteArrayOutputStream() : null;
-                total += unpack(zip, text, file, total);
-                var words = text == null ? "" : text.toString(StandardCharsets.UTF_8);
-                type = type == null ? type(name, words) : type;
-                inside(words, file);
+        try {
+            var told = new OfficeFile(file);
+            told.walk();
+            var listed = new OfficeFile(file);
+            listed.list();
+            if (!told.names.equals(listed.names)) {
+                throw FileCheck.refusal("attachment.refused.broken", file);
             }
-            return type == null ? "application/zip" : type;
+            return told.type == null ? "application/zip" : told.type;
         } catch (IOException | IllegalArgumentException e) {
             throw FileCheck.refusal("attachment.refused.broken", file);
         }
     }
 
-    private static void harmless(String name, Content file) {
+    private void walk() throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file.bytes()), StandardCharsets.UTF_8)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                part(entry, zip);
+            }
+        }
+    }
+
+    private void list() throws IOException {
+        var scratch = Files.createTempFile("part", ".zip");
+        try {
+            Files.write(scratch, file.bytes());
+            try (var zip = new ZipFile(scratch.toFile(), StandardCharsets.UTF_8)) {
+                for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+                    var entry = entries.nextElement();
+                    try (var in = zip.getInputStream(entry)) {
+                        part(entry, in);
+                    }
+                }
+            }
+        } finally {
+            Files.delete(scratch);
+        }
+    }
+
+    private void part(ZipEntry entry, InputStream in) throws IOException {
+        var name = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
+        if (names.size() >= MOST_PARTS) {
+            throw FileCheck.refusal("attachment.refused.bomb", file);
+        }
+        if (!names.add(name)) {
+            throw new IOException("twice the same part");
+        }
+        harmless(name);
+        var relations = name.endsWith(".rels");
+        var types = name.equals("[content_types].xml");
+        var kept = relations || types || name.equals("mimetype") ? new ByteArrayOutputStream() : null;
+        unpack(in, kept);
+        if (kept != null && kept.size() > 0 && (relations || types)) {
+            OfficeParts.look(kept.toByteArray(), file);
+        }
+        type = type == null ? type(name, kept) : type;
+    }
+
+    private void harmless(String name) {
         if (MACROS.matcher(name).matches()) {
             throw FileCheck.refusal("attachment.refused.macros", file);
         }
@@ -69,38 +118,33 @@ final class OfficeFile {
         }
     }
 
-    private static void inside(String words, Content file) {
-        if (words.contains("macroEnabled") || words.contains("vbaProject")) {
-            throw FileCheck.refusal("attachment.refused.macros", file);
-        }
-        if (REMOTE.matcher(words).find()) {
-            throw FileCheck.refusal("attachment.refused.active", file);
-        }
-    }
-
-    private static @Nullable String type(String name, String words) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "mimetype" -> words.strip().equals(ODT) || words.strip().equals(ODS) ? words.strip() : null;
+    private static @Nullable String type(String name, @Nullable ByteArrayOutputStream kept) {
+        return switch (name) {
+            case "mimetype" -> {
+                var words = kept == null
+                        ? ""
+                        : kept.toString(StandardCharsets.UTF_8).strip();
+                yield words.equals(ODT) || words.equals(ODS) ? words : null;
+            }
             case "word/document.xml" -> DOCX;
             case "xl/workbook.xml" -> XLSX;
             default -> null;
         };
     }
 
-    private static long unpack(InputStream zip, @Nullable ByteArrayOutputStream text, Content file, long before)
-            throws IOException {
+    private void unpack(InputStream zip, @Nullable ByteArrayOutputStream kept) throws IOException {
         var buffer = new byte[READ];
-        var size = 0L;
         for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-            size += read;
-            var all = before + size;
-            if (all > MOST_BYTES || (all > SMALL && all / file.bytes().length > MOST_RATIO)) {
+            total += read;
+            if (total > MOST_BYTES || (total > SMALL && total / file.bytes().length > MOST_RATIO)) {
                 throw FileCheck.refusal("attachment.refused.bomb", file);
             }
-            if (text != null) {
-                text.write(buffer, 0, read);
+            if (kept != null) {
+                kept.write(buffer, 0, read);
+                if (kept.size() > MOST_KEPT) {
+                    throw FileCheck.refusal("attachment.refused.bomb", file);
+                }
             }
         }
-        return size;
     }
 }

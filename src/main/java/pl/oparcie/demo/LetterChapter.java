@@ -1,6 +1,7 @@
 package pl.oparcie.demo;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +75,23 @@ class LetterChapter implements Chapter {
                                 to(kind, to, named),
                                 known.on(day),
                                 kind == LetterKind.COURT ? Signs.HEAD : Signs.WORKER,
-                                fields,
+                                recalling(title, fields),
                                 answer != null,
                                 known.onOrNull(answer),
                                 title.startsWith("Ponowienie") ? last[1] : null));
             });
+        }
+
+        /** A reminder begins with the line that names the letter it recalls. */
+        private Map<String, List<String>> recalling(String title, Map<String, List<String>> fields) {
+            var former = last[1];
+            if (former == null || !title.startsWith("Ponowienie")) {
+                return fields;
+            }
+            var all = new HashMap<>(fields);
+            all.computeIfPresent(
+                    "zakres", (key, words) -> List.of(letters.reminderLine(former) + "\n\n" + words.getFirst()));
+            return all;
         }
 
         private To to(LetterKind kind, @Nullable InstitutionKind to, String named) {

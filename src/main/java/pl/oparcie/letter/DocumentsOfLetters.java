@@ -1,16 +1,24 @@
 package pl.oparcie.letter;
 
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import pl.oparcie.access.Access;
+import pl.oparcie.attachment.Attachment;
 import pl.oparcie.attachment.AttachmentOwner;
 import pl.oparcie.attachment.Owner;
+import pl.oparcie.template.Format;
 
 /** Documents of a letter: as it left, signed and scanned, proof of delivery, the answer. */
 @Component
 class DocumentsOfLetters implements AttachmentOwner {
 
     static final String KIND = "LETTER";
+
+    private static final Set<String> EDITED =
+            Arrays.stream(Format.values()).map(Format::type).collect(Collectors.toSet());
 
     private final LetterStore store;
     private final Access access;
@@ -40,6 +48,15 @@ class DocumentsOfLetters implements AttachmentOwner {
     public boolean mayAdd(Owner owner) {
         return access.may(
                 LetterAction.WRITE, store.get(new LetterId(owner.id())).caseId());
+    }
+
+    /** The letter as it left stays what it was, the one to edit too: its page shows the first version. */
+    @Override
+    public boolean mayChange(Owner owner, Attachment attachment) {
+        var letter = store.get(new LetterId(owner.id()));
+        var made = attachment.id().value().equals(letter.pdf())
+                || (letter.pdf() != null && EDITED.contains(attachment.type()));
+        return !made && mayAdd(owner);
     }
 
     /** What left the house is not taken back. */

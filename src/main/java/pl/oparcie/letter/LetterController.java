@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pl.oparcie.attachment.FirstPage;
 import pl.oparcie.document.Prints;
 import pl.oparcie.institution.Institutions;
 import pl.oparcie.platform.Conflict;
+import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
@@ -50,6 +52,17 @@ class LetterController {
     ResponseEntity<byte[]> pdf(@PathVariable LetterId id) {
         var filled = letters.document(id, Format.DOCX);
         return Prints.inline(filled.pdf(), "pismo.pdf");
+    }
+
+    /** The first page, beside what was typed. */
+    @GetMapping("/picture")
+    ResponseEntity<byte[]> picture(@PathVariable LetterId id) {
+        var page = FirstPage.of(letters.document(id, Format.DOCX).pdf()).orElseThrow(() -> new NotFound("letter"));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(page);
     }
 
     @GetMapping("/document")

@@ -139,6 +139,7 @@ class LetterDesk {
                 letter.state().mark(),
                 Integer.toString(letter.version()),
                 may ? acts(letter) : List.of(),
+                picture(letter),
                 papers(letter),
                 notes(letter),
                 facts(letter, members),
@@ -200,6 +201,13 @@ class LetterDesk {
                 "/cases/" + letter.caseId() + "/letters/new?template=" + letter.template() + "&former=" + letter.id(),
                 false,
                 false);
+    }
+
+    private static @Nullable String picture(Letter letter) {
+        if (letter.pdf() != null) {
+            return "/attachments/" + letter.pdf() + "/versions/1/pages/1";
+        }
+        return letter.state() == State.WITHDRAWN ? null : letter.url() + "/picture";
     }
 
     private List<Paper> papers(Letter letter) {

@@ -76,17 +76,21 @@ final class LetterForm {
         values.remove("version");
         var title = in(PL, "letter.reminder-title", former.title());
         values.put("title", title.length() > TITLE ? former.title() : title);
-        var line = in(
-                PL,
-                "letter.reminder-line",
-                Texts.date(former.sentOn()),
-                Objects.requireNonNullElse(former.mark(), ""),
-                Objects.requireNonNullElse(former.number(), ""));
+        var line = reminder(former);
         begun.fields().stream()
                 .filter(field -> field.type() == LetterField.Type.LONG && field.required())
                 .findFirst()
                 .ifPresent(field -> values.put(
                         field.name(), line + "\n\n" + Objects.requireNonNullElse(values.get(field.name()), "")));
+    }
+
+    static String reminder(Letter former) {
+        return in(
+                PL,
+                "letter.reminder-line",
+                Texts.date(former.sentOn()),
+                Objects.requireNonNullElse(former.mark(), ""),
+                Objects.requireNonNullElse(former.number(), ""));
     }
 
     private static @Nullable Object prefilled(LetterField field, Map<String, Object> known) {

@@ -342,12 +342,15 @@ class LetterKnowledge {
         put(values, "plan.cele_slowa", String.join("\n", goals.keySet()));
     }
 
+    /** The newest family interview or its update; one with a debtor or of a foster family tells of something else. */
     private Optional<Interview> interview(UUID household) {
         return jdbc.sql("""
-                        select i.held_on, c.answers ->> 'livingDescription' as living_description, c.answers ->> 'area' as area,
-                               c.answers ->> 'legalTitle' as legal_title, c.answers #>> '{labourOffice,0,status}' as labour_office
+                        select i.held_on, c.answers #>> '{answers,livingDescription}' as living_description,
+                               replace(c.answers #>> '{answers,area}', '.', ',') as area, c.answers #>> '{answers,legalTitle}' as legal_title,
+                               c.answers #>> '{answers,labourOffice,0,status}' as labour_office
                           from interview.interview i join interview.content c on c.interview_id = i.id
-                         where i.household_id = :household and i.state in ('APPROVED', 'STATEMENT_SIGNED', 'HEAD_ACCEPTED', 'FILED')
+                         where i.household_id = :household and i.kind in ('RWS_I', 'RWS_IV')
+                           and i.state in ('APPROVED', 'STATEMENT_SIGNED', 'HEAD_ACCEPTED', 'FILED')
                          order by i.held_on desc, i.id desc limit 1
                         """)
                 .param("household", household)

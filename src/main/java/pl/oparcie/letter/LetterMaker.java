@@ -20,6 +20,7 @@ import pl.oparcie.register.People;
 import pl.oparcie.register.PersonId;
 import pl.oparcie.template.Filled;
 import pl.oparcie.template.Format;
+import pl.oparcie.template.LetterKind;
 import pl.oparcie.template.TemplateId;
 import pl.oparcie.template.Templates;
 import pl.oparcie.template.Values;
@@ -95,6 +96,12 @@ class LetterMaker {
         };
     }
 
+    /** A letter that speaks to its reader is about the reader, whomever the form named. */
+    static NewLetter meant(LetterSpec spec, NewLetter given) {
+        var to = given.to().person();
+        return spec.speaks() && to != null && !to.equals(given.person()) ? given.about(to) : given;
+    }
+
     private String recipient(
             LetterKnowledge.Case known, List<LetterKnowledge.Member> members, NewLetter given, AddressForm form) {
         var to = given.to().person();
@@ -123,7 +130,7 @@ class LetterMaker {
         }
         if (!spec.oneOf().isEmpty()
                 && spec.oneOf().stream().allMatch(key -> blank(given.fields().get(key)))) {
-            throw new RuleViolation("letter.rule.one-of")
+            throw new RuleViolation(spec.kind() == LetterKind.SCHOOL ? "letter.rule.ground" : "letter.rule.one-of")
                     .at("pole." + spec.oneOf().getFirst());
         }
     }

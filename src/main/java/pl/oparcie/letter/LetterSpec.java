@@ -30,6 +30,8 @@ record LetterSpec(
         List<LetterField> fields) {
 
     private static final String FIELD = "pole.";
+    /** The field that says art. 105 is the ground. */
+    private static final String GROUND = "podstawa";
 
     /** Whether and how an answer is awaited. */
     enum Awaiting {
@@ -38,6 +40,16 @@ record LetterSpec(
         REQUIRED,
         /** Art. 105 of the Social Assistance Act. */
         LAW
+    }
+
+    /** Whether it speaks to whoever reads it, such as an invitation. */
+    boolean speaks() {
+        return to.equals(List.of(NewLetter.To.Kind.PERSON));
+    }
+
+    /** Whether it asks under art. 105, which only the head and social workers may. */
+    boolean underArt105(NewLetter given) {
+        return answer == Awaiting.LAW || !LetterMaker.blank(given.fields().get(GROUND));
     }
 
     /** The fields for a template: those it shows, those the law wants, and those of which only the template knows. */

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.Access;
 import pl.oparcie.access.CaseId;
+import pl.oparcie.access.role.Role;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
 import pl.oparcie.casework.Stages;
@@ -70,7 +71,9 @@ public class Letters {
             throw new RuleViolation("letter.rule.former");
         }
         var spec = specs.of(template.kind());
-        var letter = store.insert(id, template.kind(), given, maker.resolve(knowledge.of(id), spec, given));
+        requireSigner(spec, given);
+        var meant = LetterMaker.meant(spec, given);
+        var letter = store.insert(id, template.kind(), meant, maker.resolve(knowledge.of(id), spec, meant));
         gaps(letter);
         audit.record("letter.write", subject(id, letter));
         return letter;
@@ -82,10 +85,28 @@ public class Letters {
         stages.requireOpen(letter.caseId());
         requireState(letter, State.DRAFT);
         var spec = specs.of(letter.kind());
-        var found = maker.resolve(knowledge.of(letter.caseId()), spec, given);
-        store.update(id, given, found, version);
+        requireSigner(spec, given);
+        var meant = LetterMaker.meant(spec, given);
+        store.update(id, meant, maker.resolve(knowledge.of(letter.caseId()), spec, meant), version);
         gaps(id);
         audit.record("letter.change", subject(letter));
+    }
+
+    /** Art. 105 gives the right to ask to the head and to social workers; others write, and the head signs. */
+    private void requireSigner(LetterSpec spec, NewLetter given) {
+        if (given.signs() == NewLetter.Signs.WORKER
+                && spec.underArt105(given)
+                && !access.hasRole(Role.SOCIAL_WORKER, Role.DIRECTOR)) {
+            throw new RuleViolation("letter.rule.art-105").at("signs");
+        }
+    }
+
+    /** The line with which a reminder begins, in Polish as the letter is. */
+    @Transactional(readOnly = true)
+    public String reminderLine(LetterId of) {
+        var former = store.get(of);
+        access.require(LetterAction.READ, former.caseId());
+        return LetterForm.reminder(former);
     }
 
     /** What is missing on paper is known once the letter was put together; a template that cannot be filled is told here. */

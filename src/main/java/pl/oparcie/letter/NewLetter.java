@@ -32,6 +32,11 @@ public record NewLetter(
         @Nullable LocalDate answerOn,
         @Nullable LetterId former) {
 
+    /** The same about somebody else, addressed as the register says. */
+    NewLetter about(PersonId other) {
+        return new NewLetter(template, title, other, null, to, dated, signs, fields, awaits, answerOn, former);
+    }
+
     /** Who signs. */
     public enum Signs {
         WORKER,

@@ -192,6 +192,9 @@ public class Post {
     public void delivered(LetterId id, int version, LocalDate on, NewOutgoing.Proof proof, String note) {
         var letter = letters.toWrite(id);
         Letters.requireState(letter, State.SENT);
+        if (proof == NewOutgoing.Proof.NOT_DELIVERED) {
+            throw new RuleViolation("letter.rule.not-delivered").at("proof");
+        }
         past(on, "on");
         if (on.isBefore(Objects.requireNonNull(letter.sentOn()))) {
             throw new RuleViolation("letter.rule.before-sent").at("on");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.Access;
@@ -30,13 +31,21 @@ public class Registers {
     private final Access access;
     private final Audit audit;
     private final Today today;
+    private final ApplicationEventPublisher events;
 
-    Registers(RegisterStore store, CasesForOffice cases, Access access, Audit audit, Today today) {
+    Registers(
+            RegisterStore store,
+            CasesForOffice cases,
+            Access access,
+            Audit audit,
+            Today today,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.cases = cases;
         this.access = access;
         this.audit = audit;
         this.today = today;
+        this.events = events;
     }
 
     /** A case as the office may know it. */
@@ -67,7 +76,7 @@ public class Registers {
 
     /** The letter arrived, or came back, with what shows it. */
     public void delivered(OutgoingId id, LocalDate on, NewOutgoing.Proof proof, @Nullable String note) {
-        arrived(id, on, proof, note, -1);
+        note(id, on, proof, note, -1);
     }
 
     /** The number of a letter in the register, such as 12/2026. */
@@ -237,7 +246,15 @@ public class Registers {
         audit.record("office.outgoing.sent", subject(letter));
     }
 
+    /** The office notes it; the letter itself, which the office does not see, hears of it. */
     void arrived(OutgoingId id, LocalDate on, NewOutgoing.Proof proof, @Nullable String note, int version) {
+        note(id, on, proof, note, version);
+        if (proof != NewOutgoing.Proof.NOT_DELIVERED) {
+            events.publishEvent(new OutgoingArrived(id, on));
+        }
+    }
+
+    private void note(OutgoingId id, LocalDate on, NewOutgoing.Proof proof, @Nullable String note, int version) {
         var letter = open(id);
         notAhead(on, "deliveredOn");
         var sent = letter.sentOn();

@@ -22,7 +22,7 @@ final class Archive {
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private static final int MOST_PARTS = 1_000;
-    private static final long MOST_BYTES = 60L * 1024 * 1024;
+    private static final long MOST_BYTES = 30L * 1024 * 1024;
     private static final int READ = 64 * 1024;
 
     private Archive() {}

@@ -28,10 +28,15 @@ import org.xml.sax.SAXParseException;
 final class Xml {
 
     private static final int DEEPEST = 300;
+    /** A tree takes many times the memory of its text; a letter of a hundred pages has less. */
+    private static final int MOST = 8 * 1024 * 1024;
 
     private Xml() {}
 
     static Document parse(byte[] part) throws IOException {
+        if (part.length > MOST) {
+            throw new IOException("too large a part");
+        }
         try {
             var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);

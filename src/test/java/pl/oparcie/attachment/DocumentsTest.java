@@ -90,6 +90,7 @@ class DocumentsTest {
                 .contains(
                         "attachment.add",
                         "attachment.view",
+                        "attachment.page",
                         "attachment.download",
                         "attachment.replace",
                         "attachment.cancel");

@@ -88,6 +88,43 @@ class FileCheckTest {
                                 "word/_rels/settings.xml.rels",
                                 "<Relationship Type=\"http://x/attachedTemplate\" Target=\"http://x\" TargetMode=\"External\"/>"),
                         "active"),
+                argumentSet(
+                        "a template from elsewhere, written otherwise",
+                        "pismo.docx",
+                        TestFiles.docx(
+                                "word/_rels/settings.xml.rels",
+                                "<r:Relationship xmlns:r='x' TargetMode = 'Ext&#101;rnal' Target='a' Type='http://x/attachedTempl&#97;te'/>"),
+                        "active"),
+                argumentSet(
+                        "a template from elsewhere, said to be inside",
+                        "pismo.docx",
+                        TestFiles.docx(
+                                "word/_rels/settings.xml.rels",
+                                "<Relationship Type='http://x/attachedTemplate' Target='https://x.example/a.dotm'/>"),
+                        "active"),
+                argumentSet(
+                        "macros in another encoding",
+                        "pismo.docx",
+                        TestFiles.zip(
+                                "[Content_Types].xml",
+                                "<?xml version='1.0' encoding='UTF-16'?><a ContentType='x.vba&#80;roject'/>"
+                                        .getBytes(StandardCharsets.UTF_16),
+                                "word/document.xml",
+                                ""),
+                        "macros"),
+                argumentSet(
+                        "relations without an end",
+                        "pismo.docx",
+                        TestFiles.docx("word/_rels/a.rels", "<relationship attachedtemplate ".repeat(30_000)),
+                        "broken"),
+                argumentSet(
+                        "relations without measure",
+                        "pismo.docx",
+                        TestFiles.docx("word/_rels/a.rels", noise(1_200_000)),
+                        "bomb"),
+                argumentSet("a part that only the directory shows", "pismo.docx", TestFiles.hidden(), "broken"),
+                argumentSet("pdf with a file in it", "pismo.pdf", TestFiles.pdfWithFile(), "embedded"),
+                argumentSet("pdf that swells", "pismo.pdf", TestFiles.pdfThatSwells(), "bomb"),
                 argumentSet("pdf with a script", "pismo.pdf", TestFiles.pdfWithScript(), "active"),
                 argumentSet("pdf with a password", "pismo.pdf", TestFiles.pdfWithPassword(), "encrypted"),
                 argumentSet("half a pdf", "pismo.pdf", "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8), "broken"),
@@ -103,6 +140,12 @@ class FileCheckTest {
                         "<!doctype html><html><script>".getBytes(StandardCharsets.UTF_8),
                         "type"),
                 argumentSet("nothing", "a.txt", new byte[0], "empty"));
+    }
+
+    private static byte[] noise(int size) {
+        var noise = new byte[size];
+        new java.util.Random(7).nextBytes(noise);
+        return noise;
     }
 
     private static byte[] manyParts() {

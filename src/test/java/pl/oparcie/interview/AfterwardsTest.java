@@ -24,6 +24,7 @@ import pl.oparcie.TestCases;
 import pl.oparcie.TestClock;
 import pl.oparcie.TestPeople;
 import pl.oparcie.TestPeople.Person;
+import pl.oparcie.template.LetterKind;
 
 /** What follows from an interview: alarms, findings passed on, changes, the next update, copying, the description. */
 @OparcieTest
@@ -76,6 +77,20 @@ class AfterwardsTest {
         var url = begun(Map.of());
         interviews.ok(worker, url + "/approve", TestInterviews.version(1));
         return url;
+    }
+
+    @Test
+    void aLetterBeginsWithWhatTheInterviewFound() {
+        var url = begun(Map.of(
+                "section.living", "COMPLETED",
+                "dwelling", "RENTED",
+                "legalTitle", "TENANCY",
+                "area", "41,5",
+                "livingDescription", "Dwie izby, piec kaflowy"));
+        interviews.ok(worker, url + "/approve", TestInterviews.version(1));
+
+        assertThat(interviews.page(worker, of.url() + "/letters/new?template=" + LetterKind.COUNCIL_FLAT.suppliedId()))
+                .contains("Dwie izby, piec kaflowy", "41,5");
     }
 
     private void filed(String url, Map<String, String> grounds) {

@@ -149,6 +149,148 @@ class LetterLifeTest {
     }
 
     @Test
+    @Rule("reporting-and-office-rules R-B18")
+    void nothingOfASentLetterChangesInTheDatabaseAndNoneIsDeleted() {
+        var url = letters.sent(worker, of, "23.11.2026");
+        for (var change : List.of("gaps = '{x}'", "written_on = '2026-01-01'", "end_reason = 'x', number = '9'")) {
+            assertThatThrownBy(() -> sql(url, "update letter.letter set " + change + " where id = :id"))
+                    .as(change)
+                    .hasMessageContaining("does not change");
+        }
+        TestLetters.done(letters.post(
+                worker, url + "/answer", Map.of("version", "2", "on", "23.11.2026", "words", "Zarabia 3420 zł.")));
+        for (var change : List.of(
+                "due_on = '2027-01-01'", "delivered_on = '2026-11-23'", "answer_words = 'nic'", "version = 9")) {
+            assertThatThrownBy(() -> sql(url, "update letter.letter set " + change + " where id = :id"))
+                    .as(change)
+                    .hasMessageContaining("does not change");
+        }
+        assertThatThrownBy(() -> sql(url, "delete from letter.letter where id = :id"))
+                .hasStackTraceContaining("permission denied");
+    }
+
+    private void sql(String url, String statement) {
+        worker.does(() -> transaction.executeWithoutResult(status -> jdbc.sql(statement)
+                .param("id", UUID.fromString(url.replace("/letters/", "")))
+                .update()));
+    }
+
+    @Test
+    @Rule("social-assistance-act A-11")
+    void theReceiptThatTheOfficeNotesCountsForTheLetter() {
+        clock.moveTo(LocalDate.of(2026, 11, 26));
+        var url = letters.sent(worker, of, "23.11.2026");
+        var reception = people.with(null, Role.RECEPTIONIST);
+        var line = worker.does(() -> transaction.execute(status -> jdbc.sql(
+                        "select outgoing_id::text || ' ' || o.version from letter.letter l join office.outgoing o on o.id = l.outgoing_id where l.id = :id")
+                .param("id", UUID.fromString(url.replace("/letters/", "")))
+                .query(String.class)
+                .single()));
+        assertThat(letters.post(
+                        worker,
+                        url + "/delivered",
+                        Map.of("version", "2", "on", "26.11.2026", "proof", "NOT_DELIVERED")))
+                .as("no proof of delivery")
+                .hasStatus(UNPROCESSABLE_CONTENT);
+
+        TestLetters.done(letters.post(
+                reception,
+                "/office/outgoing/" + line.split(" ")[0] + "/arrived",
+                Map.of("version", line.split(" ")[1], "proof", "RETURN_RECEIPT", "deliveredOn", "26.11.2026")));
+
+        assertThat(letters.page(worker, url)).contains("doręczone", "3.12.2026");
+        assertThat(letters.page(worker, "/terms")).contains(url, "czwartek 3.12");
+        assertThat(letters.get(reception, url)).hasStatus(NOT_FOUND);
+    }
+
+    @Test
+    void anInvitationSpeaksToWhoeverIsInvited() {
+        var man = UUID.randomUUID();
+        worker.does(() -> transaction.executeWithoutResult(status -> {
+            jdbc.sql("""
+                            insert into register.person (id, first_name, last_name, sex, address_form, birth_date, pesel_missing, created_by, created_at)
+                            values (:id, 'Barnaba', 'Inny', 'M', 'PAN', '1980-01-01', 'UNKNOWN', platform.me(), platform.now())
+                            """).param("id", man).update();
+            jdbc.sql("select register.open_new(:id)")
+                    .param("id", man)
+                    .query(Long.class)
+                    .single();
+            jdbc.sql("""
+                            insert into register.member (id, household_id, person_id, period)
+                            values (uuidv7(), :household, :id, daterange('2020-01-01', null))
+                            """)
+                    .param("household", of.household().value())
+                    .param("id", man)
+                    .update();
+        }));
+        var fields = TestLetters.common(of);
+        fields.put("form", "PANI");
+        fields.put("recipient", man.toString());
+        fields.put("pole.dzien", "27.11.2026");
+        fields.put("pole.godzina", "10");
+        fields.put("pole.miejsce", "Ośrodek");
+        fields.put("pole.temat", "Co dalej");
+        var url = letters.written(worker, of, LetterKind.INVITATION, fields);
+
+        assertThat(letters.page(worker, url)).contains("Pan Barnaba Inny").doesNotContain("Pani Barnaba");
+    }
+
+    @Test
+    @Rule("social-assistance-act A-11")
+    void onlyTheHeadAndSocialWorkersAskUnderArt105() {
+        var assistant = people.with(leader.team(), Role.FAMILY_ASSISTANT);
+        var hers = cases.ledBy(assistant);
+        var form = TestLetters.form(hers, LetterKind.INFORMATION_REQUEST);
+        var fields = TestLetters.request(hers);
+        assertThat(letters.post(assistant, form, fields))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#signs\"");
+        fields.put("signs", "HEAD");
+        TestLetters.done(letters.post(assistant, form, fields));
+    }
+
+    @Test
+    void aSchoolIsAskedWithConsentOrUnderAProvision() {
+        var fields = TestLetters.common(of);
+        fields.put("to", "FREE");
+        fields.put("addressee", "Szkoła Podstawowa nr 2");
+        fields.put("pole.dziecko", of.person().toString());
+        fields.put("pole.prosba", "informacja o frekwencji i postępach");
+        fields.put("answerOn", "9.12.2026");
+        assertThat(letters.post(worker, TestLetters.form(of, LetterKind.SCHOOL), fields))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Podaj datę zgody rodzica albo podstawę prawną");
+        fields.put("pole.podstawa", "art. 105 ust. 1 ustawy o pomocy społecznej");
+        letters.written(worker, of, LetterKind.SCHOOL, fields);
+    }
+
+    @Test
+    @Rule("reporting-and-office-rules R-B18")
+    void theDocumentThatLeftIsNeitherReplacedNorRenamed() {
+        var url = letters.sent(worker, of, "23.11.2026");
+        var made = worker.does(() ->
+                transaction.execute(status -> jdbc.sql("select id from attachment.attachment where owner_id = :id")
+                        .param("id", UUID.fromString(url.replace("/letters/", "")))
+                        .query(UUID.class)
+                        .list()));
+        assertThat(made).hasSize(2);
+        for (var document : made) {
+            assertThat(http.post()
+                            .uri("/attachments/" + document + "/versions")
+                            .contentType(MediaType.MULTIPART_FORM_DATA)
+                            .multipart()
+                            .file(new MockMultipartFile("files", "inny.pdf", "application/pdf", TestFiles.pdf(1)))
+                            .param("version", "0")
+                            .param("identity", "NO")
+                            .with(worker.login())
+                            .exchange())
+                    .hasStatus(FORBIDDEN);
+        }
+    }
+
+    @Test
     void theHeadSignsBeforeItIsSent() {
         var fields = TestLetters.request(of);
         fields.put("signs", "HEAD");
@@ -313,6 +455,9 @@ class LetterLifeTest {
     @Rule("reporting-and-office-rules R-B8")
     void onlyThoseOfTheCaseSeeItAndOnlyItsWorkersWrite() {
         var url = letters.ready(worker, of);
+        assertThat(letters.page(worker, url)).contains(url + "/picture");
+        assertThat(letters.get(leader, url + "/picture")).hasStatusOk().hasContentType("image/png");
+        assertThat(letters.get(people.benefitsWorker(), url + "/picture")).hasStatus(NOT_FOUND);
 
         assertThat(letters.get(people.socialWorker(leader.team()), url)).hasStatus(NOT_FOUND);
         assertThat(letters.get(people.benefitsWorker(), url)).hasStatus(NOT_FOUND);

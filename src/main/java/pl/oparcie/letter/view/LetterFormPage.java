@@ -37,6 +37,11 @@ public record LetterFormPage(
     public record Choices(
             List<Option> to, List<Option> institutions, List<Option> people, List<Option> forms, List<Option> signs) {
 
+        /** Whether only people are written to, so that the letter is about its reader. */
+        public boolean speaks() {
+            return to.size() == 1 && may("PERSON");
+        }
+
         public boolean may(String kind) {
             return to.stream().anyMatch(option -> option.value().equals(kind));
         }

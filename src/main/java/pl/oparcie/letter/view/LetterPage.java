@@ -4,7 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.attachment.view.AttachmentList;
 
-/** A letter with what can be done with it. */
+/**
+ * A letter with what can be done with it.
+ *
+ * @param picture of its first page; null for one that was withdrawn before it left
+ */
 public record LetterPage(
         String url,
         String title,
@@ -14,6 +18,7 @@ public record LetterPage(
         String stateMark,
         String version,
         List<Act> acts,
+        @Nullable String picture,
         List<Paper> papers,
         List<Note> notes,
         List<Fact> facts,
