@@ -7,22 +7,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.oparcie.form.Answers;
 import pl.oparcie.form.definition.Definition;
+import pl.oparcie.form.definition.Question;
+import pl.oparcie.form.definition.Section;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The answers of interviews in the database; those on health, family and the safety of a child lie apart (R35). */
+/**
+ * The answers of interviews in the database. Those that their form calls sensitive (health, the inside of a family, the safety of a child)
+ * lie apart and are read only by those who work with the family, or stand above them (R35); of a table only its sensitive columns.
+ */
 @Repository
 class AnswerStore {
-
-    /** Sections read only by those who work with the family, or stand above them. */
-    static final Set<String> SENSITIVE = Set.of("health", "family", "childSafety");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -64,7 +67,8 @@ class AnswerStore {
         var joined = new LinkedHashMap<String, Object>();
         for (var part : List.of("answers", "sections")) {
             var both = new LinkedHashMap<Object, Object>((Map<?, ?>) all.getOrDefault(part, Map.of()));
-            both.putAll((Map<?, ?>) more.getOrDefault(part, Map.of()));
+            ((Map<?, ?>) more.getOrDefault(part, Map.of()))
+                    .forEach((key, value) -> both.merge(key, value, AnswerStore::beside));
             joined.put(part, both);
         }
         var refused = new java.util.ArrayList<Object>((List<?>) all.getOrDefault("refused", List.of()));
@@ -73,32 +77,73 @@ class AnswerStore {
         return JSON.writeValueAsString(joined);
     }
 
+    /** Rows of a table whose columns lie in two places; anything else is as it lies apart. */
+    private static Object beside(Object open, Object apart) {
+        if (!(open instanceof List<?> rows) || !(apart instanceof List<?> more) || rows.size() != more.size()) {
+            return apart;
+        }
+        return IntStream.range(0, rows.size())
+                .<Object>mapToObj(row -> {
+                    if (!(rows.get(row) instanceof Map<?, ?> cells) || !(more.get(row) instanceof Map<?, ?> others)) {
+                        return rows.get(row);
+                    }
+                    var both = new LinkedHashMap<Object, Object>(cells);
+                    both.putAll(others);
+                    return both;
+                })
+                .toList();
+    }
+
     private static Map<String, Object> map(String json) {
         return JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
     }
 
     void save(UUID interview, Answers answers) {
-        var apart = answers.form().sections().stream()
-                .filter(section -> SENSITIVE.contains(section.key()))
-                .flatMap(section -> section.questions().stream())
-                .map(question -> question.key())
-                .collect(Collectors.toSet());
         var all = map(answers.json());
-        keep("content", interview, part(all, apart, false));
-        keep("sensitive", interview, part(all, apart, true));
+        keep("content", interview, part(all, answers.form(), false));
+        keep("sensitive", interview, part(all, answers.form(), true));
     }
 
-    private static String part(Map<String, Object> all, Set<String> apart, boolean sensitive) {
+    private static String part(Map<String, Object> all, Definition form, boolean sensitive) {
+        var questions = form.questions().stream()
+                .filter(Question::sensitive)
+                .map(Question::key)
+                .collect(Collectors.toSet());
+        var sections = form.sections().stream()
+                .filter(section -> section.questions().stream().allMatch(Question::sensitive))
+                .map(Section::key)
+                .collect(Collectors.toSet());
+        var given = new LinkedHashMap<Object, Object>(
+                chosen((Map<?, ?>) all.getOrDefault("answers", Map.of()), questions, sensitive));
+        form.questions().stream()
+                .filter(question -> !question.sensitive())
+                .forEach(table -> columns(
+                        table, ((Map<?, ?>) all.getOrDefault("answers", Map.of())).get(table.key()), sensitive, given));
         var part = new LinkedHashMap<String, Object>();
-        part.put("answers", chosen((Map<?, ?>) all.getOrDefault("answers", Map.of()), apart, sensitive));
-        part.put("sections", chosen((Map<?, ?>) all.getOrDefault("sections", Map.of()), SENSITIVE, sensitive));
+        part.put("answers", given);
+        part.put("sections", chosen((Map<?, ?>) all.getOrDefault("sections", Map.of()), sections, sensitive));
         part.put(
                 "refused",
                 ((List<?>) all.getOrDefault("refused", List.of()))
                         .stream()
-                                .filter(key -> apart.contains(key.toString()) == sensitive)
+                                .filter(key -> questions.contains(key.toString()) == sensitive)
                                 .toList());
         return JSON.writeValueAsString(part);
+    }
+
+    /** Of a table with sensitive columns: those, or the others. */
+    private static void columns(Question table, @Nullable Object value, boolean sensitive, Map<Object, Object> into) {
+        var apart = table.columns().stream()
+                .filter(Question::sensitive)
+                .map(Question::key)
+                .collect(Collectors.toSet());
+        if (!apart.isEmpty() && value instanceof List<?> rows) {
+            into.put(
+                    table.key(),
+                    rows.stream()
+                            .map(row -> chosen((Map<?, ?>) row, apart, sensitive))
+                            .toList());
+        }
     }
 
     private static Map<Object, Object> chosen(Map<?, ?> values, Set<String> apart, boolean sensitive) {

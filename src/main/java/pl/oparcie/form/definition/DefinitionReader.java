@@ -156,6 +156,9 @@ final class DefinitionReader {
                 inside.addAll(part(item, certainty, lists));
             }
             inside.addAll(questions(item.maps("questions"), certainty, null, lists));
+            if (item.flag("sensitive", false)) {
+                inside.replaceAll(Question::apart);
+            }
             if (inside.isEmpty()) {
                 item.mistake("questions", "section \"" + key + "\" has no question");
             }
@@ -201,8 +204,10 @@ final class DefinitionReader {
                             })
                             .toList();
                     known(from, map, only, except);
+                    var apart = map.flag("sensitive", false);
                     map.end();
-                    var found = questions(items, known, null, lists);
+                    var all = questions(items, known, null, lists);
+                    var found = apart ? all.stream().map(Question::apart).toList() : all;
                     return no.map(number -> numbered(found, number)).orElse(found);
                 })
                 .orElse(List.of());
@@ -277,6 +282,7 @@ final class DefinitionReader {
                 checks(map, table),
                 map.flag("refusal", false),
                 map.flag("internal", false),
+                map.flag("sensitive", false),
                 sum(map, type),
                 new Question.Look(
                         type == Type.LONG ? map.integer("rows").orElse(4) : 4,
@@ -408,6 +414,7 @@ final class DefinitionReader {
             "",
             Certainty.RECONSTRUCTED,
             List.of(),
+            false,
             false,
             false,
             false,

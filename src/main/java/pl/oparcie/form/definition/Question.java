@@ -16,6 +16,7 @@ import pl.oparcie.platform.text.Words;
  * @param prefill paths at which the file may know the answer; the first that does wins
  * @param refusal whether "refused to answer" can be noted
  * @param internal whether it stands outside the official form: asked on the page, not printed
+ * @param sensitive whether its answer speaks of health, violence or the inside of a family: kept apart and read by fewer
  */
 public record Question(
         String key,
@@ -33,6 +34,7 @@ public record Question(
         List<Check> checks,
         boolean refusal,
         boolean internal,
+        boolean sensitive,
         boolean sum,
         Look look,
         @Nullable Table table,
@@ -83,7 +85,14 @@ public record Question(
     Question numbered(String number) {
         return new Question(
                 key, number, label, type, limits, need, when, list, prefill, help, basis, certainty, checks, refusal,
-                internal, sum, look, table, computed, signature);
+                internal, sensitive, sum, look, table, computed, signature);
+    }
+
+    /** The same, kept apart. */
+    Question apart() {
+        return new Question(
+                key, no, label, type, limits, need, when, list, prefill, help, basis, certainty, checks, refusal,
+                internal, true, sum, look, table, computed, signature);
     }
 
     /** The type of the value: that of the result where it is computed. */
