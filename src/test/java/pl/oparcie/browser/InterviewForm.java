@@ -24,6 +24,7 @@ final class InterviewForm {
             "heldAt.date", "20.11.2026",
             "heldAt.time", "10.30",
             "workerCardNo", "12/2025",
+            "workerCardUntil", "31.12.2027",
             "incomeMonth", "10.2026",
             "address.house", "9",
             "address.town", "Zalesie",

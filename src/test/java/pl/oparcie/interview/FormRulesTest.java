@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,7 +153,9 @@ class FormRulesTest {
     @Rule("environmental-interview R14")
     void theCardIsShownBeforePartOneAndOnDemandBeforeAnUpdate() {
         assertThat(stops("rws-1", partOne("cardShown", "NO"))).containsExactly("cardShown");
-        assertThat(stops("rws-1", partOne("workerCardUntil", "1.11.2026"))).containsExactly("workerCardUntil");
+        assertThat(stops("rws-1", partOne("workerCardUntil", "19.11.2026"))).containsExactly("workerCardUntil");
+        assertThat(stops("rws-1", partOne("workerCardUntil", "20.11.2026"))).isEmpty();
+        assertThat(stops("rws-1", partOne("workerCardUntil", ""))).containsExactly("workerCardUntil");
         assertThat(catalogue.current("rws-4", DAY).find("cardShown")).isEmpty();
         assertThat(catalogue.current("rws-4", DAY).find("cardShownOnDemand")).isPresent();
     }
@@ -277,6 +280,14 @@ class FormRulesTest {
     }
 
     @Test
+    @Rule("environmental-interview 12")
+    void ofADayWithoutKnownAmountsItIsSaidThatNothingIsWorkedOut() {
+        var typed = partOne("amountsOn", "1.06.2010");
+        assertThat(answers(typed).value("criterion")).isNull();
+        assertThat(question(view(typed), "amountsOn").warning()).contains("nie zna kwot");
+    }
+
+    @Test
     @Rule("environmental-interview R33")
     void theMunicipalityRaisesItsCriteriaFromADay() {
         var admin = people.administrator();
@@ -295,6 +306,31 @@ class FormRulesTest {
         return answers(partOne("amountsOn", on))
                 .number("criterionSpecialPurpose")
                 .orElseThrow();
+    }
+
+    @Test
+    @Rule("environmental-interview R35")
+    void whatSpeaksOfHealthOrViolenceSaysSoInEveryFormAndVersion() {
+        for (var version : List.of("2021-1", "2025-12-draft")) {
+            for (var form : List.of("rws-1", "rws-4")) {
+                var definition = catalogue.version(form, version);
+                for (var key : List.of("childViolence", "childViolenceDescription", "childBehaviour", "healthNote", "diagnosis")) {
+                    assertThat(definition.question(key).sensitive()).as(form + " " + version + " " + key).isTrue();
+                }
+                definition.sections().stream()
+                        .filter(section -> Set.of("health", "family").contains(section.key()))
+                        .forEach(section -> assertThat(section.questions())
+                                .allMatch(pl.oparcie.form.definition.Question::sensitive));
+                assertThat(definition.question("people").columns().stream()
+                                .filter(pl.oparcie.form.definition.Question::sensitive)
+                                .map(pl.oparcie.form.definition.Question::key))
+                        .containsExactly("disability", "disabilityPeriod");
+                assertThat(definition.question("needs").sensitive()).isFalse();
+            }
+        }
+        assertThat(catalogue.version("rws-2", "2021-1").question("situation").sensitive()).isTrue();
+        assertThat(catalogue.version("rws-8", "2021-1").question("caredRuling").sensitive()).isTrue();
+        assertThat(catalogue.version("wad", "2011-1").question("healthDescription").sensitive()).isTrue();
     }
 
     @Test

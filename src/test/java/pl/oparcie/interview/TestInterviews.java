@@ -79,6 +79,7 @@ final class TestInterviews {
         fields.put("place", "RESIDENCE");
         fields.put("workerName", "Osoba Próbna");
         fields.put("workerCardNo", "12/2025");
+        fields.put("workerCardUntil", "31.12.2027");
         fields.put("heldWith", "PERSON");
         fields.put("warned", "YES");
         fields.put("informed109", "YES");

@@ -157,7 +157,7 @@ final class DefinitionReader {
             }
             inside.addAll(questions(item.maps("questions"), certainty, null, lists));
             if (item.flag("sensitive", false)) {
-                inside.replaceAll(Question::apart);
+                inside.replaceAll(this::apart);
             }
             if (inside.isEmpty()) {
                 item.mistake("questions", "section \"" + key + "\" has no question");
@@ -207,10 +207,16 @@ final class DefinitionReader {
                     var apart = map.flag("sensitive", false);
                     map.end();
                     var all = questions(items, known, null, lists);
-                    var found = apart ? all.stream().map(Question::apart).toList() : all;
+                    var found = apart ? all.stream().map(this::apart).toList() : all;
                     return no.map(number -> numbered(found, number)).orElse(found);
                 })
                 .orElse(List.of());
+    }
+
+    private Question apart(Question question) {
+        var apart = question.apart();
+        questions.replace(question.key(), apart);
+        return apart;
     }
 
     private static void known(YamlMap from, YamlMap part, List<String> only, List<String> except) {

@@ -3,6 +3,7 @@ package pl.oparcie.form.definition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -46,6 +47,8 @@ enum Functions {
     PESEL_DATE(1, 1),
     PESEL_SEX(1, 1),
     MONTH(1, 1),
+    /** The day of a moment: {@code dayOf(heldAt)}. */
+    DAY_OF(1, 1),
     MONTH_BEFORE(1, 1),
     /** Months counted through, to compare and subtract. */
     MONTH_NO(1, 1),
@@ -127,6 +130,7 @@ enum Functions {
             case PESEL -> given[0] == null || Pesel.right(text(given[0]));
             case PESEL_DATE -> given[0] instanceof String pesel ? Pesel.born(pesel) : null;
             case PESEL_SEX -> given[0] instanceof String pesel ? Pesel.sex(pesel) : null;
+            case DAY_OF -> given[0] instanceof LocalDateTime moment ? moment.toLocalDate() : given[0];
             case MONTH -> given[0] == null ? null : month(given[0]);
             case MONTH_BEFORE -> given[0] == null ? null : month(given[0]).minusMonths(1);
             case MONTH_NO -> given[0] == null ? null : monthNumber(month(given[0]));

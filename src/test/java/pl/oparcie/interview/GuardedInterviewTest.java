@@ -1,0 +1,279 @@
+package pl.oparcie.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.springframework.http.HttpStatus.SEE_OTHER;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+import pl.oparcie.OparcieTest;
+import pl.oparcie.Rule;
+import pl.oparcie.TestCases;
+import pl.oparcie.TestClock;
+import pl.oparcie.TestPeople;
+import pl.oparcie.TestPeople.Person;
+
+/** Who reads what was said around an interview, whose the next update is, and what nobody changes. */
+@OparcieTest
+class GuardedInterviewTest {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestCases cases;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private TestInterviews interviews;
+    private Person leader;
+    private Person worker;
+    private TestCases.Case of;
+
+    @BeforeEach
+    void people() {
+        interviews = new TestInterviews(http);
+        leader = people.teamLeader();
+        worker = people.socialWorker(leader.team());
+        of = cases.ledBy(worker);
+    }
+
+    private static UUID id(String url) {
+        return UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
+    }
+
+    private String filled(String url, Map<String, String> more) {
+        var fields = TestInterviews.partOne();
+        fields.putAll(more);
+        fields.put("version", "0");
+        assertThat(interviews.post(worker, url + "/fill", fields)).hasStatus(SEE_OTHER);
+        return url;
+    }
+
+    private String begun(Map<String, String> more) {
+        return filled(interviews.ordered(worker, of, Kind.RWS_I, Map.of()), more);
+    }
+
+    private String filed() {
+        var url = begun(Map.of());
+        interviews.ok(worker, url + "/approve", TestInterviews.version(1));
+        interviews.ok(worker, url + "/statement", Map.of("version", "2", "on", "23.11.2026"));
+        interviews.ok(leader, url + "/accept", Map.of("version", "3", "opinion", "Opinia kierownika"));
+        interviews.ok(worker, url + "/file", Map.of("version", "4", "grounds", "PERMANENT"));
+        return url;
+    }
+
+    private long count(Person who, String sql, UUID id) {
+        return who.does(() -> transaction.execute(status ->
+                jdbc.sql(sql).param("id", id).query(Long.class).single()));
+    }
+
+    private Throwable refused(Person who, String sql, UUID id) {
+        return catchThrowable(() -> who.does(() -> {
+            var changed = transaction.execute(
+                    status -> jdbc.sql(sql).param("id", id).update());
+            if (changed == null || changed == 0) {
+                throw new IllegalStateException("no row");
+            }
+        }));
+    }
+
+    @Test
+    @Rule("environmental-interview R35")
+    void whoeverOnlyOrderedLearnsNothingOfViolenceNorOfRefusals() {
+        var benefits = people.benefitsWorker();
+        var url = filled(
+                interviews.ordered(
+                        benefits, of, Kind.RWS_I, Map.of("worker", worker.id().toString())),
+                Map.of(
+                        "householdKind", "FAMILY",
+                        "people.0.name", "Halina",
+                        "people.0.birthDate", "12.03.1984",
+                        "people.0.disability", "MODERATE",
+                        "people.1.name", "Jan",
+                        "people.1.birthDate", "1.02.2018",
+                        "childViolence", "YES",
+                        "childViolenceDescription", "Siniaki na rękach",
+                        "diagnosis", "Choruje przewlekle"));
+        interviews.ok(worker, url + "/submit", TestInterviews.version(1));
+        interviews.ok(leader, url + "/return", Map.of("version", "2", "words", "Zapytaj o leczenie"));
+        interviews.ok(
+                worker,
+                url + "/refusals/new",
+                Map.of("version", "3", "what", "STATEMENT", "on", "20.11.2026", "who", "Halina", "words", "Nie pokażę leków"));
+
+        assertThat(interviews.page(worker, url)).contains("Niebieskie Karty", "Zapytaj o leczenie", "Nie pokażę leków");
+        assertThat(interviews.page(benefits, url))
+                .doesNotContain("Niebiesk", "przemoc", "Zapytaj o leczenie", "Nie pokażę leków");
+        for (var table : List.of("alarm", "remark", "refusal", "sensitive")) {
+            var sql = "select count(*) from interview." + table + " where interview_id = :id";
+            assertThat(count(worker, sql, id(url))).as(table).isEqualTo(1);
+            assertThat(count(benefits, sql, id(url))).as(table).isZero();
+        }
+        var reader = people.socialWorker();
+        leader.does(() -> transaction.executeWithoutResult(status -> jdbc.sql(
+                        "select access.let_in(:case, :who, 'SHARE', platform.now() + interval '1 day')")
+                .param("case", of.id().value())
+                .param("who", reader.id().value())
+                .query((row, number) -> "")
+                .list()));
+        assertThat(interviews.page(reader, url))
+                .contains("Potrzebuję opału")
+                .doesNotContain("Niebiesk", "Siniaki", "Choruje przewlekle", "Zapytaj o leczenie", "Nie pokażę leków");
+        // the disability of a person and the diagnosis lie apart, the names of the family do not; together they are whole again
+        var open = "select count(*) from interview.content where interview_id = :id and answers::text like ";
+        assertThat(count(leader, open + "'%Jan%'", id(url))).isEqualTo(1);
+        assertThat(count(leader, open + "'%MODERATE%'", id(url))).isZero();
+        assertThat(count(leader, open + "'%Choruje przewlekle%'", id(url))).isZero();
+        assertThat(interviews.page(worker, url + "/fill")).contains("Choruje przewlekle", "Siniaki na rękach");
+    }
+
+    @Test
+    @Rule("environmental-interview R03")
+    void onlyAnUpdateEndsTheClockOfTheFormerAlsoThatOfAnotherWorker() {
+        var url = filed();
+        var open = "select count(*) from term.term where subject_id = :id and kind = 'INTERVIEW_UPDATE' and done_on is null and cancelled_on is null";
+        assertThat(count(worker, open, id(url))).isEqualTo(1);
+        interviews.ordered(worker, of, Kind.WDM, Map.of());
+        clock.moveTo(LocalDate.of(2027, 4, 20));
+        assertThat(interviews.page(worker, "/")).contains(url + "/update");
+
+        clock.moveTo(LocalDate.of(2026, 11, 23));
+        var other = people.socialWorker(leader.team());
+        var update = interviews.ordered(
+                worker,
+                of,
+                Kind.RWS_IV,
+                Map.of("updateReason", "APPLICATION", "worker", other.id().toString()));
+        var fields = TestInterviews.header();
+        fields.putAll(Map.of(
+                "part", "IV", "section.material", "COMPLETED", "formerNo", "WS/1/2026", "formerOn", "20.11.2026", "updateNo", "1"));
+        fields.putAll(Map.of(
+                "updateReason", "APPLICATION", "changes", "MATERIAL", "changesDescription", "Niższa pensja",
+                "planEvaluation", "Opał kupiony", "version", "0"));
+        interviews.ok(other, update + "/fill", fields);
+        interviews.ok(other, update + "/approve", TestInterviews.version(1));
+        assertThat(count(worker, open, id(url))).isZero();
+        assertThat(count(
+                        worker,
+                        "select count(*) from term.term where subject_id = :id and kind = 'INTERVIEW_UPDATE' and done_on = '2026-11-20'",
+                        id(url)))
+                .isEqualTo(1);
+        // the clock of the update itself runs from its approval on, before it is filed
+        assertThat(count(other, open, id(update))).isEqualTo(1);
+    }
+
+    @Test
+    @Rule("environmental-interview R03")
+    @Rule("environmental-interview R26")
+    void theUpdateOfAWorkerWhoLeavesGoesToAnotherAndTheHeadSeesWhatIsDue() {
+        var url = filed();
+        var other = people.socialWorker(leader.team());
+        interviews.ok(
+                leader, url + "/worker", Map.of("version", "5", "worker", other.id().toString(), "reason", "Odchodzi z pracy"));
+        clock.moveTo(LocalDate.of(2027, 4, 20));
+        assertThat(interviews.page(other, "/")).contains(url + "/update");
+        assertThat(interviews.page(worker, "/")).doesNotContain(url + "/update");
+        assertThat(interviews.page(leader, "/interviews?which=UPDATE_DUE")).contains(url, "20.05.2027");
+        assertThat(interviews.page(other, "/interviews?which=UPDATE_DUE&scope=MINE")).contains(url);
+        assertThat(interviews.page(worker, "/interviews?which=UPDATE_DUE&scope=MINE")).doesNotContain(url);
+        assertThat(interviews.page(leader, url)).contains("Odchodzi z pracy", "Nie ma skanu podpisanego");
+        assertThat(count(worker, "select count(*) from interview.interview where id = :id and worker_id = platform.me()", id(url)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Rule("environmental-interview R01")
+    void noDayAgreedByHandIsLaterThanTheRule() {
+        var order = new java.util.LinkedHashMap<>(Map.of(
+                "person", of.person().toString(), "kind", "RWS_I", "purpose", "CASH", "mode", "NORMAL", "source", "APPLICATION"));
+        order.putAll(Map.of("learnedOn", "16.11.2026", "worker", worker.id().toString(), "dueOn", "5.12.2026"));
+        assertThat(interviews.post(worker, "/interviews", order))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#dueOn\"", "4.12.2026");
+        order.put("dueOn", "4.12.2026");
+        assertThat(interviews.post(worker, "/interviews", order)).hasStatus(SEE_OTHER);
+        order.putAll(Map.of("kind", "WDM", "dueOn", "31.03.2027"));
+        assertThat(interviews.post(worker, "/interviews", order)).hasStatus(SEE_OTHER);
+    }
+
+    @Test
+    @Rule("environmental-interview R25")
+    void nothingOfWhatWasApprovedChangesForAnybody() {
+        var url = filed();
+        for (var who : List.of(worker, leader)) {
+            for (var set : List.of(
+                    "criterion = 5", "exceeded = true", "persons = 9", "reasons = '{}'", "approved_at = now()", "statement_on = '2026-11-20'",
+                    "statement_note = 'x'", "accepted_on = '2026-11-20'", "head_opinion = 'x'", "kind = 'WDM'", "number = 'WS/0/0'",
+                    "next_update_on = null", "worker_id = platform.me(), note = 'x'")) {
+                assertThat(refused(who, "update interview.interview set " + set + " where id = :id", id(url)))
+                        .as(set)
+                        .isInstanceOf(DataAccessException.class);
+            }
+            for (var table : List.of("attempt", "refusal", "remark", "handover", "passing", "alarm", "confirmed")) {
+                assertThat(refused(who, "delete from interview." + table + " where interview_id = :id", id(url)))
+                        .as(table)
+                        .isInstanceOf(DataAccessException.class);
+            }
+            assertThat(refused(who, "update interview.attempt set words = 'x' where interview_id = :id", id(url)))
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    @Rule("environmental-interview R02")
+    void aConsentIsTheHeadsAndNotAWordOfTheWorker() {
+        var url = begun(Map.of(
+                "heldAt.date", "21.11.2026", "headConsent", "YES", "headConsentBy", "Kierownik", "headConsentOn", "20.11.2026"));
+        assertThat(interviews.post(worker, url + "/approve", TestInterviews.version(1))).hasStatus(UNPROCESSABLE_CONTENT);
+        interviews.ok(worker, url + "/submit", TestInterviews.version(1));
+        assertThat(interviews.page(leader, url)).contains(url + "/consent");
+        interviews.ok(leader, url + "/consent", TestInterviews.version(2));
+        interviews.ok(worker, url + "/approve", TestInterviews.version(3));
+        assertThat(interviews.page(worker, url)).contains("zatwierdzony");
+
+        var second = cases.ledBy(worker);
+        var further = interviews.ordered(worker, second, Kind.RWS_I, Map.of());
+        filled(further, Map.of("furtherVisits.0.visitOn", "22.11.2026", "furtherVisits.0.visitAt", "10.00"));
+        assertThat(interviews.post(worker, further + "/approve", TestInterviews.version(1)))
+                .hasStatus(UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    @Rule("environmental-interview R26")
+    void aDraftThatMayHoldWordsOfTheDiagnosisGoesOnlyToOneWhoMayReadThem() {
+        var url = begun(Map.of());
+        var benefits = people.with(leader.team(), pl.oparcie.access.role.Role.BENEFITS_WORKER);
+        var hand = Map.of("version", "1", "worker", benefits.id().toString(), "reason", "Urlop");
+        assertThat(interviews.post(leader, url + "/worker", hand))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("słowa diagnozy");
+        interviews.ok(leader, url + "/worker", Map.of("version", "1", "worker", leader.id().toString(), "reason", "Urlop"));
+
+        var fresh = interviews.ordered(worker, of, Kind.WDM, Map.of());
+        interviews.ok(
+                leader, fresh + "/worker", Map.of("version", "0", "worker", benefits.id().toString(), "reason", "Urlop"));
+    }
+}
