@@ -314,8 +314,11 @@ class FormRulesTest {
         for (var version : List.of("2021-1", "2025-12-draft")) {
             for (var form : List.of("rws-1", "rws-4")) {
                 var definition = catalogue.version(form, version);
-                for (var key : List.of("childViolence", "childViolenceDescription", "childBehaviour", "healthNote", "diagnosis")) {
-                    assertThat(definition.question(key).sensitive()).as(form + " " + version + " " + key).isTrue();
+                for (var key : List.of(
+                        "childViolence", "childViolenceDescription", "childBehaviour", "healthNote", "diagnosis")) {
+                    assertThat(definition.question(key).sensitive())
+                            .as(form + " " + version + " " + key)
+                            .isTrue();
                 }
                 definition.sections().stream()
                         .filter(section -> Set.of("health", "family").contains(section.key()))
@@ -328,9 +331,15 @@ class FormRulesTest {
                 assertThat(definition.question("needs").sensitive()).isFalse();
             }
         }
-        assertThat(catalogue.version("rws-2", "2021-1").question("situation").sensitive()).isTrue();
-        assertThat(catalogue.version("rws-8", "2021-1").question("caredRuling").sensitive()).isTrue();
-        assertThat(catalogue.version("wad", "2011-1").question("healthDescription").sensitive()).isTrue();
+        assertThat(catalogue.version("rws-2", "2021-1").question("situation").sensitive())
+                .isTrue();
+        assertThat(catalogue.version("rws-8", "2021-1").question("caredRuling").sensitive())
+                .isTrue();
+        assertThat(catalogue
+                        .version("wad", "2011-1")
+                        .question("healthDescription")
+                        .sensitive())
+                .isTrue();
     }
 
     @Test

@@ -84,14 +84,14 @@ class GuardedInterviewTest {
     }
 
     private long count(Person who, String sql, UUID id) {
-        return who.does(() -> transaction.execute(status ->
-                jdbc.sql(sql).param("id", id).query(Long.class).single()));
+        return who.does(() -> transaction.execute(
+                status -> jdbc.sql(sql).param("id", id).query(Long.class).single()));
     }
 
     private Throwable refused(Person who, String sql, UUID id) {
         return catchThrowable(() -> who.does(() -> {
-            var changed = transaction.execute(
-                    status -> jdbc.sql(sql).param("id", id).update());
+            var changed =
+                    transaction.execute(status -> jdbc.sql(sql).param("id", id).update());
             if (changed == null || changed == 0) {
                 throw new IllegalStateException("no row");
             }
@@ -120,7 +120,17 @@ class GuardedInterviewTest {
         interviews.ok(
                 worker,
                 url + "/refusals/new",
-                Map.of("version", "3", "what", "STATEMENT", "on", "20.11.2026", "who", "Halina", "words", "Nie pokażę leków"));
+                Map.of(
+                        "version",
+                        "3",
+                        "what",
+                        "STATEMENT",
+                        "on",
+                        "20.11.2026",
+                        "who",
+                        "Halina",
+                        "words",
+                        "Nie pokażę leków"));
 
         assertThat(interviews.page(worker, url)).contains("Niebieskie Karty", "Zapytaj o leczenie", "Nie pokażę leków");
         assertThat(interviews.page(benefits, url))
@@ -131,16 +141,22 @@ class GuardedInterviewTest {
             assertThat(count(benefits, sql, id(url))).as(table).isZero();
         }
         var reader = people.socialWorker();
-        leader.does(() -> transaction.executeWithoutResult(status -> jdbc.sql(
-                        "select access.let_in(:case, :who, 'SHARE', platform.now() + interval '1 day')")
-                .param("case", of.id().value())
-                .param("who", reader.id().value())
-                .query((row, number) -> "")
-                .list()));
+        leader.does(() -> transaction.executeWithoutResult(
+                status -> jdbc.sql("select access.let_in(:case, :who, 'SHARE', platform.now() + interval '1 day')")
+                        .param("case", of.id().value())
+                        .param("who", reader.id().value())
+                        .query((row, number) -> "")
+                        .list()));
         assertThat(interviews.page(reader, url))
                 .contains("Potrzebuję opału")
-                .doesNotContain("Niebiesk", "Siniaki", "Choruje przewlekle", "Zapytaj o leczenie", "Nie pokażę leków");
-        // the disability of a person and the diagnosis lie apart, the names of the family do not; together they are whole again
+                .doesNotContain(
+                        "Rozpocznij procedurę Niebiesk",
+                        "Siniaki",
+                        "Choruje przewlekle",
+                        "Zapytaj o leczenie",
+                        "Nie pokażę leków");
+        // the disability of a person and the diagnosis lie apart, the names of the family do not; together they are
+        // whole again
         var open = "select count(*) from interview.content where interview_id = :id and answers::text like ";
         assertThat(count(leader, open + "'%Jan%'", id(url))).isEqualTo(1);
         assertThat(count(leader, open + "'%MODERATE%'", id(url))).isZero();
@@ -152,7 +168,8 @@ class GuardedInterviewTest {
     @Rule("environmental-interview R03")
     void onlyAnUpdateEndsTheClockOfTheFormerAlsoThatOfAnotherWorker() {
         var url = filed();
-        var open = "select count(*) from term.term where subject_id = :id and kind = 'INTERVIEW_UPDATE' and done_on is null and cancelled_on is null";
+        var open =
+                "select count(*) from term.term where subject_id = :id and kind = 'INTERVIEW_UPDATE' and done_on is null and cancelled_on is null";
         assertThat(count(worker, open, id(url))).isEqualTo(1);
         interviews.ordered(worker, of, Kind.WDM, Map.of());
         clock.moveTo(LocalDate.of(2027, 4, 20));
@@ -167,10 +184,27 @@ class GuardedInterviewTest {
                 Map.of("updateReason", "APPLICATION", "worker", other.id().toString()));
         var fields = TestInterviews.header();
         fields.putAll(Map.of(
-                "part", "IV", "section.material", "COMPLETED", "formerNo", "WS/1/2026", "formerOn", "20.11.2026", "updateNo", "1"));
+                "part",
+                "IV",
+                "section.material",
+                "COMPLETED",
+                "formerNo",
+                "WS/1/2026",
+                "formerOn",
+                "20.11.2026",
+                "updateNo",
+                "1"));
         fields.putAll(Map.of(
-                "updateReason", "APPLICATION", "changes", "MATERIAL", "changesDescription", "Niższa pensja",
-                "planEvaluation", "Opał kupiony", "version", "0"));
+                "updateReason",
+                "APPLICATION",
+                "changes",
+                "MATERIAL",
+                "changesDescription",
+                "Niższa pensja",
+                "planEvaluation",
+                "Opał kupiony",
+                "version",
+                "0"));
         interviews.ok(other, update + "/fill", fields);
         interviews.ok(other, update + "/approve", TestInterviews.version(1));
         assertThat(count(worker, open, id(url))).isZero();
@@ -190,15 +224,22 @@ class GuardedInterviewTest {
         var url = filed();
         var other = people.socialWorker(leader.team());
         interviews.ok(
-                leader, url + "/worker", Map.of("version", "5", "worker", other.id().toString(), "reason", "Odchodzi z pracy"));
+                leader,
+                url + "/worker",
+                Map.of("version", "5", "worker", other.id().toString(), "reason", "Odchodzi z pracy"));
         clock.moveTo(LocalDate.of(2027, 4, 20));
         assertThat(interviews.page(other, "/")).contains(url + "/update");
         assertThat(interviews.page(worker, "/")).doesNotContain(url + "/update");
         assertThat(interviews.page(leader, "/interviews?which=UPDATE_DUE")).contains(url, "20.05.2027");
-        assertThat(interviews.page(other, "/interviews?which=UPDATE_DUE&scope=MINE")).contains(url);
-        assertThat(interviews.page(worker, "/interviews?which=UPDATE_DUE&scope=MINE")).doesNotContain(url);
+        assertThat(interviews.page(other, "/interviews?which=UPDATE_DUE&scope=MINE"))
+                .contains(url);
+        assertThat(interviews.page(worker, "/interviews?which=UPDATE_DUE&scope=MINE"))
+                .doesNotContain(url);
         assertThat(interviews.page(leader, url)).contains("Odchodzi z pracy", "Nie ma skanu podpisanego");
-        assertThat(count(worker, "select count(*) from interview.interview where id = :id and worker_id = platform.me()", id(url)))
+        assertThat(count(
+                        worker,
+                        "select count(*) from interview.interview where id = :id and worker_id = platform.me()",
+                        id(url)))
                 .isEqualTo(1);
     }
 
@@ -206,7 +247,16 @@ class GuardedInterviewTest {
     @Rule("environmental-interview R01")
     void noDayAgreedByHandIsLaterThanTheRule() {
         var order = new java.util.LinkedHashMap<>(Map.of(
-                "person", of.person().toString(), "kind", "RWS_I", "purpose", "CASH", "mode", "NORMAL", "source", "APPLICATION"));
+                "person",
+                of.person().toString(),
+                "kind",
+                "RWS_I",
+                "purpose",
+                "CASH",
+                "mode",
+                "NORMAL",
+                "source",
+                "APPLICATION"));
         order.putAll(Map.of("learnedOn", "16.11.2026", "worker", worker.id().toString(), "dueOn", "5.12.2026"));
         assertThat(interviews.post(worker, "/interviews", order))
                 .hasStatus(UNPROCESSABLE_CONTENT)
@@ -224,9 +274,19 @@ class GuardedInterviewTest {
         var url = filed();
         for (var who : List.of(worker, leader)) {
             for (var set : List.of(
-                    "criterion = 5", "exceeded = true", "persons = 9", "reasons = '{}'", "approved_at = now()", "statement_on = '2026-11-20'",
-                    "statement_note = 'x'", "accepted_on = '2026-11-20'", "head_opinion = 'x'", "kind = 'WDM'", "number = 'WS/0/0'",
-                    "next_update_on = null", "worker_id = platform.me(), note = 'x'")) {
+                    "criterion = 5",
+                    "exceeded = true",
+                    "persons = 9",
+                    "reasons = '{}'",
+                    "approved_at = now()",
+                    "statement_on = '2026-11-20'",
+                    "statement_note = 'x'",
+                    "accepted_on = '2026-11-20'",
+                    "head_opinion = 'x'",
+                    "kind = 'WDM'",
+                    "number = 'WS/0/0'",
+                    "next_update_on = null",
+                    "worker_id = platform.me(), note = 'x'")) {
                 assertThat(refused(who, "update interview.interview set " + set + " where id = :id", id(url)))
                         .as(set)
                         .isInstanceOf(DataAccessException.class);
@@ -245,8 +305,16 @@ class GuardedInterviewTest {
     @Rule("environmental-interview R02")
     void aConsentIsTheHeadsAndNotAWordOfTheWorker() {
         var url = begun(Map.of(
-                "heldAt.date", "21.11.2026", "headConsent", "YES", "headConsentBy", "Kierownik", "headConsentOn", "20.11.2026"));
-        assertThat(interviews.post(worker, url + "/approve", TestInterviews.version(1))).hasStatus(UNPROCESSABLE_CONTENT);
+                "heldAt.date",
+                "21.11.2026",
+                "headConsent",
+                "YES",
+                "headConsentBy",
+                "Kierownik",
+                "headConsentOn",
+                "20.11.2026"));
+        assertThat(interviews.post(worker, url + "/approve", TestInterviews.version(1)))
+                .hasStatus(UNPROCESSABLE_CONTENT);
         interviews.ok(worker, url + "/submit", TestInterviews.version(1));
         assertThat(interviews.page(leader, url)).contains(url + "/consent");
         interviews.ok(leader, url + "/consent", TestInterviews.version(2));
@@ -270,10 +338,15 @@ class GuardedInterviewTest {
                 .hasStatus(UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("słowa diagnozy");
-        interviews.ok(leader, url + "/worker", Map.of("version", "1", "worker", leader.id().toString(), "reason", "Urlop"));
+        interviews.ok(
+                leader,
+                url + "/worker",
+                Map.of("version", "1", "worker", leader.id().toString(), "reason", "Urlop"));
 
         var fresh = interviews.ordered(worker, of, Kind.WDM, Map.of());
         interviews.ok(
-                leader, fresh + "/worker", Map.of("version", "0", "worker", benefits.id().toString(), "reason", "Urlop"));
+                leader,
+                fresh + "/worker",
+                Map.of("version", "0", "worker", benefits.id().toString(), "reason", "Urlop"));
     }
 }
