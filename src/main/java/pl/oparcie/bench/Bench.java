@@ -58,15 +58,21 @@ final class Bench {
         var phases = new ArrayList<Phase>();
         var ratios = new ArrayList<Ratio>();
         var rates = new ArrayList<Rate>();
+        var missing = new ArrayList<String>();
         if (options.saturate() > 0) {
             out.println(options.saturate() + " clients without pause ...");
             rates.addAll(new Saturation(crew).run(options.saturate(), workers(crew)));
         } else {
             phases.add(told(quiet(crew)));
             if (options.users() > 1) {
-                phases.add(told(load(crew)));
+                var load = load(crew);
+                phases.add(told(load));
+                missing.addAll(Missing.ofLoad(load, crew.chosen(options.users()).size(), Mix.names(options.only())));
                 if (options.only().isEmpty()) {
                     bulk(crew).ifPresent(phases::add);
+                    if (options.bulk()) {
+                        missing.addAll(Missing.ofBulk(phases));
+                    }
                     ratios.addAll(ratios(crew, database));
                 }
             }
@@ -83,7 +89,8 @@ final class Bench {
                 server.memory(),
                 ratios,
                 rates,
-                List.of());
+                List.of(),
+                missing);
     }
 
     private Phase told(Phase phase) {
@@ -114,7 +121,7 @@ final class Bench {
         out.println("One person at work for " + options.quiet() + " s ...");
         var book = new Book();
         var people = crew.arrive(crew.oneOfEach(), book);
-        return crew.alone("One person at a time", people, book, options.quiet());
+        return crew.alone("One person at a time", people, book, options.quiet(), options.growth() ? Growth.ENOUGH : 0);
     }
 
     private Phase load(Crew crew) throws InterruptedException, IOException {

@@ -49,6 +49,11 @@ final class Book {
         return List.copyOf(failures);
     }
 
+    /** How often that was done. */
+    long count(Action action) {
+        return tallies.getOrDefault(action, new Tally()).count();
+    }
+
     long requests() {
         return tallies.values().stream().mapToLong(Tally::count).sum();
     }

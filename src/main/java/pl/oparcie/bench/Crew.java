@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import pl.oparcie.platform.db.StatementTotals;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -156,20 +157,37 @@ final class Crew implements AutoCloseable {
         });
     }
 
-    /** One person at a time, without a pause: each role in turn does each of its tasks, again and again. */
-    Phase alone(String name, List<Someone> people, Book book, double seconds) throws InterruptedException, IOException {
+    /**
+     * One person at a time, without a pause: each role in turn does each of its tasks, again and again. What was done less often than asked
+     * when the time is over is done on, at most twice as long again.
+     */
+    Phase alone(String name, List<Someone> people, Book book, double seconds, int least)
+            throws InterruptedException, IOException {
         return measured(name, 1, book, () -> {
             var until = after(seconds);
+            var last = after(3 * seconds);
             while (System.nanoTime() < until) {
-                for (var who : people) {
-                    for (var share : Mix.of(who, only)) {
-                        if (System.nanoTime() < until) {
-                            share.task().run(who);
-                        }
-                    }
-                }
+                round(people, share -> System.nanoTime() < until);
+            }
+            var more = true;
+            while (more) {
+                more = round(people, share -> book.count(share.action()) < least && System.nanoTime() < last);
             }
         });
+    }
+
+    /** Everybody does what is wanted of his work; whether there was any. */
+    private boolean round(List<Someone> people, Predicate<Mix.Share> wanted) throws InterruptedException {
+        var any = false;
+        for (var who : people) {
+            for (var share : Mix.of(who, only)) {
+                if (wanted.test(share)) {
+                    share.task().run(who);
+                    any = true;
+                }
+            }
+        }
+        return any;
     }
 
     /** Work whose cost is noted. */

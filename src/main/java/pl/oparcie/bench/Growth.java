@@ -10,7 +10,8 @@ import java.util.List;
 final class Growth {
 
     static final List<String> SIZES = List.of("medium", "large", "very-large");
-    private static final int ENOUGH = 20;
+    /** Fewer times than this say nothing of a 95th percentile; what was done less often counts as missed. */
+    static final int ENOUGH = 20;
 
     private Growth() {}
 
@@ -20,6 +21,7 @@ final class Growth {
             results.add(new Bench(options.at(size).alone(), out).run());
         }
         var last = results.getLast();
+        var phases = results.stream().map(result -> result.phases().getFirst()).toList();
         return new Result(
                 "growth",
                 String.join(", ", SIZES),
@@ -32,10 +34,11 @@ final class Growth {
                 last.memory(),
                 List.of(),
                 List.of(),
-                grown(results.stream().map(result -> result.phases().getFirst()).toList()));
+                grown(phases),
+                Missing.ofGrowth(SIZES, phases, Mix.names(options.only())));
     }
 
-    /** Actions that were met often enough at every size. */
+    /** Actions that were done often enough at every size; the others are {@link Missing#ofGrowth}. */
     static List<Result.Grown> grown(List<Phase> phases) {
         var grown = new ArrayList<Result.Grown>();
         for (var line : phases.getFirst().lines()) {

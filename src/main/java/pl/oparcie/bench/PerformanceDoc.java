@@ -74,6 +74,10 @@ final class PerformanceDoc {
                                             one(result.startSeconds())));
             result.phases().forEach(phase -> text.append(phase(phase)));
             text.append(ratios(result.ratios())).append(rates(result.rates())).append(growth(result.growth()));
+            if (!result.missing().isEmpty()) {
+                text.append("\nNot measured, and so missed:\n\n");
+                result.missing().forEach(one -> text.append("- ").append(one).append('\n'));
+            }
             var memory = result.memory();
             if (memory != null) {
                 text.append(memory(memory));

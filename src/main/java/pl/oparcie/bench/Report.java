@@ -49,6 +49,10 @@ final class Report {
         if (memory != null) {
             text.append(memory(memory));
         }
+        if (!result.missing().isEmpty()) {
+            text.append("\nNot measured, and so MISSED:\n");
+            result.missing().forEach(one -> text.append("  ").append(one).append('\n'));
+        }
         return text.append(result.met() ? "\nEvery budget met.\n" : "\nSome budget was MISSED.\n")
                 .toString();
     }

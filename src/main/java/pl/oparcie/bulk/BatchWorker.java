@@ -1,16 +1,19 @@
 package pl.oparcie.bulk;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import pl.oparcie.access.Staff;
 import pl.oparcie.audit.Audit;
@@ -34,6 +37,8 @@ class BatchWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchWorker.class);
     private static final int TRIES = 3;
+    /** The connection, what the server lacks, and a server that stops. */
+    private static final Pattern GONE = Pattern.compile("08...|53...|57P..");
 
     private final WorkStore store;
     private final Map<String, BulkKind> kinds;
@@ -99,7 +104,7 @@ class BatchWorker {
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> work(work.id(), kind, most, hand)));
         } catch (RuntimeException failure) {
-            if (hand.taken.isEmpty()) {
+            if (hand.taken.isEmpty() || lost(failure)) {
                 throw failure;
             }
             return hand.taken.size() == 1 ? alone(work, kind, hand.taken, failure) : oneByOne(work, kind, hand.taken);
@@ -149,12 +154,28 @@ class BatchWorker {
                 last = again;
             }
         }
+        if (lost(last)) {
+            throw last;
+        }
         var outcome = outcome(work, last);
         transaction.executeWithoutResult(status -> {
             store.hold(work.id());
             store.write(work.id(), one, Map.of(one.getFirst().subject(), outcome));
         });
         return true;
+    }
+
+    /** Whether the database is gone, not the record at fault: then the batch waits, and goes on when it is back. */
+    static boolean lost(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && GONE.matcher(sql.getSQLState()).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Outcome outcome(Work work, RuntimeException failure) {

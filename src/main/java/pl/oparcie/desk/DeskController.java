@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +51,7 @@ class DeskController {
         var lines = lines(shown);
         audit.record("desk.read", Subject.NONE);
         var cards = shown.stream()
-                .map(card -> card(card, lines.getOrDefault(card, List.of())))
+                .map(card -> card(user, card, lines.getOrDefault(card, new OnCard())))
                 .toList();
         return Pages.page(
                 "desk/show", new DeskPage(Texts.dateLong(today.date()), DeskPlan.actions(user), cards, numbers()));
@@ -74,17 +73,28 @@ class DeskController {
                 .toList());
     }
 
-    private Map<DeskCard, List<DeskLine>> lines(List<DeskCard> shown) {
+    /** What lies on a card, and whether there may be more than was asked for. */
+    private static final class OnCard {
+        private final List<DeskLine> lines = new ArrayList<>();
+        private boolean more;
+
+        private void add(List<DeskLine> some, int most) {
+            lines.addAll(some);
+            more |= some.size() >= most;
+        }
+    }
+
+    private Map<DeskCard, OnCard> lines(List<DeskCard> shown) {
         askTogether(shown);
-        var found = new EnumMap<DeskCard, List<DeskLine>>(DeskCard.class);
+        var found = new EnumMap<DeskCard, OnCard>(DeskCard.class);
         for (var source : sources) {
             if (!shown.contains(source.card())) {
                 continue;
             }
-            found.computeIfAbsent(source.card(), unused -> new ArrayList<>()).addAll(source.lines());
+            found.computeIfAbsent(source.card(), unused -> new OnCard()).add(source.lines(), source.most());
         }
         found.values()
-                .forEach(list -> list.sort(Comparator.comparing(
+                .forEach(card -> card.lines.sort(Comparator.comparing(
                         DeskLine::due, Comparator.nullsLast(Comparator.<java.time.LocalDate>naturalOrder()))));
         return found;
     }
@@ -97,37 +107,36 @@ class DeskController {
                 .toList();
     }
 
-    private DeskPage.Card card(DeskCard card, List<DeskLine> lines) {
+    private DeskPage.Card card(CurrentUser user, DeskCard card, OnCard on) {
+        var more = DeskPlan.more(user, card);
+        var lines = on.lines;
         var key = "desk.card." + card;
         return new DeskPage.Card(
                 Texts.text(key),
-                note(card, lines),
+                note(card, on),
                 DeskPlan.isWide(card),
                 lines.subList(0, Math.min(lines.size(), LINES)),
                 Texts.text(key + ".empty"),
                 Texts.text(key + ".empty-body"),
-                more(card),
-                Texts.text("desk.all"));
+                more == null ? null : more.url(),
+                Texts.text(more == null ? "desk.all" : more.key()));
     }
 
-    private String note(DeskCard card, List<DeskLine> lines) {
-        if (lines.isEmpty()) {
+    /** Exact only where all of them were read: a list that was cut says "at least". */
+    private String note(DeskCard card, OnCard on) {
+        if (on.lines.isEmpty()) {
             return "";
         }
         if (card != DeskCard.TERMS) {
-            return Texts.text("desk.count", lines.size());
+            return Texts.text(on.more ? "desk.count-more" : "desk.count", on.lines.size());
         }
-        var pressing = lines.stream()
+        var pressing = on.lines.stream()
                 .filter(line -> line.due() != null && !line.due().isAfter(today.date()))
                 .count();
-        return pressing == 0 ? "" : Texts.text("desk.pressing", pressing);
-    }
-
-    private static @Nullable String more(DeskCard card) {
-        return switch (card) {
-            case TERMS -> "/terms";
-            case UNFINISHED -> "/drafts";
-            default -> null;
-        };
+        if (pressing == 0) {
+            return "";
+        }
+        // sorted by day: when a later term was read too, all that press were
+        return Texts.text(on.more && pressing == on.lines.size() ? "desk.pressing-more" : "desk.pressing", pressing);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import pl.oparcie.access.role.Role;
 import pl.oparcie.desk.view.DeskPage;
 import pl.oparcie.platform.CurrentUser;
@@ -60,6 +61,8 @@ final class DeskPlan {
             Role.ADMINISTRATOR,
             List.of(new Start("/admin/users", "desk.users")));
 
+    private static final String ALL = "desk.all";
+
     private DeskPlan() {}
 
     private record Start(String url, String key) {}
@@ -92,6 +95,23 @@ final class DeskPlan {
     /** Cards of what is to be done are wide; the others stand beside them. */
     static boolean isWide(DeskCard card) {
         return card == TERMS || card == TO_DECIDE || card == FOR_ME;
+    }
+
+    /** A list that holds all that lies on a card. */
+    record More(String url, String key) {}
+
+    /** The list behind a card, where there is one. */
+    static @Nullable More more(CurrentUser user, DeskCard card) {
+        return switch (card) {
+            case TERMS -> new More("/terms", ALL);
+            case VISITS -> new More("/calendar", "desk.all-visits");
+            case TO_DECIDE ->
+                user.has(Role.DIRECTOR.name())
+                        ? new More("/indications?state=SUBMITTED", "desk.all-indications")
+                        : user.has(Role.TEAM_LEADER.name()) ? new More("/assignments", "desk.all-assignments") : null;
+            case UNFINISHED -> new More("/drafts", ALL);
+            default -> null;
+        };
     }
 
     private static List<Role> held(CurrentUser user) {

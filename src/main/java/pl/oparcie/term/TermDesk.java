@@ -12,7 +12,8 @@ import pl.oparcie.platform.desk.DeskSource;
 @Component
 class TermDesk implements DeskSource {
 
-    private static final int LINES = 8;
+    /** Visits that stand on their own card are asked for too, and left out. */
+    private static final int ASKED = 3 * MOST;
 
     private final TermReader reader;
     private final Today today;
@@ -30,9 +31,9 @@ class TermDesk implements DeskSource {
     @Override
     public List<DeskLine> lines() {
         var day = today.date();
-        return reader.mine(3 * LINES).stream()
+        return reader.mine(ASKED).stream()
                 .filter(term -> !standsAmongVisits(term, day))
-                .limit(LINES)
+                .limit(MOST)
                 .map(term -> new DeskLine(
                         term.when(day),
                         term.title(),

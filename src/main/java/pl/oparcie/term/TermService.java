@@ -60,6 +60,7 @@ class TermService {
         if (to.equals(term.dueOn())) {
             throw new RuleViolation("term.move.same").at("due");
         }
+        hold(term);
         var changed = jdbc.sql("""
                         update term.term set due_on = :to, moved_reason = :reason, version = version + 1
                          where id = :id and version = :version and done_on is null and cancelled_on is null
@@ -82,6 +83,7 @@ class TermService {
         if (!isDoneByHand(term)) {
             throw new RuleViolation("term.done.elsewhere");
         }
+        hold(term);
         jdbc.sql("update term.term set done_on = :on, version = version + 1 where id = :id")
                 .param("on", today.date())
                 .param("id", id)
@@ -107,6 +109,12 @@ class TermService {
             throw new Forbidden(action.name());
         }
         return term;
+    }
+
+    private void hold(DueTerm term) {
+        if (term.caseId() != null) {
+            events.publishEvent(new TermHeld(term.caseId()));
+        }
     }
 
     private void tell(DueTerm term, @org.jspecify.annotations.Nullable LocalDate to, String reason) {

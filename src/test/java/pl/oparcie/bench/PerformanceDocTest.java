@@ -46,7 +46,8 @@ class PerformanceDocTest {
                 new Memory(400, 450, 100, 300, 512, 10, 5, 20, 30),
                 List.of(new Ratio("start page", 12, 0, 12, 6, 2)),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of("nobody did: list of users"));
         var json = new JsonMapper();
         var read = json.readValue(json.writeValueAsString(result), Result.class);
 
@@ -59,7 +60,7 @@ class PerformanceDocTest {
                 .endsWith(PerformanceDoc.END + "\nafter\n")
                 .doesNotContain("old")
                 .contains("| list of cases | 100 | 10.0 | 20.0 | 30.0 | 0 | 6.0 | 2.0 / 10.0 | 50% | met 200 ms |")
-                .contains("| start page | 12 | 12.0 | 6.0 | 2.0 |");
+                .contains("| start page | 12 | 12.0 | 6.0 | 2.0 |", "- nobody did: list of users");
         assertThat(PerformanceDoc.filled(after, List.of(read))).isEqualTo(after);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,32 @@ class VerdictTest {
                 .satisfies(one -> assertThat(one.ratio()).isBetween(2.0, 2.2))
                 .matches(one -> !one.met());
         assertThat(Growth.grown(List.of(small, phase(), large))).isEmpty();
+    }
+
+    @Test
+    void whatNobodyDidIsMissed() {
+        var hundred = hundred(Action.CASES, 1).line(Action.CASES, 1);
+
+        assertThat(Missing.ofLoad(phase(hundred), 1, Set.of(Action.CASES.label())))
+                .isEmpty();
+        assertThat(Missing.ofLoad(phase(hundred), 2, Set.of(Action.CASES.label(), Action.AUDIT.label())))
+                .containsExactly("only 1 of 2 people could log in", "nobody did: log of access");
+        assertThat(Missing.ofBulk(List.of(phase(hundred)))).hasSize(1);
+        var seldom = new Tally();
+        seldom.add(1, new Answer(200, Optional.empty(), "", 0, 0, Answer.Cost.UNKNOWN), true);
+        assertThat(Missing.ofGrowth(
+                        List.of("medium", "large"),
+                        List.of(phase(hundred), phase(seldom.line(Action.CASES, 1))),
+                        Set.of()))
+                .containsExactly("list of cases: 1 times at large, at least 20 are needed");
+        assertThat(result(List.of()).met()).isTrue();
+        assertThat(result(List.of("nobody did: desk")).met()).isFalse();
+    }
+
+    private static Result result(List<String> missing) {
+        var machine = new Machine("", 2, 1, "", "", "");
+        return new Result(
+                "budgets", "x", "", machine, "", 0, 1, List.of(), null, List.of(), List.of(), List.of(), missing);
     }
 
     private static Phase phase(Line... lines) {

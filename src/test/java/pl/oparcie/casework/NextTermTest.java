@@ -92,6 +92,9 @@ class NextTermTest {
 
         assertThat(order(worker, "/cases?sort=DUE", none, later, late)).containsExactly(late, later, none);
         assertThat(order(worker, "/cases?sort=DUE-", none, later, late)).containsExactly(none, later, late);
+        assertThat(order(worker, "/cases?sort=DUE&before=" + java.util.UUID.randomUUID(), none, later, late))
+                .as("the row to go on from is gone: the first page")
+                .hasSize(3);
         assertThat(order(worker, "/cases?sort=DUE&after=" + late.id(), none, later, late))
                 .containsExactly(later, none);
         assertThat(order(worker, "/cases?sort=DUE&before=" + none.id(), none, later, late))

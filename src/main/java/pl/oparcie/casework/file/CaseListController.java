@@ -52,9 +52,10 @@ class CaseListController {
     ModelAndView list(Fields in) {
         access.requireRole(Role.SOCIAL_WORKER, Role.FAMILY_ASSISTANT, Role.TEAM_LEADER, Role.DIRECTOR);
         var supervises = access.hasRole(Role.TEAM_LEADER, Role.DIRECTOR);
-        var wanted = wanted(in, supervises);
         audit.record("case.list", Subject.NONE);
-        var found = store.rows(wanted);
+        var read = store.rows(wanted(in, supervises));
+        var wanted = read.wanted();
+        var found = read.rows();
         var more = found.size() > CaseListStore.PAGE;
         var rows =
                 !more ? found : wanted.back() ? found.subList(1, found.size()) : found.subList(0, CaseListStore.PAGE);

@@ -89,7 +89,13 @@ class CaseListStore {
             Sort sort,
             boolean descending,
             @Nullable UUID from,
-            boolean back) {}
+            boolean back) {
+
+        /** The first page of the same. */
+        Wanted first() {
+            return new Wanted(scope, stage, worker, group, state, late, sort, descending, null, false);
+        }
+    }
 
     record Row(
             UUID id,
@@ -103,8 +109,17 @@ class CaseListStore {
             @Nullable LocalDate closedOn,
             @Nullable LocalDate due) {}
 
+    /** What was read; the first page when the row to go on from is gone. */
+    record Found(List<Row> rows, Wanted wanted) {}
+
     /** One row more than a page shows, so that one knows whether there are more. In the order of the list, also when read backwards. */
-    List<Row> rows(Wanted wanted) {
+    Found rows(Wanted asked) {
+        var key = asked.from() == null ? null : keyOf(asked.sort(), asked.from());
+        var wanted = key == null ? asked.first() : asked;
+        return new Found(rows(wanted, key), wanted);
+    }
+
+    private List<Row> rows(Wanted wanted, @Nullable Object keyed) {
         var down = wanted.descending() != wanted.back();
         var key = "(" + wanted.sort().by + ", c.id)";
         var sql = new StringBuilder("""
@@ -163,7 +178,7 @@ class CaseListStore {
                 .param("stage", wanted.stage() == null ? null : wanted.stage().name())
                 .param("worker", wanted.worker())
                 .param("group", wanted.group() == null ? null : wanted.group().name())
-                .param("key", wanted.from() == null ? null : keyOf(wanted.sort(), wanted.from()))
+                .param("key", keyed)
                 .param("from", wanted.from())
                 .query(Row.class)
                 .list();

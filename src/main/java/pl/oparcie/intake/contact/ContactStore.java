@@ -95,8 +95,9 @@ class ContactStore {
             sql.append(" and c.on_date <= :to");
             values.put("to", filter.to());
         }
-        if (filter.after() != null) {
-            sql.append(" and (c.on_date, c.id) < (select b.on_date, b.id from intake.contact b where b.id = :after)");
+        if (filter.after() != null) { // a row that is gone: the first page
+            sql.append("""
+                     and (c.on_date, c.id) < (coalesce((select b.on_date from intake.contact b where b.id = :after), 'infinity'), :after)""");
             values.put("after", filter.after());
         }
         values.put("limit", PAGE + 1);

@@ -44,25 +44,39 @@ class AssigningController {
     }
 
     @GetMapping
-    ModelAndView list() {
-        var waiting = assigning.waiting();
+    ModelAndView list(Fields in) {
+        var waiting = assigning.waiting(in.uuid("after").orElse(null));
+        var given = waiting.indications();
+        var shown = given.subList(0, Math.min(given.size(), QueueStore.TO_GIVE));
         var loads = waiting.workers().stream()
                 .collect(Collectors.toMap(load -> load.worker().value(), load -> load));
-        var rows = waiting.indications().stream()
-                .map(given -> new AssignmentsPage.Row(
-                        "/assignments/" + given.id(),
-                        given.name(),
-                        given.number(),
-                        given.address(),
-                        date(given.decidedOn()),
-                        given.urgency() != Urgency.ORDINARY,
-                        name("intake.urgency", given.urgency()),
-                        proposal(given, given.proposed() == null ? null : loads.get(given.proposed()))))
+        var rows = shown.stream()
+                .map(one -> new AssignmentsPage.Row(
+                        "/assignments/" + one.id(),
+                        one.name(),
+                        one.number(),
+                        one.address(),
+                        date(one.decidedOn()),
+                        one.urgency() != Urgency.ORDINARY,
+                        name("intake.urgency", one.urgency()),
+                        proposal(one, one.proposed() == null ? null : loads.get(one.proposed()))))
                 .toList();
         var workers = waiting.workers().stream()
                 .map(load -> LoadWords.view(load, waiting.norm()))
                 .toList();
-        return Pages.page("intake/assignments", new AssignmentsPage(rows, workers));
+        return Pages.page(
+                "intake/assignments",
+                new AssignmentsPage(
+                        rows,
+                        workers,
+                        text(
+                                given.size() > shown.size() || in.uuid("after").isPresent()
+                                        ? "intake.assign.waiting-more"
+                                        : "intake.assign.waiting",
+                                rows.size()),
+                        given.size() > shown.size()
+                                ? "/assignments?after=" + shown.getLast().id()
+                                : null));
     }
 
     @GetMapping("/{id}")

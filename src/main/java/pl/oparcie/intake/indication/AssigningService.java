@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.CaseId;
@@ -91,10 +93,10 @@ class AssigningService {
             int norm,
             Optional<KnownToCentre.Known> openCase) {}
 
-    Waiting waiting() {
+    Waiting waiting(@Nullable UUID after) {
         actors.requireLeader();
         audit.record("assignment.list", Subject.NONE);
-        return new Waiting(queue.toGive(null), loads.all(), loads.norm());
+        return new Waiting(queue.toGive(after), loads.all(), loads.norm());
     }
 
     One one(IndicationId id) {
@@ -104,7 +106,7 @@ class AssigningService {
         var household = accepted.head().household().value();
         return new One(
                 accepted,
-                queue.toGive(id).getFirst(),
+                queue.toGive(id).orElseThrow(() -> new Conflict("indication")),
                 loads.all(),
                 loads.norm(),
                 Optional.ofNullable(known.of(List.of(household)).get(household)));

@@ -18,6 +18,9 @@ class QueueStore {
 
     static final int PAGE = 50;
 
+    /** A leader sees at a glance all that waits to be given, but for a flood. */
+    static final int TO_GIVE = 100;
+
     private final JdbcClient jdbc;
 
     QueueStore(JdbcClient jdbc) {
@@ -101,7 +104,7 @@ class QueueStore {
     Place place(@Nullable IndicationId id) {
         var all = jdbc.sql("""
                         select id from intake.indication where state = 'SUBMITTED' and author_id <> :me
-                         order by case urgency when 'INTERVENTION' then 0 when 'URGENT' then 1 else 2 end, submitted_on, id limit 500
+                         order by case urgency when 'INTERVENTION' then 0 when 'URGENT' then 1 else 2 end, submitted_on, id
                         """)
                 .param("me", CurrentUser.me().value())
                 .query(UUID.class)
@@ -126,8 +129,23 @@ class QueueStore {
             @Nullable UUID proposed,
             @Nullable String proposedName) {}
 
-    /** Those that wait to be given to a worker, urgent ones first; or one of them. */
-    List<Given> toGive(@Nullable IndicationId only) {
+    private static final String URGENCY = "case i.urgency when 'INTERVENTION' then 0 when 'URGENT' then 1 else 2 end";
+
+    /** Those that wait to be given to a worker, urgent ones first, one more than a page when there is a next one. */
+    List<Given> toGive(@Nullable UUID after) {
+        // a row that is gone begins anew: the list is short and the order has no index
+        return given(after == null ? "" : """
+                           and (%s, i.decided_on, i.id) > (coalesce((select %s from intake.indication i where i.id = :id), -1),
+                               coalesce((select b.decided_on from intake.indication b where b.id = :id), '-infinity'), :id)
+                        """.formatted(URGENCY, URGENCY), after);
+    }
+
+    /** One of them; none when it no longer waits. */
+    Optional<Given> toGive(IndicationId only) {
+        return given(" and i.id = :id", only.value()).stream().findFirst();
+    }
+
+    private List<Given> given(String where, @Nullable UUID id) {
         return jdbc.sql("""
                         select i.id, i.number, i.name, i.address, i.urgency, i.decided_on, d.name as district, w.id as proposed,
                                w.first_name || ' ' || w.last_name as proposed_name
@@ -135,9 +153,9 @@ class QueueStore {
                           left join register.district d on d.id = i.district_id
                           left join access.account w on w.id = d.worker_id
                          where i.state = 'ACCEPTED'%s
-                         order by case i.urgency when 'INTERVENTION' then 0 when 'URGENT' then 1 else 2 end, i.decided_on, i.id limit 100
-                        """.formatted(only == null ? "" : " and i.id = :only"))
-                .param("only", only == null ? null : only.value())
+                         order by %s, i.decided_on, i.id limit %d
+                        """.formatted(where, URGENCY, TO_GIVE + 1))
+                .param("id", id)
                 .query(Given.class)
                 .list();
     }

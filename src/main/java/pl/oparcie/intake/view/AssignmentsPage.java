@@ -1,9 +1,14 @@
 package pl.oparcie.intake.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Accepted indications that wait for a worker, and the workers. */
-public record AssignmentsPage(List<Row> rows, List<WorkerLoad> workers) {
+public record AssignmentsPage(
+        List<Row> rows,
+        List<WorkerLoad> workers,
+        String heading,
+        @Nullable String next) {
 
     /** One indication. */
     public record Row(

@@ -17,6 +17,14 @@ public interface DeskSource {
         return List.of();
     }
 
-    /** The lines for the current user, most urgent first, at most twenty. */
+    /** The most lines that {@link #lines} gives: so many and there may be more. */
+    int MOST = 20;
+
+    /** The lines for the current user, most urgent first, at most {@link #most}. */
     List<DeskLine> lines();
+
+    /** How many lines it gives at most; a card that got so many says "at least". */
+    default int most() {
+        return MOST;
+    }
 }

@@ -12,8 +12,6 @@ import pl.oparcie.platform.text.Texts;
 @Component
 class DraftDesk implements DeskSource, NavSource {
 
-    private static final int LINES = 6;
-
     private final Questions questions;
 
     DraftDesk(Questions questions) {
@@ -33,7 +31,7 @@ class DraftDesk implements DeskSource, NavSource {
     @Override
     public List<DeskLine> lines() {
         return questions.list(DraftStore.unfinished()).stream()
-                .limit(LINES)
+                .limit(DeskSource.MOST)
                 .map(draft -> new DeskLine(
                         Texts.dateTime(draft.updatedAt()),
                         draft.title().isBlank() ? Texts.text("drafts.untitled") : draft.title(),

@@ -63,6 +63,11 @@ class AssigningIndicationTest {
         assertThat(get(leader, "/assignments"))
                 .bodyText()
                 .contains(made.name(), lead.name().substring(6));
+        assertThat(get(leader, "/assignments?after=" + java.util.UUID.randomUUID()))
+                .as("the row to go on from is gone: the first page")
+                .bodyText()
+                .contains(made.name());
+        assertThat(get(leader, "/assignments?after=" + made.id())).bodyText().doesNotContain(made.name());
         assertThat(assign(leader, made, lead)).hasStatus(SEE_OTHER);
         assertThat(get(lead, made.url())).bodyText().contains("Otwórz sprawę", "name=\"taken\"");
         assertThat(get(leader, made.url())).hasStatusOk();
