@@ -168,10 +168,12 @@ class BatchWorker {
     /** Whether the database is gone, not the record at fault: then the batch waits, and goes on when it is back. */
     static boolean lost(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotCreateTransactionException
-                    || cause instanceof SQLException sql
-                            && sql.getSQLState() != null
-                            && GONE.matcher(sql.getSQLState()).matches()) {
+            if (cause instanceof CannotCreateTransactionException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && GONE.matcher(sql.getSQLState()).matches()) {
                 return true;
             }
         }
