@@ -205,13 +205,13 @@ final class ExtraWriter {
                 .uuid(file.lead.id())
                 .text(file.url() + "/activities/new")
                 .text("Nowa czynność")
-                .json("{\"kind\":[\"VISIT\"],\"title\":[" + quoted(title) + "],\"facts\":[" + quoted(facts) + "]}")
+                .json(new Json()
+                        .texts("kind", List.of("VISIT"))
+                        .texts("title", List.of(title))
+                        .texts("facts", List.of(facts))
+                        .toString())
                 .number(title.split(" ").length + facts.split("\\s+").length)
                 .moment(at);
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
     }
 
     /** Who is out, and assaults on workers. */

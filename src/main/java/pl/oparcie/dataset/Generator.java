@@ -33,6 +33,9 @@ final class Generator {
     static final int PLAN_AGREED = 10;
     static final int REVIEW = 11;
     static final int EVALUATED = 12;
+    private static final int INTERVIEW = 13;
+    private static final int LETTER = 14;
+    private static final int LETTER_ENDED = 15;
 
     private final World world;
     private final Sink sink;
@@ -46,6 +49,12 @@ final class Generator {
     private final ExtraWriter extras;
     private final AuditWriter audit;
     private final PeopleWriter people;
+    private final InterviewPlan interviewPlan;
+    private final InterviewWriter interviews;
+    private final LetterPlan letterPlan;
+    private final LetterWriter letters;
+    private final OfficeWriter office;
+    private final PaperWriter papers;
     private final int threads;
 
     Generator(World world, Sink sink, Progress progress, int threads, AuditWriter audit) {
@@ -60,6 +69,12 @@ final class Generator {
         this.extras = new ExtraWriter(world, prose, lines, entries);
         this.work = new WorkWriter(world, prose, lines, entries);
         this.people = new PeopleWriter(world);
+        this.papers = new PaperWriter(world);
+        this.interviewPlan = new InterviewPlan(world);
+        this.interviews = new InterviewWriter(world, interviewPlan, new InterviewAnswers(world, prose, entries), lines);
+        this.letterPlan = new LetterPlan(world);
+        this.letters = new LetterWriter(world, letterPlan, prose, entries, lines, papers);
+        this.office = new OfficeWriter(world, letterPlan, letters);
     }
 
     void run() throws InterruptedException, ExecutionException {
@@ -67,11 +82,8 @@ final class Generator {
         var first = new Batch();
         world.staff.write(first);
         world.town.write(first);
-        world.markCounters.forEach((year, last) -> first.row(Table.MARK_COUNTER)
-                .text("ZPS")
-                .text("8121")
-                .number(year)
-                .number(last));
+        interviews.first(first);
+        office.counters(first);
         world.indicationCounters.forEach(
                 (year, last) -> first.row(Table.COUNTER).number(year).number(last));
         pass(first);
@@ -85,10 +97,14 @@ final class Generator {
                 cases.head(batch, file);
                 entries.coming(batch, file);
                 extras.open(batch, file);
+                office.entry(batch, file);
+                papers.handedIn(batch, file);
             }
         });
         progress.begin("first contacts and indications", intake.contacts());
         stretches(intake.contacts(), intake::contacts);
+        progress.begin("letters that came", office.incoming());
+        stretches(office.incoming(), office::incoming);
         var waiting = new Batch();
         world.indications.forEach(indication -> intake.waiting(waiting, indication));
         extras.staff(waiting);
@@ -196,12 +212,27 @@ final class Generator {
             for (int i = 0; i < file.reviews.size(); i++) {
                 found.add(event(file.reviews.get(i), chance.between(480, 900), REVIEW, file.number, i));
             }
+            papers(file, new Rnd(world.seed, 21, file.number), found);
             entries(file, chance, found);
             all.add(found.stream().mapToLong(Long::longValue).toArray());
         }
         var events = all.stream().flatMapToLong(Arrays::stream).toArray();
         Arrays.parallelSort(events);
         return events;
+    }
+
+    private void papers(CaseFile file, Rnd chance, List<Long> found) {
+        for (var interview : interviewPlan.of(file)) {
+            found.add(event(interview.ordered, chance.between(480, 900), INTERVIEW, file.number, interview.place));
+        }
+        for (var letter : letterPlan.of(file)) {
+            int day = letter.sent == CaseFile.NEVER ? letter.written : letter.sent;
+            int ended = letter.answered == CaseFile.NEVER ? letter.ended : letter.answered;
+            found.add(event(day, chance.between(480, 900), LETTER, file.number, letter.place));
+            if (ended != CaseFile.NEVER) {
+                found.add(event(ended, chance.between(480, 900), LETTER_ENDED, file.number, letter.place));
+            }
+        }
     }
 
     private void entries(CaseFile file, Rnd chance, List<Long> found) {
@@ -240,6 +271,9 @@ final class Generator {
             case SUSPENDED -> cases.suspended(batch, file, minute);
             case CLOSING -> cases.closingProposed(batch, file, minute);
             case CLOSED -> cases.closed(batch, file, minute);
+            case INTERVIEW -> interviews.write(batch, interviewPlan.of(file).get(number));
+            case LETTER -> letters.write(batch, letterPlan.of(file).get(number));
+            case LETTER_ENDED -> letters.end(batch, letterPlan.of(file).get(number));
             default -> work.write(batch, file, what, number, minute);
         }
     }

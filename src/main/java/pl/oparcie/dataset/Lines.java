@@ -84,6 +84,15 @@ final class Lines {
     }
 
     void term(Batch batch, Rnd chance, long at, Term term) {
+        term(batch, chance, at, term, term.agreed() ? "" : "zwyczaj ośrodka", term.agreed() ? "AGREED" : "DEFAULT");
+    }
+
+    /** A term that the law sets. */
+    void legalTerm(Batch batch, Rnd chance, long at, Term term, String basis) {
+        term(batch, chance, at, term, basis, "LAW");
+    }
+
+    private static void term(Batch batch, Rnd chance, long at, Term term, String basis, String source) {
         boolean target = List.of("ACTION", "NEXT_STEP", "VISIT").contains(term.kind());
         var owner = term.owner();
         batch.row(Table.TERM)
@@ -94,8 +103,8 @@ final class Lines {
                 .date(term.event())
                 .date(term.due())
                 .date(term.due())
-                .text(term.agreed() ? "" : "zwyczaj ośrodka")
-                .text(term.agreed() ? "AGREED" : "DEFAULT")
+                .text(basis)
+                .text(source)
                 .flag(!target)
                 .uuid(owner == null ? null : owner.id())
                 .text(term.role())

@@ -97,6 +97,10 @@ final class Rows {
         return this;
     }
 
+    Rows flagOrNull(@Nullable Boolean value) {
+        return value == null ? nothing() : flag(value);
+    }
+
     Rows flag(boolean value) {
         field(1, 1);
         bytes[size++] = (byte) (value ? 1 : 0);
@@ -128,6 +132,10 @@ final class Rows {
         return this;
     }
 
+    Rows momentOrNull(long millis, boolean known) {
+        return known ? moment(millis) : nothing();
+    }
+
     Rows binary(byte[] value) {
         field(value.length, value.length);
         raw(value);
@@ -142,23 +150,26 @@ final class Rows {
         return this;
     }
 
-    /** A number with two places after the point, below 10. */
+    /** A number with two places after the point. */
     Rows decimal(BigDecimal value) {
-        int hundredths = value.movePointRight(2).intValueExact();
-        int whole = hundredths / 100;
-        int part = hundredths % 100 * 100;
-        int digits = (whole == 0 ? 0 : 1) + (part == 0 ? 0 : 1);
-        field(8 + 2 * digits, 8 + 2 * digits);
-        int2(digits);
-        int2(whole == 0 ? -1 : 0);
+        return hundredths(value.movePointRight(2).longValueExact());
+    }
+
+    /** A number with two places after the point, given as its hundredths; not below zero. */
+    Rows hundredths(@Nullable Long value) {
+        if (value == null) {
+            return nothing();
+        }
+        long whole = value / 100;
+        field(16, 16);
+        int2(4);
+        int2(2);
         int2(0);
         int2(2);
-        if (whole != 0) {
-            int2(whole);
-        }
-        if (part != 0) {
-            int2(part);
-        }
+        int2((int) (whole / 100_000_000));
+        int2((int) (whole / 10_000 % 10_000));
+        int2((int) (whole % 10_000));
+        int2((int) (value % 100 * 100));
         return this;
     }
 

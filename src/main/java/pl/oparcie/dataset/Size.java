@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * How big a centre is: the table of scale of the domain notes (D3), kept over ten years.
  *
- * <p>Interviews (rodzinny wywiad środowiskowy) have no module of their own yet: they are entries of the kind VISIT whose title says so.
+ * <p>The interviews (rodzinny wywiad środowiskowy) of the table are entries of the kind VISIT whose title says so. Filled in on their form
+ * are fewer: part I once for a household with a case, and its updates while the help goes on ({@link InterviewPlan}).
  */
 public enum Size {
     /** For tests. */

@@ -34,7 +34,7 @@ enum Table {
             "casework.case_file",
             "id, mark, household_id, person_id, name, team_id, lead_id, opened_on, source, procedure_id, suspended_on, suspended_reason,"
                     + " suspended_review, closed_on, closing_code, closing_note, consent_on, stage"),
-    MARK_COUNTER("office.counter", "unit, class, year, last"),
+    OFFICE_COUNTER("office.counter", "unit, class, year, last"),
     CASE_GRANT("access.case_grant", "case_id, principal_id, kind, since, until"),
     CASE_OFFER("access.case_offer", "case_id, user_id, opened"),
     CASE_SUBJECT("access.case_subject", "subject_id, case_id"),
@@ -116,6 +116,44 @@ enum Table {
             "term.term",
             "id, kind, case_id, subject_id, event_on, due_on, first_due_on, basis, source, final, owner_id, owner_role, team_id,"
                     + " title_key, title_args, url, done_on, cancelled_on, created_at, opened_by"),
+    OFFICE_ENTRY("office.entry", "mark, unit, class, year, number, case_id, handler_id, started_on, closed_on"),
+    INTERVIEW_COUNTER("interview.counter", "year, last"),
+    INTERVIEW_CARD("interview.card", "account_id, number, valid_until"),
+    INTERVIEW(
+            "interview.interview",
+            "id, number, kind, person_id, household_id, name, case_id, former_id, update_reason, learned_on, source, mode, purpose,"
+                    + " application_on, worker_id, team_id, ordered_by, ordered_on, due_on, planned_on, planned_at, place, state,"
+                    + " form_code, form_version, begun_on, submitted_on, held_on, approved_at, approved_by, hash, signature,"
+                    + " statement_on, accepted_on, accepted_by, filed_on, ended_on, end_reason, household_kind, persons,"
+                    + " family_income, per_person, criterion, exceeded, reasons, dominant_reason, update_grounds, next_update_on"),
+    INTERVIEW_CONTENT("interview.content", "interview_id, answers"),
+    INTERVIEW_SENSITIVE("interview.sensitive", "interview_id, answers"),
+    ATTEMPT("interview.attempt", "id, interview_id, on_date, at_time, way, result, by_id"),
+    REFUSAL(
+            "interview.refusal",
+            "id, interview_id, what, on_date, who, words, instructed, by_id, decision, reason, decided_on, decided_by"),
+    LETTER(
+            "letter.letter",
+            "id, case_id, kind, template_id, title, person_id, address_form, to_kind, institution_id, recipient_id, addressee, address,"
+                    + " contact, dated, author_id, signs, fields, answer, answer_on, state, written_on, head_signed_on, channel,"
+                    + " sent_on, outgoing_id, number, mark, hash, pdf_id, delivered_on, due_on, answered_on, answer_words, incoming_id,"
+                    + " ended_on, end_reason"),
+    OUTGOING(
+            "office.outgoing",
+            "id, year, number, registered_at, registered_by, addressee, institution_id, case_id, mark, title, letter_id, url, channel,"
+                    + " sent_on, delivered_on, proof"),
+    INCOMING(
+            "office.incoming",
+            "id, year, number, received_on, registered_at, registered_by, sender_kind, last_name, first_name, institution,"
+                    + " institution_id, dated, sender_mark, kind, title, access, enclosures, channel, state, case_id, mark, handler_id,"
+                    + " why, taken_at"),
+    ATTACHMENT(
+            "attachment.attachment",
+            "id, owner_kind, owner_id, case_id, person_id, title, kind, origin, dated, added_by, added_at"),
+    ATTACHMENT_VERSION(
+            "attachment.version",
+            "attachment_id, number, content_id, store, name, type, size, sha256, pages, added_by, added_at"),
+    ATTACHMENT_CHUNK("attachment.chunk", "content_id, number, bytes"),
     DRAFT("platform.draft", "form_id, user_id, path, title, fields, words, updated_at"),
     AUDIT("audit.entry", "seq, id, at, user_id, roles, event, case_id, person_id, subject_id, address, mac, block_no"),
     AUDIT_BLOCK("audit.block", "no, first_seq, last_seq, entries, previous, hash, sealed_at, seqs");

@@ -21,7 +21,7 @@ final class Town {
     private final String name;
     private final List<Street> streets = new ArrayList<>();
     private final List<District> districts = new ArrayList<>();
-    private final List<String> institutions = new ArrayList<>();
+    private final List<Institution> institutions = new ArrayList<>();
 
     record Street(
             String place,
@@ -33,6 +33,9 @@ final class Town {
             int district) {}
 
     record District(UUID id, String name, Staff.Account worker) {}
+
+    /** Whom letters are written to. */
+    record Institution(UUID id, String kind, String name, String address) {}
 
     /** Where somebody lives. */
     record Address(Street street, String house, String flat) {
@@ -131,10 +134,28 @@ final class Town {
         return new Address(street, house, block ? Integer.toString(1 + some.ranked(60)) : "");
     }
 
+    private boolean village() {
+        return size.workers() <= 3;
+    }
+
+    private String kind() {
+        return village() ? "Gminny" : size == Size.MEDIUM ? "Miejsko-Gminny" : "Miejski";
+    }
+
+    /** Name and address of the centre in a line. */
+    String centre() {
+        return kind() + " Ośrodek Pomocy Społecznej, ul. Ratuszowa 2, 99-100 " + name;
+    }
+
+    /** Those of a kind, known once the town was written; never empty for the kinds that letters go to. */
+    List<Institution> institutions(String kind) {
+        return institutions.stream().filter(it -> it.kind().equals(kind)).toList();
+    }
+
     void write(Batch batch) {
-        boolean village = size.workers() <= 3;
+        boolean village = village();
         var short0 = village ? "GOPS" : size == Size.MEDIUM ? "MGOPS" : "MOPS";
-        var whole = village ? "Gminny" : size == Size.MEDIUM ? "Miejsko-Gminny" : "Miejski";
+        var whole = kind();
         batch.row(Table.CENTRE)
                 .number(1)
                 .text(short0)
@@ -219,18 +240,22 @@ final class Town {
     }
 
     private void institution(Batch batch, String kind, String what) {
-        var whole = what + ", " + name;
-        institutions.add(whole);
+        var made = new Institution(
+                chance.id(calendar.millis(0, 530)),
+                kind,
+                what + ", " + name,
+                address(chance).words());
+        institutions.add(made);
         batch.row(Table.INSTITUTION)
-                .uuid(chance.id(calendar.millis(0, 530)))
+                .uuid(made.id())
                 .text(kind)
-                .text(whole)
-                .text(address(chance).words())
+                .text(made.name())
+                .text(made.address())
                 .text("12000%04d".formatted(2000 + institutions.size()))
                 .text("kontakt" + institutions.size() + "@instytucja.example")
                 .text("sekretariat")
                 .text("")
-                .text(Folding.fold(whole))
+                .text(Folding.fold(made.name()))
                 .moment(calendar.millis(0, 530));
     }
 }

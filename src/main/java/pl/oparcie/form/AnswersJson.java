@@ -37,7 +37,11 @@ final class AnswersJson {
         for (var section : answers.form().sections()) {
             var state = answers.sections().get(section.key());
             if (state != null) {
-                sections.put(section.key(), Map.of("needed", state.needed(), "reason", state.reason()));
+                var said =
+                        new LinkedHashMap<String, Object>(); // in one order, as the hash of an interview depends on it
+                said.put("needed", state.needed());
+                said.put("reason", state.reason());
+                sections.put(section.key(), said);
             }
         }
         var all = new LinkedHashMap<String, Object>();
@@ -55,7 +59,8 @@ final class AnswersJson {
 
     private static Object plain(Question question, Object value) {
         return switch (value) {
-            case Who who -> who.id() == null ? Map.of("name", who.name()) : Map.of("name", who.name(), "id", who.id());
+            case Who who ->
+                who.id() == null ? Map.of("name", who.name()) : parts(Map.of("name", who.name(), "id", who.id()));
             case LocalDate day -> day.toString();
             case LocalDateTime moment -> moment.toString();
             case LocalTime time -> time.toString();

@@ -22,12 +22,15 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import pl.oparcie.TestClock;
 import pl.oparcie.TestPeople;
+import pl.oparcie.form.Answers;
+import pl.oparcie.form.FormFiller;
+import pl.oparcie.form.definition.FormCatalogue;
 import pl.oparcie.platform.UserId;
 import pl.oparcie.platform.db.Database;
 import pl.oparcie.platform.db.JobDatabase;
 
 /** The smallest data set, laid into a database of its own and opened by three people. */
-@SpringBootTest(properties = {"oparcie.jobs=false", "oparcie.trial=true", "oparcie.demo=false"})
+@SpringBootTest(properties = {"oparcie.jobs=false", "oparcie.trial=true", "oparcie.demo=false", "oparcie.measure=true"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import(OwnDatabase.class)
@@ -47,6 +50,12 @@ class FillingTest {
 
     @Autowired
     MockMvcTester http;
+
+    @Autowired
+    FormCatalogue forms;
+
+    @Autowired
+    FormFiller filler;
 
     private int firstRun = -1;
 
@@ -146,6 +155,87 @@ class FillingTest {
         for (var page : pages) {
             assertThat(http.get().uri(page).with(somebody.login())).as(page).hasStatusOk();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"worker001", "leader01", "director1", "reception1"})
+    void interviewsAndLettersOpenInFifteenQueries(String login) {
+        var somebody = person(login);
+        var pages = new java.util.ArrayList<String>();
+        if (!login.startsWith("worker") && !login.startsWith("leader")) {
+            pages.addAll(List.of("/office/incoming", "/office/outgoing"));
+        }
+        if (!login.startsWith("reception")) {
+            pages.addAll(List.of("/interviews?scope=ALL&which=ALL", "/interviews", "/letters", "/letters/unanswered"));
+            seen(login, "interview.interview t", "t.state || (t.kind = 'RWS_I')::text")
+                    .forEach(id -> pages.add("/interviews/" + id));
+            seen(login, "letter.letter t", "t.state").forEach(id -> pages.add("/letters/" + id));
+            seen(login, "casework.case_file t", "t.stage").forEach(id -> pages.add("/cases/" + id + "/letters"));
+            assertThat(pages).hasSizeGreaterThan(8);
+        }
+        for (var page : pages) {
+            var answer = http.get().uri(page).with(somebody.login()).exchange();
+            assertThat(answer).as(page).hasStatusOk();
+            var timing = String.valueOf(answer.getResponse().getHeader("Server-Timing"));
+            assertThat(Integer.parseInt(timing.replaceFirst(".*desc=\"(\\d+)\".*", "$1")))
+                    .as(page)
+                    .isLessThanOrEqualTo(15);
+        }
+    }
+
+    /** One of each sort that somebody may open. */
+    private List<UUID> seen(String login, String table, String sort) {
+        return all.jdbc()
+                .sql("select distinct on (" + sort + ") t.id from " + table
+                        + " join access.case_grant g on g.case_id = "
+                        + (table.startsWith("casework") ? "t.id" : "t.case_id") + " where g.principal_id = any (:me)"
+                        + (login.startsWith("worker") && table.startsWith("interview")
+                                ? " and t.worker_id = any (:me)"
+                                : ""))
+                .param("me", principals(login))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** What was frozen is what the program would freeze: complete by its form, and the hash is that of its answers. */
+    @Test
+    void interviewsAreCompleteAndTheirHashIsThatOfTheirAnswers() {
+        var held = all.jdbc().sql("""
+                        select i.form_code as form, i.begun_on as begun, i.hash,
+                               jsonb_build_object('answers', (c.answers -> 'answers') || (s.answers -> 'answers'),
+                                   'sections', (c.answers -> 'sections') || (s.answers -> 'sections'), 'refused', '[]'::jsonb)::text as answers
+                          from interview.interview i join interview.content c on c.interview_id = i.id
+                          join interview.sensitive s on s.interview_id = i.id where i.hash is not null
+                        """).query(Held.class).list();
+        assertThat(held).hasSizeGreaterThan(40);
+        for (var one : held) {
+            var form = forms.version(one.form(), InterviewAnswers.VERSION);
+            var answers = Answers.parse(form, one.answers());
+            assertThat(AnswerSheet.sha256(
+                            (one.form() + " " + InterviewAnswers.VERSION + " " + one.begun() + "\n" + answers.json())
+                                    .getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(one.hash());
+            assertThat(filler.missing(pl.oparcie.form.Filling.of(form, one.begun()), answers))
+                    .isEmpty();
+        }
+    }
+
+    record Held(String form, java.time.LocalDate begun, String hash, String answers) {}
+
+    @Test
+    void numbersGoOnWhereTheDataSetEnds() {
+        for (var register : List.of("incoming where place = 'IN'", "outgoing where place = 'OUT'")) {
+            var table = register.substring(0, 8);
+            assertThat(count("office." + table)).isGreaterThan(50);
+            assertThat(count("(select year, max(number) as last from office." + table + " group by year) m"
+                            + " full join (select * from office.counter where unit = '*' and class = "
+                            + register.substring(register.indexOf('=') + 2)
+                            + ") c on c.year = m.year and c.last = m.last"
+                            + " where c.year is null or m.year is null"))
+                    .isZero();
+        }
+        assertThat(count("casework.case_file c where not exists (select 1 from office.entry e where e.case_id = c.id)"))
+                .isZero();
     }
 
     private TestPeople.Person person(String login) {

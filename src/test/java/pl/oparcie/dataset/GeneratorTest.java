@@ -28,7 +28,7 @@ class GeneratorTest {
     void theSameSeedMakesTheSameBytesWhateverTheThreads() throws Exception {
         var once = hashes(7, 1);
         assertThat(hashes(7, 3)).isEqualTo(once);
-        assertThat(once).hasSizeGreaterThan(50);
+        assertThat(once).hasSizeGreaterThan(65);
         var other = hashes(8, 2);
         assertThat(other.get(Table.CHRONOLOGY)).isNotEqualTo(once.get(Table.CHRONOLOGY));
     }
@@ -62,6 +62,52 @@ class GeneratorTest {
         var logins = new Logins(Size.LARGE);
         assertThat(logins.of(Role.SOCIAL_WORKER)).hasSize(100).startsWith("worker001");
         assertThat(Arrays.stream(Role.values()).mapToInt(logins::count).sum()).isEqualTo(350);
+    }
+
+    @Test
+    void aHouseholdHasOnePartOneAndThenUpdatesOfTheOneBefore() {
+        var world = new World(Size.MEDIUM, 3, TODAY);
+        var plan = new InterviewPlan(world);
+        var all = world.cases.stream().flatMap(file -> plan.of(file).stream()).toList();
+        assertThat(all).extracting(it -> it.number).doesNotHaveDuplicates();
+        assertThat(all).extracting(it -> it.state).contains(InterviewPlan.State.values());
+        assertThat(all.stream().filter(it -> it.kind().equals("RWS_I") && it.state == InterviewPlan.State.FILED))
+                .extracting(it -> it.file.household)
+                .doesNotHaveDuplicates();
+        assertThat(all.stream().filter(it -> it.former != null))
+                .hasSizeGreaterThan(500)
+                .allSatisfy(it -> {
+                    var former = java.util.Objects.requireNonNull(it.former);
+                    assertThat(former.state).isEqualTo(InterviewPlan.State.FILED);
+                    assertThat(former.filed).isLessThan(it.ordered);
+                });
+    }
+
+    @Test
+    void lettersAreNumberedInTheOrderOfTheirDays() {
+        var world = new World(Size.SMALL, 3, TODAY);
+        var plan = new LetterPlan(world);
+        int before = 0;
+        int year = 0;
+        for (var letter : plan.incoming) {
+            before = plan.year(letter.day) == year ? before : 0;
+            year = plan.year(letter.day);
+            assertThat(letter.number).isEqualTo(++before);
+        }
+        assertThat(plan.incomingCounters).containsEntry(year, before);
+        var letters =
+                world.cases.stream().flatMap(file -> plan.of(file).stream()).toList();
+        assertThat(letters)
+                .extracting(it -> it.state)
+                .contains("DRAFT", "READY", "FILED", "SENT", "DELIVERED", "ANSWERED", "NO_ANSWER", "WITHDRAWN");
+    }
+
+    @Test
+    void aMadeUpDocumentIsAFileThatCanBeRead() throws Exception {
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(PaperWriter.page("pismo-1-2026, 2026-11-20"))) {
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf))
+                    .contains("pismo-1-2026");
+        }
     }
 
     private static Map<Table, String> hashes(long seed, int threads) throws Exception {
