@@ -3,8 +3,10 @@ package pl.oparcie.desk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,7 @@ import pl.oparcie.platform.web.Questions;
 class DeskController {
 
     private static final int LINES = 8;
+    private static final int OF_A_KIND = 3;
 
     private final List<DeskSource> sources;
     private final List<DeskFigure> figures;
@@ -115,11 +118,24 @@ class DeskController {
                 Texts.text(key),
                 note(card, on),
                 DeskPlan.isWide(card),
-                lines.subList(0, Math.min(lines.size(), LINES)),
+                card == DeskCard.TO_DECIDE ? ofEachKind(lines) : lines.subList(0, Math.min(lines.size(), LINES)),
                 Texts.text(key + ".empty"),
                 Texts.text(key + ".empty-body"),
                 more == null ? null : more.url(),
                 Texts.text(more == null ? "desk.all" : more.key()));
+    }
+
+    /** The oldest lines, and of every kind of decision its oldest: no kind is hidden behind many of another. */
+    private static List<DeskLine> ofEachKind(List<DeskLine> lines) {
+        var kinds = new HashMap<String, Integer>();
+        var shown = new ArrayList<DeskLine>();
+        for (var line : lines) {
+            var before = kinds.merge(Objects.toString(line.label(), ""), 1, Integer::sum);
+            if (before <= OF_A_KIND || shown.size() < LINES) {
+                shown.add(line);
+            }
+        }
+        return shown;
     }
 
     /** Exact only where all of them were read: a list that was cut says "at least". */

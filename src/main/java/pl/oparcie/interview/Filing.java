@@ -52,7 +52,7 @@ class Filing {
         this.today = today;
     }
 
-    /** Notes a refusal (R16). No consent to the interview ends it; what follows from it the head decides. */
+    /** Notes a refusal with the words, the instruction and the witness (R16). It ends nothing: what follows the head decides. */
     void refuse(
             InterviewId id,
             int version,
@@ -60,17 +60,29 @@ class Filing {
             LocalDate on,
             String who,
             String words,
-            boolean instructed,
+            Told.Instruction instruction,
             String witness) {
         var interview = interviews.own(id);
         Interviews.requireOpen(interview);
         if (on.isAfter(today.date())) {
             throw new RuleViolation("problem.date-future").at("on");
         }
-        told.refuse(interview, what, on, who, words, instructed, witness);
-        if (what == Answered.Refused.INTERVIEW) {
-            interviews.ended(interview, version, State.REFUSED_CONSENT, words);
+        if (interview.version() != version) {
+            throw new Conflict("interview");
         }
+        if (words.isBlank()) {
+            throw new RuleViolation("problem.required").at("words");
+        }
+        if (witness.isBlank()) {
+            throw new RuleViolation("problem.required").at("witness");
+        }
+        if (!instruction.given()) {
+            throw new RuleViolation("interview.rule.instruct").at("instructed");
+        }
+        if (instruction.on().isAfter(today.date())) {
+            throw new RuleViolation("problem.date-future").at("instructedOn");
+        }
+        told.refuse(interview, what, on, who, words, instruction, witness);
         audit.record("interview.refusal", interview.subject());
     }
 
@@ -89,7 +101,10 @@ class Filing {
                 .orElseThrow(() -> new NotFound("refusal"));
     }
 
-    /** The head decides what follows from a refusal; nothing can, where the person was not told before. */
+    /**
+     * The head decides what follows from a refusal; nothing can, where the person was not told before. Where consent to the interview was
+     * refused and that has consequences, the interview ends with the decision.
+     */
     void decide(InterviewId id, UUID refusal, Answered.Decision decision, String reason) {
         var interview = interviews.toDecide(id);
         var one = refusal(interview, refusal);
@@ -101,6 +116,12 @@ class Filing {
         }
         if (!told.decide(refusal, decision, reason)) {
             throw new Conflict("refusal");
+        }
+        if (one.what() == Answered.Refused.INTERVIEW
+                && decision != Answered.Decision.NOTHING
+                && interview.state().open()) {
+            interviews.ended(interview, interview.version(), State.REFUSED_CONSENT, one.words());
+            told.ended(interview);
         }
         audit.record("interview.decide", interview.subject());
     }

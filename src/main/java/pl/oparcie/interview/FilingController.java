@@ -42,8 +42,15 @@ class FilingController {
     @GetMapping("/refusals/new")
     ModelAndView refusal(@PathVariable InterviewId id) {
         var interview = interviews.own(id);
-        var values =
-                Map.<String, Object>of("version", interview.version(), "on", today.date(), "who", interview.name());
+        var values = Map.<String, Object>of(
+                "version",
+                interview.version(),
+                "on",
+                today.date(),
+                "who",
+                interview.name(),
+                "instructedBy",
+                interview.worker());
         return refusalPage(interview, pages.open(interview, "refusals/new", values), HttpStatus.OK);
     }
 
@@ -53,13 +60,19 @@ class FilingController {
         var what = in.requiredChoice("what", Answered.Refused.class);
         var on = in.requiredDate("on");
         var who = in.requiredText("who", SHORT);
-        var words = in.text("words", LONG).orElse("");
-        var witness = in.text("witness", SHORT).orElse("");
+        var words = in.requiredText("words", LONG);
+        if (!in.flag("instructed")) {
+            in.reject("instructed", "interview.rule.instruct");
+        }
+        var instructedBy = in.requiredText("instructedBy", SHORT);
+        var instructedOn = in.requiredDate("instructedOn");
+        var witness = in.requiredText("witness", SHORT);
+        var instruction = new Told.Instruction(in.flag("instructed"), instructedBy, instructedOn);
         return pages.run(
                 interview,
                 in,
                 "interview.done.refusal",
-                () -> filing.refuse(id, in.versionNumber(), what, on, who, words, in.flag("instructed"), witness),
+                () -> filing.refuse(id, in.versionNumber(), what, on, who, words, instruction, witness),
                 () -> refusalPage(interview, in, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 

@@ -214,6 +214,22 @@ class FillController {
         return Pages.redirect("/interviews/" + id, "interview.done.submit");
     }
 
+    /** Asks once more: what is approved changes no more. */
+    @GetMapping("/approve")
+    ModelAndView approve(@PathVariable InterviewId id) {
+        var interview = interviews.own(id);
+        if (interview.state() != State.IN_PROGRESS) {
+            return Pages.redirect(interview.url(), "interview.rule.wrong-state");
+        }
+        return pages.step(
+                interview,
+                "approve",
+                "interview.note.approve",
+                Fields.of(Map.of("version", interview.version())),
+                List.of(),
+                HttpStatus.OK);
+    }
+
     /** Approves; an interview that is not complete opens with what is missing. */
     @PostMapping("/approve")
     ModelAndView approve(@PathVariable InterviewId id, Fields in) {
@@ -235,24 +251,24 @@ class FillController {
         if (open.answers() == null) {
             throw new NotFound("interview");
         }
-        return pdf(open, interview);
+        return pdf(open, interview, "interview.print.file");
     }
 
     @GetMapping("/paper")
     @Transactional
     ResponseEntity<byte[]> paper(@PathVariable InterviewId id) {
         var open = fillings.onPaper(id);
-        return pdf(open, open.interview());
+        return pdf(open, open.interview(), "interview.print.file.paper");
     }
 
     @GetMapping("/statement/print")
     @Transactional
     ResponseEntity<byte[]> statement(@PathVariable InterviewId id) {
         var interview = interviews.own(id);
-        return pdf(fillings.statement(interview), interview);
+        return pdf(fillings.statement(interview), interview, "interview.print.file.statement");
     }
 
-    private ResponseEntity<byte[]> pdf(Fillings.Open open, Interview interview) {
+    private ResponseEntity<byte[]> pdf(Fillings.Open open, Interview interview, String name) {
         audit.record("interview.print", interview.subject());
         var foot =
                 interview.signature() == null ? interview.number() : interview.number() + " · " + interview.signature();
@@ -261,7 +277,7 @@ class FillController {
                 : open.answers();
         return Prints.inline(
                 print.filled(open.filling(), answers, foot),
-                text("interview.print.file") + "-" + interview.number().replace('/', '-') + ".pdf");
+                text(name) + "-" + interview.number().replace('/', '-') + ".pdf");
     }
 
     static String kind(Interview interview) {

@@ -58,7 +58,7 @@ final class InterviewActs {
         var begun = interview.state() == State.IN_PROGRESS;
         var planned = interview.plannedOn() != null;
         if (begun && complete) {
-            acts.add(button(interview, "approve", Act.NEXT));
+            acts.add(link(interview, "approve", Act.NEXT));
             if (interview.submittedOn() == null) {
                 acts.add(button(interview, "submit", Act.NEXT));
             }

@@ -4,6 +4,7 @@ import static pl.oparcie.platform.text.Texts.date;
 import static pl.oparcie.platform.text.Texts.text;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +27,32 @@ final class InterviewCourse {
 
     private final Interview interview;
     private final int missing;
+    private final @Nullable LocalDate held;
     private final LocalDate today;
 
-    /** @param missing how many answers stop the approval */
-    InterviewCourse(Interview interview, int missing, LocalDate today) {
+    /**
+     * @param missing how many answers stop the approval
+     * @param held the day it was held, as it is written
+     */
+    InterviewCourse(Interview interview, int missing, @Nullable LocalDate held, LocalDate today) {
         this.interview = interview;
         this.missing = missing;
+        this.held = held;
         this.today = today;
+    }
+
+    /** The day on which it was held, of a draft the day written in it; null before. */
+    @Nullable
+    static LocalDate held(Interview interview, Fillings.@Nullable Open open, LocalDate today) {
+        if (interview.heldOn() != null) {
+            return interview.heldOn();
+        }
+        return open != null
+                        && open.answers() != null
+                        && open.answers().value("heldAt") instanceof LocalDateTime at
+                        && !at.toLocalDate().isAfter(today)
+                ? at.toLocalDate()
+                : null;
     }
 
     /** The road from the order to the files; nothing for an interview that ended without one. */
@@ -57,8 +77,8 @@ final class InterviewCourse {
     private String day(State state) {
         return switch (state) {
             case NEW -> date(interview.orderedOn());
-            case SCHEDULED -> interview.plannedOn() == null ? "" : date(interview.plannedOn());
-            case IN_PROGRESS -> date(interview.heldOn() == null ? interview.begunOn() : interview.heldOn());
+            case SCHEDULED -> date(held != null && interview.state() != State.SCHEDULED ? held : interview.plannedOn());
+            case IN_PROGRESS -> date(held == null ? interview.begunOn() : held);
             case APPROVED ->
                 interview.approvedAt() == null
                         ? ""

@@ -117,7 +117,7 @@ class InterviewPages {
                         interview.url(),
                         text("interview.step." + step.replace('/', '-')),
                         interview.name() + " · " + interview.number(),
-                        note,
+                        note == null ? null : text(note),
                         in,
                         options.isEmpty() ? List.of() : options.getFirst(),
                         options.size() < 2 ? List.of() : options.get(1)),
@@ -146,7 +146,8 @@ class InterviewPages {
                 : fillings.missing(open).size();
         var raised = interview.formCode() == null ? List.<Alarms.Alarm>of() : alarms.of(interview);
         var uncovered = answers != null && interview.state().open() && interviews.uncovered(interview, answers);
-        var course = new InterviewCourse(interview, missing, today.date());
+        var course = new InterviewCourse(
+                interview, missing, InterviewCourse.held(interview, open, today.date()), today.date());
         return Pages.page(
                 "interview/show",
                 new InterviewPage(
@@ -158,7 +159,7 @@ class InterviewPages {
                         interview.state().mark(),
                         course.stages(),
                         course.next(),
-                        acts(interview, answers != null, missing == 0, uncovered, raised),
+                        acts(interview, answers != null, missing == 0, uncovered, raised, interviews.around(interview)),
                         InterviewFacts.of(interview),
                         Stream.concat(refused.stream(), notes(interview, attempts, open, raised).stream())
                                 .toList(),
@@ -198,6 +199,15 @@ class InterviewPages {
                 attempt.words().isEmpty() ? attempt.who() : attempt.words() + " (" + attempt.who() + ")");
     }
 
+    private static String instructed(Told.Refusal refusal) {
+        if (!refusal.instructed()) {
+            return text("interview.not-instructed");
+        }
+        return refusal.instructedOn() == null
+                ? text("interview.instructed")
+                : text("interview.instructed.by", refusal.instructedBy(), date(refusal.instructedOn()));
+    }
+
     private List<InterviewPage.Refusal> refusals(Interview interview) {
         return filing.refusals(interview).stream()
                 .map(refusal -> new InterviewPage.Refusal(
@@ -206,7 +216,7 @@ class InterviewPages {
                                 "interview.refusal.words",
                                 refusal.who(),
                                 refusal.words().isEmpty() ? "–" : refusal.words(),
-                                text(refusal.instructed() ? "interview.instructed" : "interview.not-instructed"),
+                                instructed(refusal),
                                 refusal.witness().isEmpty() ? "–" : refusal.witness()),
                         refusal.decision() == null
                                 ? text("interview.undecided")
@@ -219,11 +229,24 @@ class InterviewPages {
     }
 
     private static List<InterviewPage.Act> acts(
-            Interview interview, boolean readable, boolean complete, boolean uncovered, List<Alarms.Alarm> raised) {
+            Interview interview,
+            boolean readable,
+            boolean complete,
+            boolean uncovered,
+            List<Alarms.Alarm> raised,
+            InterviewStore.Around around) {
         var acts = new ArrayList<>(InterviewActs.of(interview, readable, complete, uncovered));
         raised.stream()
                 .filter(alarm -> alarm.kind() == Alarms.Kind.CHILD && alarm.seenOn() == null && interview.decides())
                 .forEach(alarm -> acts.addFirst(InterviewActs.seen(interview)));
+        if (around.ofCase() != null) {
+            acts.add(new InterviewPage.Act(
+                    text("interview.act.case"), "/cases/" + around.ofCase(), false, InterviewPage.Act.READ, ""));
+        }
+        if (around.person() != null) {
+            acts.add(new InterviewPage.Act(
+                    text("interview.act.person"), "/people/" + around.person(), false, InterviewPage.Act.READ, ""));
+        }
         return acts;
     }
 
@@ -251,7 +274,7 @@ class InterviewPages {
             notes.add(new Note("danger", text("interview.note.unreported")));
         }
         if (interview.state().open()) {
-            if (interview.waitsForConsent()) {
+            if (interview.waitsForConsent() && InterviewCourse.held(interview, open, today.date()) == null) {
                 notes.add(new Note("warn", text("interview.note.waits-for-consent")));
             } else if (open != null && open.answers() != null && interviews.uncovered(interview, open.answers())) {
                 notes.add(new Note("warn", text("interview.note.held-outside")));

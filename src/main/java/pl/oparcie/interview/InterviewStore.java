@@ -14,6 +14,7 @@ import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.web.Question;
 import pl.oparcie.term.calendar.Holidays;
 import pl.oparcie.term.calendar.PolishHolidays;
 
@@ -116,6 +117,30 @@ class InterviewStore {
                 .param("person", person)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** The record of the person and the case, as far as the current user may open them. */
+    record Around(@Nullable UUID person, @Nullable UUID ofCase) {}
+
+    Around around(Interview interview) {
+        return jdbc.sql("""
+                        select (select p.id from register.person p where p.id = :person) as person,
+                               (select c.id from casework.case_file c where c.id = :case) as of_case
+                        """)
+                .param("person", interview.personId())
+                .param("case", interview.caseId())
+                .query(Around.class)
+                .single();
+    }
+
+    /** One interview in the list of its case. */
+    record OfCase(UUID id, String number, Kind kind, String name, State state, LocalDate day) {}
+
+    static Question<OfCase> ofCase(CaseId id) {
+        return Question.of("""
+                        select i.id, i.number, i.kind, i.name, i.state, coalesce(i.held_on, i.planned_on, i.ordered_on) as day
+                          from interview.interview i where i.case_id = :case order by i.ordered_on desc, i.id desc limit 20
+                        """, OfCase.class).with("case", id.value());
     }
 
     /** Opens the records of the people of an interview to its worker. */

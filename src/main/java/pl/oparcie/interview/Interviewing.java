@@ -110,7 +110,15 @@ public class Interviewing {
     /** Notes a refusal. */
     public void refuse(
             InterviewId id, String what, LocalDate on, String who, String words, boolean instructed, String witness) {
-        filing.refuse(id, version(id), Answered.Refused.valueOf(what), on, who, words, instructed, witness);
+        filing.refuse(
+                id,
+                version(id),
+                Answered.Refused.valueOf(what),
+                on,
+                who,
+                words,
+                new Told.Instruction(instructed, store.get(id).worker(), on),
+                witness);
     }
 
     /** Ends it without an interview. */

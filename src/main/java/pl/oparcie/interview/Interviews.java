@@ -100,6 +100,10 @@ class Interviews {
         return !hours.within(on, at == null ? LocalTime.NOON : at);
     }
 
+    InterviewStore.Around around(Interview interview) {
+        return store.around(interview);
+    }
+
     /**
      * Whether it was held outside working days and hours without the head's consent to that day. What the worker writes of a consent is
      * no consent; a further visit needs one as the first does.

@@ -36,17 +36,22 @@ class Told {
             String who,
             String words,
             boolean instructed,
+            String instructedBy,
+            @Nullable LocalDate instructedOn,
             String witness,
             UUID byId,
             Answered.@Nullable Decision decision,
             String reason,
             @Nullable LocalDate decidedOn) {}
 
+    /** That the person was told what a refusal leads to: by whom and when. */
+    record Instruction(boolean given, String by, LocalDate on) {}
+
     record Remark(String words, LocalDate onDate) {}
 
     List<Refusal> refusals(UUID interview) {
         return jdbc.sql("""
-                        select id, what, on_date, who, words, instructed, witness, by_id, decision, reason, decided_on
+                        select id, what, on_date, who, words, instructed, instructed_by, instructed_on, witness, by_id, decision, reason, decided_on
                           from interview.refusal where interview_id = :id order by on_date, id
                         """).param("id", interview).query(Refusal.class).list();
     }
@@ -57,11 +62,11 @@ class Told {
             LocalDate on,
             String who,
             String words,
-            boolean instructed,
+            Instruction instruction,
             String witness) {
         jdbc.sql("""
-                        insert into interview.refusal (id, interview_id, what, on_date, who, words, instructed, witness, by_id)
-                        values (:id, :interview, :what, :on, :who, :words, :instructed, :witness, :me)
+                        insert into interview.refusal (id, interview_id, what, on_date, who, words, instructed, instructed_by, instructed_on, witness, by_id)
+                        values (:id, :interview, :what, :on, :who, :words, :instructed, :by, :told, :witness, :me)
                         """)
                 .param("id", Ids.next())
                 .param("interview", interview.id())
@@ -69,10 +74,20 @@ class Told {
                 .param("on", on)
                 .param("who", who)
                 .param("words", words)
-                .param("instructed", instructed)
+                .param("instructed", instruction.given())
+                .param("by", instruction.by())
+                .param("told", instruction.on())
                 .param("witness", witness)
                 .param("me", CurrentUser.me().value())
                 .update();
+    }
+
+    /** Takes its open terms away, also from the desk of another: the head ended it. */
+    void ended(Interview interview) {
+        jdbc.sql("select interview.cancel_terms(:id)")
+                .param("id", interview.id())
+                .query(Integer.class)
+                .single();
     }
 
     boolean decide(UUID refusal, Answered.Decision decision, String reason) {

@@ -51,7 +51,7 @@ class LetterController {
     @GetMapping("/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable LetterId id) {
         var filled = letters.document(id, Format.DOCX);
-        return Prints.inline(filled.pdf(), "pismo.pdf");
+        return Prints.inline(filled.pdf(), letters.fileName(id) + ".pdf");
     }
 
     /** The first page, beside what was typed. */
@@ -74,7 +74,8 @@ class LetterController {
                 .header(
                         "Content-Disposition",
                         ContentDisposition.attachment()
-                                .filename("pismo." + filled.format().ending())
+                                .filename(letters.fileName(id) + "."
+                                        + filled.format().ending())
                                 .build()
                                 .toString())
                 .body(filled.editable());

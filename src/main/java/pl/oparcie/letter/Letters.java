@@ -224,6 +224,16 @@ public class Letters {
         return maker.fill(letter, format);
     }
 
+    /** What a download is called: the kind and the number, of nobody. */
+    String fileName(LetterId id) {
+        var letter = store.get(id);
+        var number = letter.number() == null
+                ? letter.dated().toString()
+                : letter.number().replaceAll("[^A-Za-z0-9.-]+", "-");
+        return "pismo-"
+                + letter.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + number;
+    }
+
     static Subject subject(Letter letter) {
         return subject(letter.caseId(), letter.id());
     }

@@ -141,9 +141,23 @@ class StepController {
 
     private ModelAndView open(LetterId id, String step, Map<String, LocalDate> more) {
         var letter = letters.toWrite(id);
+        if (!opens(letter, step)) {
+            return Pages.redirect(letter.url(), "letter.rule.step");
+        }
         var values = new HashMap<String, Object>(more);
         values.put("version", letter.version());
         return page(letter, step, forms.open(letter.url() + "/" + step, values), HttpStatus.OK);
+    }
+
+    /** Whether the letter has come so far that the step can be told of. */
+    private static boolean opens(Letter letter, String step) {
+        var state = letter.state();
+        return switch (step) {
+            case "send" -> state == State.READY;
+            case "answer" -> state.out() || state == State.NO_ANSWER;
+            case "delivered", "no-answer" -> state.out();
+            default -> state == State.DRAFT || state == State.READY || state.out();
+        };
     }
 
     private ModelAndView run(LetterId id, String step, Fields in, Runnable useCase) {

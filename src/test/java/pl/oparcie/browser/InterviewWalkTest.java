@@ -179,7 +179,10 @@ class InterviewWalkTest {
     private static void approvedSignedAccepted(Walker work, Walker head, String address, String mark)
             throws IOException {
         work.go(address)
-                .press("Zatwierdź")
+                .follow("Zatwierdź")
+                .sees("nie można już zmienić")
+                .looksRight()
+                .press("Tak, zatwierdź")
                 .sees("Zatwierdzony. Wydrukuj")
                 .sees(mark + "/")
                 .looksRight();
@@ -223,7 +226,6 @@ class InterviewWalkTest {
                 .press("Zapisz")
                 .sees("Wywiad w aktach")
                 .looksRight();
-        work.doesNotSee("/attachments/new/");
         pdf(work, address + "/print");
         new InterviewForm(work, address, Map.of()).isFrozen();
     }
@@ -343,8 +345,13 @@ class InterviewWalkTest {
                 .follow("Zapisz odmowę")
                 .looksRight()
                 .tick("what", "INTERVIEW")
+                .fill("words", "Nie chcę nikogo w domu.")
+                .tick("instructed", "true")
+                .fill("instructedBy", "Anna Próbna")
+                .fill("instructedOn", "20.11.2026")
+                .fill("witness", "nikogo innego nie było")
                 .press("Zapisz")
-                .sees("brak zgody na wywiad");
+                .sees("Odmowa zapisana");
         head.go("/")
                 .sees("Odmowa przy wywiadzie")
                 .go(address)

@@ -152,33 +152,43 @@ class FillingInterviewTest {
     @Rule("environmental-interview R16")
     void aRefusalIsKeptAndTheHeadDecides() {
         var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
-        interviews.ok(
-                worker,
-                url + "/refusals/new",
-                Map.of(
-                        "version",
-                        "0",
-                        "what",
-                        "INTERVIEW",
-                        "on",
-                        "20.11.2026",
-                        "who",
-                        "Halina Próbna",
-                        "words",
-                        "Nie wpuszczę"));
+        var refusal = Map.of(
+                "version",
+                "0",
+                "what",
+                "INTERVIEW",
+                "on",
+                "20.11.2026",
+                "who",
+                "Halina Próbna",
+                "words",
+                "Nie wpuszczę");
+        assertThat(interviews.post(worker, url + "/refusals/new", refusal))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Najpierw poucz", "href=\"#instructedOn\"", "href=\"#witness\"");
+        var whole = new java.util.HashMap<>(refusal);
+        whole.putAll(Map.of(
+                "instructed",
+                "true",
+                "instructedBy",
+                "Anna Testowa",
+                "instructedOn",
+                "20.11.2026",
+                "witness",
+                "Jan Zych"));
+        interviews.ok(worker, url + "/refusals/new", whole);
         var page = interviews.page(leader, url);
-        assertThat(page).contains("brak zgody na wywiad", "Nie wpuszczę", "bez pouczenia");
+        assertThat(page)
+                .contains("odmowa przeprowadzenia wywiadu", "Nie wpuszczę", "Anna Testowa, 20.11.2026", "Jan Zych");
+        assertThat(interviews.page(worker, url)).contains(url + "/fill"); // the head has not decided: it goes on
         assertThat(interviews.page(leader, "/")).contains("Odmowa przy wywiadzie");
         var decide = page.substring(page.indexOf(url + "/refusals/"));
         decide = decide.substring(0, decide.indexOf('"'));
         assertThat(interviews.get(worker, decide)).hasStatus(FORBIDDEN);
         assertThat(interviews.post(leader, decide, Map.of("decision", "REFUSE", "reason", "Brak zgody")))
-                .hasStatus(UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("tylko po pouczeniu");
-        assertThat(interviews.post(leader, decide, Map.of("decision", "NOTHING", "reason", "Spróbujemy znowu")))
                 .hasStatus(SEE_OTHER);
-        assertThat(interviews.page(worker, url)).contains("Spróbujemy znowu");
+        assertThat(interviews.page(worker, url)).contains("Brak zgody").doesNotContain(url + "/fill");
     }
 
     @Test

@@ -100,6 +100,21 @@ class LetterLifeTest {
     }
 
     @Test
+    void aDraftOlderThanTheLetterIsShownBesideItAndCanBeSaved() {
+        var ready = letters.ready(worker, of);
+        assertThat(letters.get(worker, ready + "/answer")).as("not sent yet").hasStatus(SEE_OTHER);
+
+        var url = letters.sent(worker, of, "23.11.2026");
+        var form = UUID.randomUUID();
+        letters.post(
+                worker,
+                "/drafts/" + form,
+                Map.of("_path", url + "/answer", "version", "1", "on", "23.11.2026", "words", "Pracuje od maja"));
+        assertThat(letters.page(worker, url + "/answer"))
+                .contains("Pracuje od maja", "Wpis zmienił się od czasu szkicu", "name=\"version\" value=\"2\"");
+    }
+
+    @Test
     @Rule("social-assistance-act A-11")
     void aRequestUnderArt105NamesItsPurpose() {
         var fields = TestLetters.request(of);

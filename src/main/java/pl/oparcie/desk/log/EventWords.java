@@ -28,6 +28,13 @@ final class EventWords {
             "share",
             "centre",
             "institution",
+            "interview",
+            "letter",
+            "attachment",
+            "template",
+            "office",
+            "tool",
+            "visit",
             "audit",
             "desk");
 

@@ -385,6 +385,11 @@ final class DefinitionReader {
         return found;
     }
 
+    /** A real table on the page has at most so many columns, its texts at most so many characters; wider ones are a card for each row. */
+    private static final int CELLS = 4;
+
+    private static final int SHORT_TEXT = 100;
+
     private Question.Table table(
             YamlMap map, String key, Certainty certainty, Map<String, List<CodeFile.Value>> lists) {
         var rows = map.map("rows");
@@ -400,8 +405,11 @@ final class DefinitionReader {
         }
         var scope = keys == null ? PLACEHOLDER : keys.questions().get(key);
         var found = questions(columns, certainty, requireNonNullElse(scope, PLACEHOLDER), lists);
-        var narrow = found.size() <= 5
-                && found.stream().allMatch(column -> column.type().narrow());
+        var narrow = found.size() <= CELLS
+                && found.stream()
+                        .allMatch(column -> column.type().narrow()
+                                && (column.type() != Type.TEXT
+                                        || column.limits().characters(Integer.MAX_VALUE) <= SHORT_TEXT));
         return new Question.Table(least, most, found, map.flag("cells", narrow));
     }
 

@@ -45,6 +45,9 @@ public final class Assets {
             "svg", "image/svg+xml",
             "woff2", "font/woff2");
     private static final Pattern OWN_URL = Pattern.compile("url\\(/([^)]+)\\)");
+    /** The typeface of the British government's own pages: neither ours to use nor delivered with the style sheets that ask for it. */
+    private static final Pattern FOREIGN_FONT = Pattern.compile("@font-face\\s*\\{[^}]*GDS Transport[^}]*\\}");
+
     private static final int HASH = 12;
 
     private static final Map<String, Asset> BY_NAME = new HashMap<>();
@@ -82,6 +85,12 @@ public final class Assets {
         if ("css/oparcie.css".equals(name)) {
             content = OWN_URL.matcher(new String(content, StandardCharsets.UTF_8))
                     .replaceAll(url -> "url(" + asset(url.group(1)) + ")")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+        if (name.endsWith(".css")) {
+            content = FOREIGN_FONT
+                    .matcher(new String(content, StandardCharsets.UTF_8))
+                    .replaceAll("")
                     .getBytes(StandardCharsets.UTF_8);
         }
         var dot = name.lastIndexOf('.');

@@ -475,6 +475,12 @@ public final class Fields {
         return this;
     }
 
+    /** Whether the record has another version by now than these words were written for. */
+    boolean isBehind(Map<String, ?> saved) {
+        var version = saved.get("version");
+        return version != null && !version.toString().equals(state.version);
+    }
+
     /** All values that are worth keeping in a draft: what was typed, without the page's own hidden fields. */
     Map<String, List<String>> forDraft() {
         var kept = new LinkedHashMap<>(typed);

@@ -23,11 +23,16 @@ public class Forms {
         this.drafts = drafts;
     }
 
-    /** Fields of a form opened at an address: this user's unfinished words from there, or the initial values. */
+    /**
+     * Fields of a form opened at an address: this user's unfinished words from there, or the initial values. Words written before the record
+     * changed lie beside what it says now, and can be saved.
+     */
     @Transactional(readOnly = true)
     public Fields open(String path, Map<String, ?> initial) {
         return drafts.unfinished(CurrentUser.me(), path)
                 .map(draft -> Fields.restored(draft.fields(), draft.formId(), path, Texts.dateTime(draft.updatedAt())))
+                .map(restored ->
+                        restored.isBehind(initial) ? restored.against(initial, Texts.text("draft.behind")) : restored)
                 .orElseGet(() -> Fields.of(initial).opened(Ids.next(), path));
     }
 
