@@ -130,7 +130,15 @@ class GuardedInterviewTest {
                         "who",
                         "Halina",
                         "words",
-                        "Nie pokażę leków"));
+                        "Nie pokażę leków",
+                        "instructed",
+                        "true",
+                        "instructedBy",
+                        "Anna Testowa",
+                        "instructedOn",
+                        "20.11.2026",
+                        "witness",
+                        "Jan Zych"));
 
         assertThat(interviews.page(worker, url)).contains("Niebieskie Karty", "Zapytaj o leczenie", "Nie pokażę leków");
         assertThat(interviews.page(benefits, url))
