@@ -101,7 +101,9 @@ final class InterviewAnswers {
                 .text(
                         "planEvaluation",
                         it.former == null ? null : prose.text("interpretation", List.of("relacje"), 240, about))
+                .part(true)
                 .text("diagnosis", prose.text("conclusion", entries.subjects(it.file), 520, about))
+                .part(false)
                 .codes("confirmedReasons", it.file.reasons)
                 .text("dominantReason", it.file.reasons.getFirst())
                 .text(

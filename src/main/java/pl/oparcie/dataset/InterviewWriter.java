@@ -42,10 +42,15 @@ final class InterviewWriter {
             batch.row(Table.INTERVIEW_CARD)
                     .uuid(worker.id())
                     .text(cards.get(worker))
-                    .date(world.calendar.today().plusYears(2).withDayOfYear(365));
+                    .date(cardUntil(world));
         }
         plan.counters.forEach(
                 (year, last) -> batch.row(Table.INTERVIEW_COUNTER).number(year).number(last));
+    }
+
+    /** Until when the workers' cards are valid. */
+    static LocalDate cardUntil(World world) {
+        return world.calendar.today().plusYears(2).withDayOfYear(365);
     }
 
     private @Nullable LocalDate day(int index) {

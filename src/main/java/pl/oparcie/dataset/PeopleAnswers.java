@@ -60,6 +60,7 @@ final class PeopleAnswers {
                 .text("place", it.file.household.homeless ? "STAY" : "RESIDENCE")
                 .text("workerName", order.worker().name())
                 .text("workerCardNo", order.cardNo())
+                .date("workerCardUntil", InterviewWriter.cardUntil(world))
                 .text("cardShown", it.former == null ? "YES" : null)
                 .text("secondWorker", "NO")
                 .text("police", "NO")
