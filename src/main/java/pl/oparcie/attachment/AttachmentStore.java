@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.web.Question;
 
 /** The rows of documents and their versions. */
 @Repository
@@ -173,6 +174,16 @@ class AttachmentStore {
                 .param("kind", kind)
                 .query(Attachment.class)
                 .list();
+    }
+
+    /** The same of one owner, as a question of its page. */
+    static Question<Attachment> of(Owner owner) {
+        return Question.of(
+                        SELECT
+                                + " where a.owner_id = :owner and a.owner_kind = :kind order by a.cancelled_at is not null, a.id desc limit 500",
+                        Attachment.class)
+                .with("owner", owner.id())
+                .with("kind", owner.kind());
     }
 
     /** All of a case, whatever in the case they are kept with. */

@@ -14,6 +14,8 @@ import pl.oparcie.audit.Subject;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /**
  * Documents of other modules' records. Callers check access to the owner first; row-level security asks again. All that is added here is
@@ -27,13 +29,19 @@ public class Attachments {
     private static final long MEGABYTE = 1024L * 1024;
 
     private final AttachmentStore store;
+    private final Questions questions;
     private final Files files;
     private final Audit audit;
     private final int megabytes;
 
     Attachments(
-            AttachmentStore store, Files files, Audit audit, @Value("${oparcie.files.megabytes:25}") int megabytes) {
+            AttachmentStore store,
+            Questions questions,
+            Files files,
+            Audit audit,
+            @Value("${oparcie.files.megabytes:25}") int megabytes) {
         this.store = store;
+        this.questions = questions;
         this.files = files;
         this.audit = audit;
         this.megabytes = megabytes;
@@ -92,7 +100,12 @@ public class Attachments {
 
     /** Documents of the owner, the newest first, cancelled ones last. */
     public List<Attachment> list(Owner owner) {
-        return store.of(owner.kind(), List.of(owner.id()));
+        return questions.list(AttachmentStore.of(owner));
+    }
+
+    /** What {@link #list(Owner)} asks: a page may ask it together with its other questions. */
+    public static Question<Attachment> question(Owner owner) {
+        return AttachmentStore.of(owner);
     }
 
     /** Documents of many owners of one kind, in one query. */

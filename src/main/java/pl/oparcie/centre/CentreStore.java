@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.Ids;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 import pl.oparcie.platform.web.Uploads;
 
 /** Rows of the centre's settings. */
@@ -20,10 +22,14 @@ class CentreStore {
             """;
 
     private final JdbcClient jdbc;
+    private final Questions questions;
 
-    CentreStore(JdbcClient jdbc) {
+    CentreStore(JdbcClient jdbc, Questions questions) {
         this.jdbc = jdbc;
+        this.questions = questions;
     }
+
+    private record Now(String name, String value) {}
 
     /** A value of a parameter and when it holds. */
     record Value(
@@ -79,11 +85,13 @@ class CentreStore {
     }
 
     Optional<String> valueOn(Parameter parameter, LocalDate day) {
-        return jdbc.sql("select value from centre.parameter where name = :name and validity @> :day::date")
-                .param("name", parameter.name())
-                .param("day", day)
-                .query(String.class)
-                .optional();
+        return questions
+                .list(Question.of("select name, value from centre.parameter where validity @> :day::date", Now.class)
+                        .with("day", day))
+                .stream()
+                .filter(now -> now.name().equals(parameter.name()))
+                .map(Now::value)
+                .findFirst();
     }
 
     Optional<LocalDate> lastChange(Parameter parameter) {

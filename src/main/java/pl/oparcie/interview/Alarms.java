@@ -18,6 +18,8 @@ import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.UserId;
 import pl.oparcie.platform.web.Option;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 import pl.oparcie.term.NewTerm;
 import pl.oparcie.term.TermKind;
 import pl.oparcie.term.Terms;
@@ -28,14 +30,23 @@ import pl.oparcie.term.Terms;
 class Alarms {
 
     private final JdbcClient jdbc;
+    private final Questions questions;
     private final Interviews interviews;
     private final Assaults assaults;
     private final Terms terms;
     private final Audit audit;
     private final Today today;
 
-    Alarms(JdbcClient jdbc, Interviews interviews, Assaults assaults, Terms terms, Audit audit, Today today) {
+    Alarms(
+            JdbcClient jdbc,
+            Questions questions,
+            Interviews interviews,
+            Assaults assaults,
+            Terms terms,
+            Audit audit,
+            Today today) {
         this.jdbc = jdbc;
+        this.questions = questions;
         this.interviews = interviews;
         this.assaults = assaults;
         this.terms = terms;
@@ -56,11 +67,15 @@ class Alarms {
             @Nullable String seenName) {}
 
     List<Alarm> of(Interview interview) {
-        return jdbc.sql("""
+        return questions.list(ofIt(interview));
+    }
+
+    static Question<Alarm> ofIt(Interview interview) {
+        return Question.of("""
                         select r.kind, r.on_date, r.incident_id, r.seen_on, a.first_name || ' ' || a.last_name as seen_name
                           from interview.alarm r left join access.account a on a.id = r.seen_by
                          where r.interview_id = :id order by r.on_date, r.id
-                        """).param("id", interview.id()).query(Alarm.class).list();
+                        """, Alarm.class).with("id", interview.id());
     }
 
     Optional<Alarm> find(Interview interview, Kind kind) {

@@ -15,6 +15,7 @@ import pl.oparcie.form.Answers;
 import pl.oparcie.form.definition.Definition;
 import pl.oparcie.form.definition.Question;
 import pl.oparcie.form.definition.Section;
+import pl.oparcie.platform.web.Questions;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -33,9 +34,11 @@ class AnswerStore {
             .build();
 
     private final JdbcClient jdbc;
+    private final Questions questions;
 
-    AnswerStore(JdbcClient jdbc) {
+    AnswerStore(JdbcClient jdbc, Questions questions) {
         this.jdbc = jdbc;
+        this.questions = questions;
     }
 
     /**
@@ -48,14 +51,21 @@ class AnswerStore {
     private record Row(String answers, @Nullable String sensitive) {}
 
     Optional<Kept> find(UUID interview, Definition form) {
-        return jdbc.sql("""
+        return questions
+                .first(of(interview))
+                .map(row -> new Kept(Answers.parse(form, joined(row)), row.sensitive() != null));
+    }
+
+    /** The answers of one interview, as a question of its page. */
+    static pl.oparcie.platform.web.Question<? extends Record> question(UUID interview) {
+        return of(interview);
+    }
+
+    private static pl.oparcie.platform.web.Question<Row> of(UUID interview) {
+        return pl.oparcie.platform.web.Question.of("""
                         select c.answers::text as answers, s.answers::text as sensitive
                           from interview.content c left join interview.sensitive s on s.interview_id = c.interview_id where c.interview_id = :id
-                        """)
-                .param("id", interview)
-                .query(Row.class)
-                .optional()
-                .map(row -> new Kept(Answers.parse(form, joined(row)), row.sensitive() != null));
+                        """, Row.class).with("id", interview);
     }
 
     private static String joined(Row row) {

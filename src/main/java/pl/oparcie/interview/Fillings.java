@@ -20,6 +20,7 @@ import pl.oparcie.form.view.FormChanges;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Questions;
 
 /** Writing an interview down. */
 @Service
@@ -34,6 +35,7 @@ class Fillings {
     private final FormFiller filler;
     private final Told told;
     private final Alarms raised;
+    private final Questions questions;
     private final Audit audit;
     private final Today today;
 
@@ -46,6 +48,7 @@ class Fillings {
             FormFiller filler,
             Told told,
             Alarms raised,
+            Questions questions,
             Audit audit,
             Today today) {
         this.interviews = interviews;
@@ -56,6 +59,7 @@ class Fillings {
         this.filler = filler;
         this.told = told;
         this.raised = raised;
+        this.questions = questions;
         this.audit = audit;
         this.today = today;
     }
@@ -78,6 +82,9 @@ class Fillings {
     }
 
     private Open open(Interview interview, boolean prefilled) {
+        if (prefilled) {
+            ahead(interview);
+        }
         var form = form(interview);
         var begun = interview.begunOn() == null ? today.date() : interview.begunOn();
         var kept = answers.find(interview.id(), form);
@@ -89,6 +96,17 @@ class Fillings {
                 filling,
                 kept.map(AnswerStore.Kept::answers).orElse(null),
                 kept.map(AnswerStore.Kept::whole).orElse(true));
+    }
+
+    /** What the form will need, in one statement. */
+    private void ahead(Interview interview) {
+        var all = knowledge.questions(interview);
+        all.add(Told.remarksOf(interview.id()));
+        all.add(AnswerStore.question(interview.id()));
+        if (interview.formerId() != null) {
+            all.add(AnswerStore.question(interview.formerId()));
+        }
+        questions.ahead(all);
     }
 
     /** The form as it was when the interview was begun (R27). */
@@ -177,6 +195,7 @@ class Fillings {
             throw new RuleViolation("interview.rule.signed-early");
         }
         var form = catalogue.current("annex-2", today.date());
+        questions.ahead(knowledge.questions(interview));
         var filling = new Filling(form, today.date(), knowledge.of(interview, null));
         var values = new HashMap<String, Object>(filler.prefilled(filling));
         values.putIfAbsent("personName", interview.name());

@@ -56,7 +56,6 @@ class InterviewKnowledge {
             @Nullable Answers answers) {}
 
     Prefill of(Interview interview, @Nullable Former former) {
-        ask(interview);
         var values = new HashMap<String, Known>();
         var members = register.of(interview, values);
         var steps = file.of(interview, values);
@@ -102,12 +101,12 @@ class InterviewKnowledge {
                         """, Worker.class).with("id", interview.workerId());
     }
 
-    /** What the form will need, in one statement. */
-    private void ask(Interview interview) {
+    /** What it asks, for a page that asks it together with its other questions. */
+    List<Question<?>> questions(Interview interview) {
         var all = new ArrayList<Question<?>>(register.questions(interview));
         all.addAll(file.questions(interview));
         all.add(worker(interview));
-        questions.ahead(all);
+        return all;
     }
 
     private static void order(Interview interview, Map<String, Known> values) {

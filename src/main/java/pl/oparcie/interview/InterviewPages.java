@@ -29,6 +29,8 @@ import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
 import pl.oparcie.platform.web.Option;
 import pl.oparcie.platform.web.Pages;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /** The page of an interview, and the pages of its steps. */
 @Component
@@ -45,6 +47,7 @@ class InterviewPages {
     private final Attachments attachments;
     private final AttachmentViews views;
     private final Forms forms;
+    private final Questions questions;
     private final Today today;
 
     InterviewPages(
@@ -57,6 +60,7 @@ class InterviewPages {
             Attachments attachments,
             AttachmentViews views,
             Forms forms,
+            Questions questions,
             Today today) {
         this.interviews = interviews;
         this.fillings = fillings;
@@ -67,6 +71,7 @@ class InterviewPages {
         this.attachments = attachments;
         this.views = views;
         this.forms = forms;
+        this.questions = questions;
         this.today = today;
     }
 
@@ -138,6 +143,7 @@ class InterviewPages {
 
     private ModelAndView show(InterviewId id, List<Note> refused, HttpStatusCode status) {
         var interview = interviews.read(id);
+        questions.ahead(parts(interview));
         var attempts = interviews.attempts(interview);
         var open = interview.formCode() == null ? null : fillings.toRead(interview);
         var answers = open == null ? null : open.answers();
@@ -190,6 +196,20 @@ class InterviewPages {
                                 attachments.list(InterviewDocuments.owner(interview)),
                                 interview.mine())),
                 status);
+    }
+
+    /** What the parts of the page need, asked in one statement. */
+    private static List<Question<?>> parts(Interview interview) {
+        var parts = new ArrayList<>(InterviewStore.ofPage(interview));
+        parts.add(Told.refusalsOf(interview.id()));
+        parts.add(Told.remarksOf(interview.id()));
+        parts.add(Alarms.ofIt(interview));
+        parts.add(Passings.ofIt(interview));
+        if (interview.formCode() != null) {
+            parts.add(AnswerStore.question(interview.id()));
+        }
+        parts.add(Attachments.question(InterviewDocuments.owner(interview)));
+        return parts;
     }
 
     private static InterviewPage.Line line(InterviewStore.Attempt attempt) {

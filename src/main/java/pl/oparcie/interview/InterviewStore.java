@@ -15,6 +15,7 @@ import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 import pl.oparcie.term.calendar.Holidays;
 import pl.oparcie.term.calendar.PolishHolidays;
 
@@ -36,9 +37,11 @@ class InterviewStore {
             """.formatted(HEADS);
 
     private final JdbcClient jdbc;
+    private final Questions questions;
 
-    InterviewStore(JdbcClient jdbc) {
+    InterviewStore(JdbcClient jdbc, Questions questions) {
         this.jdbc = jdbc;
+        this.questions = questions;
     }
 
     /** An earlier interview: that it is there, not what it says. */
@@ -123,14 +126,21 @@ class InterviewStore {
     record Around(@Nullable UUID person, @Nullable UUID ofCase) {}
 
     Around around(Interview interview) {
-        return jdbc.sql("""
-                        select (select p.id from register.person p where p.id = :person) as person,
-                               (select c.id from casework.case_file c where c.id = :case) as of_case
-                        """)
-                .param("person", interview.personId())
-                .param("case", interview.caseId())
-                .query(Around.class)
-                .single();
+        return questions.first(aroundIt(interview)).orElseThrow();
+    }
+
+    private static Question<Around> aroundIt(Interview interview) {
+        return Question.of("""
+                        select (select p.id from register.person p where p.id = :person::uuid) as person,
+                               (select c.id from casework.case_file c where c.id = :case::uuid) as of_case
+                        """, Around.class)
+                .with("person", interview.personId())
+                .with("case", interview.caseId());
+    }
+
+    /** What the page of an interview asks besides the interview itself and its answers. */
+    static List<Question<?>> ofPage(Interview interview) {
+        return List.of(attemptsOf(interview.id()), handoversOf(interview.id()), aroundIt(interview));
     }
 
     /** One interview in the list of its case. */
@@ -250,11 +260,15 @@ class InterviewStore {
     }
 
     List<Attempt> attempts(UUID interview) {
-        return jdbc.sql("""
+        return questions.list(attemptsOf(interview));
+    }
+
+    private static Question<Attempt> attemptsOf(UUID interview) {
+        return Question.of("""
                         select t.on_date, t.at_time, t.way, t.result, t.words, a.first_name || ' ' || a.last_name as who
                           from interview.attempt t join access.account a on a.id = t.by_id
                          where t.interview_id = :id order by t.on_date, t.at_time, t.id limit 100
-                        """).param("id", interview).query(Attempt.class).list();
+                        """, Attempt.class).with("id", interview);
     }
 
     void handOver(Interview interview, UUID to, LocalDate on, String reason) {
@@ -281,11 +295,15 @@ class InterviewStore {
     }
 
     List<Handover> handovers(UUID interview) {
-        return jdbc.sql("""
+        return questions.list(handoversOf(interview));
+    }
+
+    private static Question<Handover> handoversOf(UUID interview) {
+        return Question.of("""
                         select h.on_date, f.first_name || ' ' || f.last_name as "from", t.first_name || ' ' || t.last_name as "to", h.reason
                           from interview.handover h join access.account f on f.id = h.from_id join access.account t on t.id = h.to_id
                          where h.interview_id = :id order by h.on_date, h.id limit 50
-                        """).param("id", interview).query(Handover.class).list();
+                        """, Handover.class).with("id", interview);
     }
 
     private static final String HOLDS = """
@@ -312,8 +330,12 @@ class InterviewStore {
                 .single();
     }
 
+    private record FreeDay(LocalDate day) {}
+
+    private static final Question<FreeDay> FREE_DAYS = Question.of("select day from term.free_day", FreeDay.class);
+
     Holidays holidays() {
         return PolishHolidays.withOfficeDays(
-                jdbc.sql("select day from term.free_day").query(LocalDate.class).list());
+                questions.list(FREE_DAYS).stream().map(FreeDay::day).toList());
     }
 }

@@ -12,6 +12,8 @@ import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 import pl.oparcie.term.TermRules;
 
 /** Findings passed on to other bodies: only those of a young interview, only what was asked for, each noted (R36). */
@@ -22,13 +24,15 @@ class Passings {
     private final Interviews interviews;
     private final TermRules rules;
     private final JdbcClient jdbc;
+    private final Questions questions;
     private final Audit audit;
     private final Today today;
 
-    Passings(Interviews interviews, TermRules rules, JdbcClient jdbc, Audit audit, Today today) {
+    Passings(Interviews interviews, TermRules rules, JdbcClient jdbc, Questions questions, Audit audit, Today today) {
         this.interviews = interviews;
         this.rules = rules;
         this.jdbc = jdbc;
+        this.questions = questions;
         this.audit = audit;
         this.today = today;
     }
@@ -36,11 +40,15 @@ class Passings {
     record Passing(LocalDate onDate, String body, String scope, String basis, String who) {}
 
     List<Passing> of(Interview interview) {
-        return jdbc.sql("""
+        return questions.list(ofIt(interview));
+    }
+
+    static Question<Passing> ofIt(Interview interview) {
+        return Question.of("""
                         select p.on_date, p.body, p.scope, p.basis, a.first_name || ' ' || a.last_name as who
                           from interview.passing p join access.account a on a.id = p.by_id
                          where p.interview_id = :id order by p.on_date, p.id limit 50
-                        """).param("id", interview.id()).query(Passing.class).list();
+                        """, Passing.class).with("id", interview.id());
     }
 
     /** The last day on which its findings may be passed on. */

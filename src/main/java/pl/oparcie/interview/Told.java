@@ -14,17 +14,21 @@ import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
+import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /** What was said around an interview: refusals, remarks, confirmations, and what its case is told. */
 @Repository
 class Told {
 
     private final JdbcClient jdbc;
+    private final Questions questions;
     private final Chronology chronology;
     private final Today today;
 
-    Told(JdbcClient jdbc, Chronology chronology, Today today) {
+    Told(JdbcClient jdbc, Questions questions, Chronology chronology, Today today) {
         this.jdbc = jdbc;
+        this.questions = questions;
         this.chronology = chronology;
         this.today = today;
     }
@@ -50,10 +54,14 @@ class Told {
     record Remark(String words, LocalDate onDate) {}
 
     List<Refusal> refusals(UUID interview) {
-        return jdbc.sql("""
+        return questions.list(refusalsOf(interview));
+    }
+
+    static Question<Refusal> refusalsOf(UUID interview) {
+        return Question.of("""
                         select id, what, on_date, who, words, instructed, instructed_by, instructed_on, witness, by_id, decision, reason, decided_on
-                          from interview.refusal where interview_id = :id order by on_date, id
-                        """).param("id", interview).query(Refusal.class).list();
+                          from interview.refusal where interview_id = :id order by on_date, id limit 100
+                        """, Refusal.class).with("id", interview);
     }
 
     void refuse(
@@ -117,11 +125,14 @@ class Told {
     }
 
     List<Remark> remarks(UUID interview) {
-        return jdbc.sql(
-                        "select words, on_date from interview.remark where interview_id = :id and not settled order by on_date, id limit 20")
-                .param("id", interview)
-                .query(Remark.class)
-                .list();
+        return questions.list(remarksOf(interview));
+    }
+
+    static Question<Remark> remarksOf(UUID interview) {
+        return Question.of(
+                        "select words, on_date from interview.remark where interview_id = :id and not settled order by on_date, id limit 20",
+                        Remark.class)
+                .with("id", interview);
     }
 
     void settleRemarks(Interview interview) {

@@ -25,6 +25,7 @@ import pl.oparcie.TestPeople;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.db.JobDatabase;
+import pl.oparcie.platform.web.Questions;
 
 /** Contents in a store that speaks S3: a small server of the test keeps what is signed, and refuses the rest. */
 @OparcieTest
@@ -50,6 +51,9 @@ class S3FilesTest {
 
     @Autowired
     AttachmentStore rows;
+
+    @Autowired
+    Questions questions;
 
     @Autowired
     DatabaseFiles inDatabase;
@@ -122,7 +126,7 @@ class S3FilesTest {
     @Test
     void whatATransactionThatFailedLeftThereIsRemovedByTheJobAndNothingElse() {
         var files = new Files(List.of(inDatabase, store), jdbc, jobs, today);
-        var attachments = new Attachments(rows, files, audit, 25);
+        var attachments = new Attachments(rows, questions, files, audit, 25);
         var lead = people.socialWorker();
         var mine = cases.ledBy(lead);
         var given = NewAttachment.received("Opinia", "SCHOOL_OPINION");
@@ -144,7 +148,7 @@ class S3FilesTest {
     @Test
     void aContentThatChangedInTheStoreIsNotHandedOut() {
         var files = new Files(List.of(inDatabase, store), jdbc, jobs, today);
-        var attachments = new Attachments(rows, files, audit, 25);
+        var attachments = new Attachments(rows, questions, files, audit, 25);
         var lead = people.socialWorker();
         var mine = cases.ledBy(lead);
         var id = lead.<AttachmentId>does(() -> transaction.execute(status -> attachments.add(
