@@ -188,11 +188,15 @@ class AttachmentController {
             Fields in,
             @RequestParam(required = false) @Nullable List<MultipartFile> files) {
         var opened = desk.toChange(id);
+        var why = in.text("why", 400).orElse(null);
         try {
             var chosen = desk.chosen(files == null ? List.of() : files);
+            if (!in.ok()) {
+                return page(opened, opened.attachment().current(), in, null, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
             return Pages.redirect(
                     forms.once(in, () -> {
-                        desk.replace(id, chosen.getFirst(), in.versionNumber());
+                        desk.replace(id, chosen.getFirst(), why, in.versionNumber());
                         return AttachmentViews.url(id);
                     }),
                     "attachment.replaced");

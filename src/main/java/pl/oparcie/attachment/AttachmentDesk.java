@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
@@ -39,7 +40,8 @@ class AttachmentDesk {
             String title,
             List<AttachmentStore.Version> versions,
             boolean mayChange,
-            boolean mayCancel) {}
+            boolean mayCancel,
+            boolean mustSayWhy) {}
 
     /** Who answers for the kind, as it stands in an address. */
     AttachmentOwner of(String kind) {
@@ -148,7 +150,8 @@ class AttachmentDesk {
                 of.title(owner),
                 attachments.versions(id),
                 !attachment.cancelled() && of.mayChange(owner, attachment),
-                !attachment.cancelled() && of.mayRemove(owner));
+                !attachment.cancelled() && of.mayRemove(owner),
+                of.mustSayWhy(owner));
     }
 
     /** A document that the current user may change. */
@@ -168,9 +171,11 @@ class AttachmentDesk {
         attachments.describe(id, given, version);
     }
 
-    void replace(AttachmentId id, MultipartFile file, int version) {
-        toChange(id);
-        attachments.replace(id, content(file), version);
+    void replace(AttachmentId id, MultipartFile file, @Nullable String reason, int version) {
+        if (toChange(id).mustSayWhy() && reason == null) {
+            throw new RuleViolation("problem.required").at("why");
+        }
+        attachments.replace(id, content(file), reason, version);
     }
 
     void cancel(AttachmentId id, String reason, int version) {

@@ -19,6 +19,11 @@ public interface AttachmentOwner {
         return mayAdd(owner);
     }
 
+    /** Whether a new version of a document needs a word on why: what the record is about was signed. */
+    default boolean mustSayWhy(Owner owner) {
+        return false;
+    }
+
     /** Whether the current user may cancel a document of it. */
     default boolean mayRemove(Owner owner) {
         return mayAdd(owner);

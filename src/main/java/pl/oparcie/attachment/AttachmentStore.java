@@ -50,7 +50,8 @@ class AttachmentStore {
             String sha256,
             int pages,
             @Nullable String addedByName,
-            Instant addedAt) {}
+            Instant addedAt,
+            @Nullable String reason) {}
 
     void insert(AttachmentId id, Owner owner, NewAttachment given) {
         jdbc.sql("""
@@ -139,10 +140,11 @@ class AttachmentStore {
             String name,
             long size,
             String hash,
-            FileCheck.Found found) {
+            FileCheck.Found found,
+            @Nullable String reason) {
         jdbc.sql("""
-                        insert into attachment.version (attachment_id, number, content_id, store, name, type, size, sha256, pages, added_by, added_at)
-                        values (:id, :number, :content, :store, :name, :type, :size, :hash, :pages, :me, :now)
+                        insert into attachment.version (attachment_id, number, content_id, store, name, type, size, sha256, pages, added_by, added_at, reason)
+                        values (:id, :number, :content, :store, :name, :type, :size, :hash, :pages, :me, :now, :reason)
                         """)
                 .param("id", id.value())
                 .param("number", number)
@@ -153,6 +155,7 @@ class AttachmentStore {
                 .param("size", size)
                 .param("hash", hash)
                 .param("pages", found.pages())
+                .param("reason", reason)
                 .param("me", CurrentUser.me().value())
                 .param("now", today.now().atOffset(ZoneOffset.UTC))
                 .update();
@@ -197,7 +200,7 @@ class AttachmentStore {
     List<Version> versions(AttachmentId id) {
         return jdbc.sql("""
                         select v.attachment_id, v.number, v.content_id, v.store, v.name, v.type, v.size, v.sha256, v.pages,
-                               u.first_name || ' ' || u.last_name as added_by_name, v.added_at
+                               u.first_name || ' ' || u.last_name as added_by_name, v.added_at, v.reason
                           from attachment.version v left join access.account u on u.id = v.added_by
                          where v.attachment_id = :id order by v.number desc
                         """).param("id", id.value()).query(Version.class).list();

@@ -159,6 +159,7 @@ public class AttachmentViews {
                         : null,
                 opened.mayChange(),
                 opened.mayCancel(),
+                opened.mustSayWhy(),
                 version.type().equals("application/pdf") || version.type().startsWith("image/"),
                 shown,
                 one.current(),
@@ -173,7 +174,8 @@ public class AttachmentViews {
                 .map(it -> new AttachmentPage.Version(
                         Texts.text("attachment.version", it.number()),
                         it.name() + " · " + type(it.type()) + ", " + size(it.size()) + " · "
-                                + Texts.text("attachment.added", Texts.dateTime(it.addedAt()), said(it.addedByName())),
+                                + Texts.text("attachment.added", Texts.dateTime(it.addedAt()), said(it.addedByName()))
+                                + (it.reason() == null ? "" : ". " + it.reason()),
                         it.number() == one.current() ? url(one.id()) : url(one.id()) + "/versions/" + it.number(),
                         url(one.id()) + "/versions/" + it.number() + "/file",
                         it.number() == shown))

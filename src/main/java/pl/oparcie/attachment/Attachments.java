@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -63,18 +64,22 @@ public class Attachments {
         var found = look(content);
         var id = new AttachmentId(Ids.next());
         store.insert(id, owner, given);
-        keep(id, 1, content, found);
+        keep(id, 1, content, found, null);
         audit.record("attachment.add", subject(owner, id));
         return id;
     }
 
-    /** Keeps a new version of the document; the former ones stay readable. */
-    public void replace(AttachmentId id, Content content, int version) {
+    /**
+     * Keeps a new version of the document; the former ones stay readable.
+     *
+     * @param reason why, where it was said
+     */
+    public void replace(AttachmentId id, Content content, @Nullable String reason, int version) {
         var attachment = get(id);
         var found = look(content);
         var number = attachment.current() + 1;
         store.current(id, number, version);
-        keep(id, number, content, found);
+        keep(id, number, content, found, reason);
         audit.record("attachment.replace", subject(attachment.owner(), id));
     }
 
@@ -166,7 +171,7 @@ public class Attachments {
         return FileCheck.look(content);
     }
 
-    private void keep(AttachmentId id, int number, Content content, FileCheck.Found found) {
+    private void keep(AttachmentId id, int number, Content content, FileCheck.Found found, @Nullable String reason) {
         var target = files.target();
         var key = Ids.next();
         store.insert(
@@ -177,7 +182,8 @@ public class Attachments {
                 name(content.name()),
                 content.bytes().length,
                 Files.hash(content.bytes()),
-                found);
+                found,
+                reason);
         files.put(target, key, content.bytes());
     }
 

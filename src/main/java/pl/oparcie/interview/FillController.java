@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pl.oparcie.access.CaseId;
 import pl.oparcie.audit.Audit;
+import pl.oparcie.document.Pdf;
 import pl.oparcie.document.Prints;
 import pl.oparcie.form.Answers;
 import pl.oparcie.form.FormFiller;
@@ -29,6 +31,7 @@ import pl.oparcie.form.FormPrint;
 import pl.oparcie.form.Stage;
 import pl.oparcie.interview.view.ChangesPage;
 import pl.oparcie.interview.view.FillPage;
+import pl.oparcie.office.Covers;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
@@ -50,6 +53,7 @@ class FillController {
     private final FormPrint print;
     private final Forms forms;
     private final Audit audit;
+    private final Covers covers;
 
     FillController(
             Interviews interviews,
@@ -60,7 +64,8 @@ class FillController {
             FormFiller filler,
             FormPrint print,
             Forms forms,
-            Audit audit) {
+            Audit audit,
+            Covers covers) {
         this.interviews = interviews;
         this.fillings = fillings;
         this.approval = approval;
@@ -70,6 +75,7 @@ class FillController {
         this.print = print;
         this.forms = forms;
         this.audit = audit;
+        this.covers = covers;
     }
 
     @GetMapping("/fill")
@@ -252,6 +258,18 @@ class FillController {
             throw new NotFound("interview");
         }
         return pdf(open, interview, "interview.print.file");
+    }
+
+    /** The cover of one that is a matter of its own; that of a case is printed there. */
+    @GetMapping("/cover")
+    @Transactional
+    ResponseEntity<Pdf> cover(@PathVariable InterviewId id) {
+        var interview = interviews.read(id);
+        if (interview.mark() == null) {
+            throw new NotFound("cover");
+        }
+        audit.record("interview.cover", interview.subject());
+        return covers.print(new CaseId(interview.id()), kind(interview) + ": " + interview.name());
     }
 
     @GetMapping("/paper")

@@ -18,7 +18,7 @@ import pl.oparcie.platform.web.Question;
 @Component
 class GivenInterviews implements DeskSource {
 
-    private static final Set<What> HERE = EnumSet.of(What.GIVEN, What.RETURNED, What.UPDATE);
+    private static final Set<What> HERE = EnumSet.of(What.GIVEN, What.RETURNED, What.UPDATE, What.SCAN);
 
     private final InterviewQueue queue;
 

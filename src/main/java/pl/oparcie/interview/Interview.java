@@ -15,11 +15,13 @@ import pl.oparcie.platform.CurrentUser;
  *
  * @param heads whether the current user is above its worker: leads the team, or directs
  * @param works whether he may read all of it: holds it, stands above, or works with the family
+ * @param mark of one outside every case
  * @param updateBy who sees to the next update
  */
 record Interview(
         UUID id,
         String number,
+        @Nullable String mark,
         Kind kind,
         UUID personId,
         UUID householdId,

@@ -26,6 +26,9 @@ final class InterviewActs {
         } else {
             after(interview, acts);
         }
+        if (interview.mark() != null) {
+            acts.add(link(interview, "cover", Act.READ));
+        }
         if (readable) {
             acts.add(link(interview, "print", Act.READ));
             acts.add(link(interview, "story", Act.READ));

@@ -42,11 +42,16 @@ class InterviewDocuments implements AttachmentOwner {
         return interview.mine();
     }
 
-    /** Once the person signed, what was scanned stays as it was scanned; more may come. */
+    /** Once it was approved or ended, what was scanned stays; a better scan is a new version, and says why. */
     @Override
     public boolean mayRemove(Owner owner) {
         var interview = store.get(new InterviewId(owner.id()));
-        return interview.mine() && (interview.state().open() || interview.state() == State.APPROVED);
+        return interview.mine() && interview.state().open();
+    }
+
+    @Override
+    public boolean mustSayWhy(Owner owner) {
+        return !store.get(new InterviewId(owner.id())).state().open();
     }
 
     @Override

@@ -15,7 +15,7 @@ final class InterviewFacts {
 
     private InterviewFacts() {}
 
-    static List<Fact> of(Interview interview) {
+    static List<Fact> of(Interview interview, List<List<String>> keeping) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(text("interview.f.learnedOn"), date(interview.learnedOn())));
         facts.add(new Fact(text("interview.f.source"), name("interview.source", interview.source())));
@@ -65,6 +65,9 @@ final class InterviewFacts {
                 "endReason",
                 interview.works() || interview.state() != State.REFUSED_CONSENT ? interview.endReason() : "");
         add(facts, "nextUpdateOn", date(interview.nextUpdateOn()));
+        keeping.stream()
+                .filter(row -> !row.getLast().isEmpty())
+                .forEach(row -> facts.add(new Fact(row.getFirst(), row.getLast())));
         return facts;
     }
 

@@ -17,12 +17,14 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.ModelAndView;
+import pl.oparcie.access.CaseId;
 import pl.oparcie.attachment.AttachmentViews;
 import pl.oparcie.attachment.Attachments;
 import pl.oparcie.form.FormFiller;
 import pl.oparcie.interview.view.InterviewPage;
 import pl.oparcie.interview.view.InterviewPage.Note;
 import pl.oparcie.interview.view.StepPage;
+import pl.oparcie.office.Covers;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
@@ -46,6 +48,7 @@ class InterviewPages {
     private final FormFiller filler;
     private final Attachments attachments;
     private final AttachmentViews views;
+    private final Covers covers;
     private final Forms forms;
     private final Questions questions;
     private final Today today;
@@ -59,6 +62,7 @@ class InterviewPages {
             FormFiller filler,
             Attachments attachments,
             AttachmentViews views,
+            Covers covers,
             Forms forms,
             Questions questions,
             Today today) {
@@ -70,6 +74,7 @@ class InterviewPages {
         this.filler = filler;
         this.attachments = attachments;
         this.views = views;
+        this.covers = covers;
         this.forms = forms;
         this.questions = questions;
         this.today = today;
@@ -144,6 +149,7 @@ class InterviewPages {
     private ModelAndView show(InterviewId id, List<Note> refused, HttpStatusCode status) {
         var interview = interviews.read(id);
         questions.ahead(parts(interview));
+        var around = interviews.around(interview);
         var attempts = interviews.attempts(interview);
         var open = interview.formCode() == null ? null : fillings.toRead(interview);
         var answers = open == null ? null : open.answers();
@@ -165,8 +171,8 @@ class InterviewPages {
                         interview.state().mark(),
                         course.stages(),
                         course.next(),
-                        acts(interview, answers != null, missing == 0, uncovered, raised, interviews.around(interview)),
-                        InterviewFacts.of(interview),
+                        acts(interview, answers != null, missing == 0, uncovered, raised, around),
+                        InterviewFacts.of(interview, keeping(interview, around)),
                         Stream.concat(refused.stream(), notes(interview, attempts, open, raised).stream())
                                 .toList(),
                         attempts.stream().map(InterviewPages::line).toList(),
@@ -210,6 +216,14 @@ class InterviewPages {
         }
         parts.add(Attachments.question(InterviewDocuments.owner(interview)));
         return parts;
+    }
+
+    /** How long it is kept: as its case, or in a class of its own; of a case only to those who may open it. */
+    private List<List<String>> keeping(Interview interview, InterviewStore.Around around) {
+        if (interview.mark() != null) {
+            return covers.keeping(new CaseId(interview.id()));
+        }
+        return around.ofCase() == null ? List.of() : covers.keeping(new CaseId(around.ofCase()));
     }
 
     private static InterviewPage.Line line(InterviewStore.Attempt attempt) {

@@ -23,6 +23,10 @@ class InterviewQueue {
     private static final int DESK = 20;
     private static final int NEW_DAYS = 14;
     private static final int AHEAD_DAYS = 30;
+    /** The paper comes later; after a week it is missed, after a quarter only the list tells of it. */
+    private static final int SCAN_DAYS = 7;
+
+    private static final int SCAN_MOST = 90;
     /** No update of it was ordered: other interviews of the same person take nothing away. */
     private static final String NOT_ORDERED = """
             not exists (select 1 from interview.interview n where n.former_id = i.id and n.kind in ('RWS_IV', 'RWS_VIII')
@@ -52,6 +56,8 @@ class InterviewQueue {
         /** The next update is due within thirty days, and not ordered yet. */
         UPDATE_DUE,
         ENDED,
+        /** Signed on paper, and no scan came. */
+        NO_SCAN,
         ALL
     }
 
@@ -173,6 +179,7 @@ class InterviewQueue {
                     case DONE -> "i.state = 'FILED'";
                     case UPDATE_DUE -> "i.state = 'FILED' and i.next_update_on <= :ahead and " + NOT_ORDERED;
                     case ENDED -> "i.state in ('REFUSED_CONSENT', 'NOT_CONDUCTED', 'TRANSFERRED', 'CANCELLED')";
+                    case NO_SCAN -> "i.statement_on is not null and not i.scanned";
                     case ALL -> "true";
                 });
         if (wanted.which() == Which.LATE) {
@@ -214,7 +221,9 @@ class InterviewQueue {
         /** The safety of a child is in doubt. */
         CHILD,
         /** Its update is due within thirty days and not ordered yet. */
-        UPDATE
+        UPDATE,
+        /** Signed a week ago, and no scan came yet. */
+        SCAN
     }
 
     record OnDesk(UUID id, String name, Kind kind, What what, LocalDate day) {}
@@ -258,6 +267,13 @@ class InterviewQueue {
                           where i.update_by = (select platform.me()) and i.state = 'FILED' and i.next_update_on <= ((select platform.today()) + %5$d)
                             and %6$s
                           order by 5, 1 limit %4$d)
-                        """.formatted(InterviewStore.HEADS, WAITS, NEW_DAYS, DESK, AHEAD_DAYS, NOT_ORDERED), OnDesk.class);
+                        union all
+                        (select i.id, i.name, i.kind, 'SCAN', i.statement_on from interview.interview i
+                          where i.update_by = (select platform.me()) and i.statement_on is not null and not i.scanned
+                            and i.statement_on between ((select platform.today()) - %8$d) and ((select platform.today()) - %7$d)
+                          order by 5, 1 limit %4$d)
+                        """.formatted(
+                        InterviewStore.HEADS, WAITS, NEW_DAYS, DESK, AHEAD_DAYS, NOT_ORDERED, SCAN_DAYS, SCAN_MOST),
+                OnDesk.class);
     }
 }

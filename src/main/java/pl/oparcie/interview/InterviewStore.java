@@ -173,6 +173,7 @@ class InterviewStore {
     void insert(
             UUID id,
             String number,
+            @Nullable String mark,
             UUID person,
             UUID household,
             String name,
@@ -182,15 +183,16 @@ class InterviewStore {
             LocalDate on,
             NewInterview order) {
         jdbc.sql("""
-                        insert into interview.interview (id, number, kind, person_id, household_id, name, case_id, former_id, update_reason,
+                        insert into interview.interview (id, number, mark, kind, person_id, household_id, name, case_id, former_id, update_reason,
                             helped_person, relative_purpose, learned_on, source, mode, purpose, application_on, requester, request_mark,
                             request_on, ground, note, worker_id, team_id, ordered_by, ordered_on, due_on, state)
-                        values (:id, :number, :kind, :person, :household, :name, :case, :former, :update, :helped, :relative, :learned,
+                        values (:id, :number, :mark_given, :kind, :person, :household, :name, :case, :former, :update, :helped, :relative, :learned,
                             :source, :mode, :purpose, :application, :requester, :mark, :requested, :ground, :note, :worker,
                             (select team_id from access.account where id = :worker), :me, :on, :due, 'NEW')
                         """)
                 .param("id", id)
                 .param("number", number)
+                .param("mark_given", mark)
                 .param("kind", order.kind().name())
                 .param("person", person)
                 .param("household", household)

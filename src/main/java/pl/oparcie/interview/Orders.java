@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.Access;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
+import pl.oparcie.office.Marks;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
@@ -40,6 +41,7 @@ class Orders {
     private final Audit audit;
     private final Terms terms;
     private final TermRules rules;
+    private final Marks marks;
     private final Today today;
 
     Orders(
@@ -51,6 +53,7 @@ class Orders {
             Audit audit,
             Terms terms,
             TermRules rules,
+            Marks marks,
             Today today) {
         this.store = store;
         this.finder = finder;
@@ -60,6 +63,7 @@ class Orders {
         this.audit = audit;
         this.terms = terms;
         this.rules = rules;
+        this.marks = marks;
         this.today = today;
     }
 
@@ -117,13 +121,15 @@ class Orders {
                 ? store.newestAboutCare(card.id().value())
                 : former.filter(before -> order.kind() != Kind.RWS_I);
         var due = openTerm(id, order, card.name());
+        var ofCase = store.openCase(household).orElse(null);
         store.insert(
                 id,
                 number,
+                ofCase == null ? marks.next(Marks.Purpose.INTERVIEW, today.date()) : null,
                 card.id().value(),
                 household,
                 card.name(),
-                store.openCase(household).orElse(null),
+                ofCase,
                 updated.map(InterviewStore.Former::id).orElse(null),
                 due,
                 today.date(),

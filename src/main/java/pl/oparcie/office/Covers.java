@@ -32,12 +32,26 @@ public class Covers {
         var rows = new ArrayList<List<String>>();
         row(rows, "office.mark", entry.mark());
         row(rows, "office.title-of-case", title);
+        keeping(rows, entry);
+        return prints.cover(new OfficeTable(entry.mark(), List.of(), List.of(), rows, List.of(), List.of()));
+    }
+
+    /** Mark, class, category, day of closing and how long it is kept: label and value; nothing for what has no mark. */
+    public List<List<String>> keeping(CaseId id) {
+        var rows = new ArrayList<List<String>>();
+        list.ofCase(id.value()).ifPresent(entry -> {
+            row(rows, "office.mark", entry.mark());
+            keeping(rows, entry);
+        });
+        return rows;
+    }
+
+    private static void keeping(List<List<String>> rows, CaseList.Entry entry) {
         row(rows, "office.class", entry.classSymbol() + " " + Objects.requireNonNullElse(entry.classTitle(), ""));
         row(rows, "office.category", Objects.requireNonNullElse(entry.category(), "–"));
         row(rows, "office.started", Texts.date(entry.startedOn()));
         row(rows, "office.closed", entry.closedOn() == null ? "" : Texts.date(entry.closedOn()));
         row(rows, "office.kept-until", kept(entry));
-        return prints.cover(new OfficeTable(entry.mark(), List.of(), List.of(), rows, List.of(), List.of()));
     }
 
     static String kept(CaseList.Entry entry) {

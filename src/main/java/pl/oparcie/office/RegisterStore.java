@@ -201,7 +201,7 @@ class RegisterStore {
         return jdbc.sql("""
                         select e.case_id as id, e.mark, e.handler_id as handler, a.first_name || ' ' || a.last_name as worker, e.closed_on
                           from office.entry e left join access.account a on a.id = e.handler_id
-                         where e.mark = upper(:mark)
+                         where e.mark = upper(:mark) and e.subject = 'CASE'
                         """)
                 .param("mark", mark.strip())
                 .query(Registers.CaseCard.class)

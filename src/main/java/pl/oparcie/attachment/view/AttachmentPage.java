@@ -23,6 +23,7 @@ public record AttachmentPage(
         @Nullable String cancelled,
         boolean mayChange,
         boolean mayCancel,
+        boolean mustSayWhy,
         boolean printable,
         int shown,
         int current,
