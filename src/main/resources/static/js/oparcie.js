@@ -374,6 +374,11 @@ function start(root) {
   import(words.govuk).then(govuk => govuk.initAll({ scope: root })).catch(() => {})
 }
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+// the open tab is in sight where the row of tabs is longer than the screen
+$$('.tabs [aria-current]').forEach(tab => {
+  const row = tab.parentElement
+  row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2
+})
 start(document)
 openDrafts()
 // a problem that says only "fill in this field" is told with the name of the field

@@ -58,7 +58,7 @@ class DiagnosisController {
     ModelAndView save(@PathVariable CaseId id, Fields in) {
         var current = desk.toWrite(id);
         var offered = desk.offered(id);
-        if (in.rowRequest() || in.take(offered.offers())) {
+        if (in.rowRequest() || in.take(offered)) {
             return page(id, current, offered, in, HttpStatus.OK);
         }
         var content = DiagnosisForm.parse(in, today.date());

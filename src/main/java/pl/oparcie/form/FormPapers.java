@@ -22,6 +22,7 @@ import pl.oparcie.platform.text.Texts;
 final class FormPapers {
 
     private static final int MOST_BOXES = 12;
+    private static final int BLANK_ROWS = 3;
 
     private final Filling filling;
     private final CodeBook codes;
@@ -35,6 +36,11 @@ final class FormPapers {
         this.written = new Written(codes, reading.scope().on());
     }
 
+    /**
+     * The paper.
+     *
+     * @param empty for a pen: rows and lines for everything; else a question nobody answered takes no more than it must
+     */
     FormPaper paper(boolean empty) {
         var form = filling.form();
         var sections = form.sections().stream()
@@ -67,12 +73,12 @@ final class FormPapers {
         }
         var items = section.questions().stream()
                 .filter(question -> !question.internal() && (empty || !reading.hidden(question.key())))
-                .map(question -> item(question, section))
+                .map(question -> item(question, section, empty))
                 .toList();
         return new FormPaper.Section(title, mark, "", items);
     }
 
-    private FormPaper.Item item(Question question, Section section) {
+    private FormPaper.Item item(Question question, Section section, boolean empty) {
         var value = reading.value(question.key());
         var words = reading.answers().refused().contains(question.key())
                 ? text("form.refused")
@@ -85,11 +91,11 @@ final class FormPapers {
                 kind,
                 question.type() == Type.TABLE && !words.equals(text("form.refused")) ? "" : words,
                 requireNonNullElse(reading.working(question.key()), ""),
-                lines(question),
+                lines(question, empty),
                 mark,
                 kind.equals("BOXES") ? boxes(question, value) : List.of(),
                 question.columns().stream().map(column -> column.label().now()).toList(),
-                kind.equals("TABLE") ? rows(question, value) : List.of(),
+                kind.equals("TABLE") ? rows(question, value, empty) : List.of(),
                 kind.equals("TABLE") ? totals(question, value) : List.of());
     }
 
@@ -115,10 +121,10 @@ final class FormPapers {
         };
     }
 
-    private static int lines(Question question) {
+    private static int lines(Question question, boolean empty) {
         return switch (question.type()) {
-            case LONG -> Math.clamp(question.look().rows(), 3, 12);
-            case ADDRESS, MANY -> 2;
+            case LONG -> empty ? Math.clamp(question.look().rows(), 3, 12) : 1;
+            case ADDRESS, MANY -> empty ? 2 : 1;
             default -> 1;
         };
     }
@@ -165,7 +171,7 @@ final class FormPapers {
         return sums;
     }
 
-    private List<List<String>> rows(Question table, @Nullable Object value) {
+    private List<List<String>> rows(Question table, @Nullable Object value, boolean empty) {
         var rows = new ArrayList<List<String>>();
         if (value instanceof List<?> items) {
             for (var item : items) {
@@ -174,8 +180,7 @@ final class FormPapers {
                         .toList());
             }
         }
-        var least = rows.isEmpty() ? 3 : rows.size();
-        while (rows.size() < least) {
+        while (rows.size() < (empty ? BLANK_ROWS : 1)) {
             rows.add(Collections.nCopies(table.columns().size(), ""));
         }
         return rows;

@@ -21,7 +21,6 @@ import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
 import pl.oparcie.platform.web.Option;
 import pl.oparcie.platform.web.Pages;
-import pl.oparcie.register.PersonCard;
 import pl.oparcie.register.PersonId;
 import pl.oparcie.register.search.PersonFinder;
 
@@ -75,7 +74,7 @@ class OrderController {
                         hits.stream()
                                 .map(hit -> new PickPage.Row(
                                         hit.card().name(),
-                                        born(hit.card()),
+                                        hit.facts(),
                                         hit.why(),
                                         "/interviews/new?person=" + hit.card().id()))
                                 .toList()));
@@ -84,12 +83,6 @@ class OrderController {
     private List<PersonFinder.Hit> empty() {
         orders.workers();
         return List.of();
-    }
-
-    private static String born(PersonCard card) {
-        return card.birthYear() == null
-                ? ""
-                : text("search.born", card.birthYear().toString());
     }
 
     @PostMapping

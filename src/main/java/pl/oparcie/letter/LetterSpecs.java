@@ -105,6 +105,7 @@ class LetterSpecs {
                 type,
                 map.flag("required", false),
                 map.flag("always", false),
+                map.flag("past", false),
                 map.text("from").orElse(null),
                 map.texts("options"),
                 map.requiredWords("label"),

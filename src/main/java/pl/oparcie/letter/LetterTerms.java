@@ -10,6 +10,7 @@ import pl.oparcie.casework.Chronology;
 import pl.oparcie.platform.UserId;
 import pl.oparcie.term.NewTerm;
 import pl.oparcie.term.TermKind;
+import pl.oparcie.term.TermRules;
 import pl.oparcie.term.Terms;
 
 /** Until when the answer to a letter is awaited, and what the chronology is told of it. */
@@ -18,10 +19,14 @@ import pl.oparcie.term.Terms;
 class LetterTerms {
 
     private final Terms terms;
+    private final TermRules rules;
+    private final LetterSpecs specs;
     private final Chronology chronology;
 
-    LetterTerms(Terms terms, Chronology chronology) {
+    LetterTerms(Terms terms, TermRules rules, LetterSpecs specs, Chronology chronology) {
         this.terms = terms;
+        this.rules = rules;
+        this.specs = specs;
         this.chronology = chronology;
     }
 
@@ -44,7 +49,12 @@ class LetterTerms {
                 "letter.term",
                 List.of(letter.title(), letter.addressee()),
                 letter.url());
-        return terms.open(letter.answerOn() == null ? term : term.until(letter.answerOn()));
+        return terms.open(letter.answerOn() == null ? term : term.until(lastDay(letter, letter.answerOn())));
+    }
+
+    /** A day to answer by moves off Saturdays, Sundays and holidays (KPA art. 57 § 4); a day to come on stays as it was agreed. */
+    private LocalDate lastDay(Letter letter, LocalDate agreed) {
+        return specs.of(letter.kind()).answerDay() == null ? rules.workingFrom(agreed) : agreed;
     }
 
     void answered(Letter letter, LocalDate on) {

@@ -1,5 +1,6 @@
 package pl.oparcie.letter;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,6 +72,7 @@ public class Letters {
             throw new RuleViolation("letter.rule.former");
         }
         var spec = specs.of(template.kind());
+        requireNotAhead(spec, given);
         requireSigner(spec, given);
         var meant = LetterMaker.meant(spec, given);
         var letter = store.insert(id, template.kind(), meant, maker.resolve(knowledge.of(id), spec, meant));
@@ -85,11 +87,27 @@ public class Letters {
         stages.requireOpen(letter.caseId());
         requireState(letter, State.DRAFT);
         var spec = specs.of(letter.kind());
+        requireNotAhead(spec, given);
         requireSigner(spec, given);
         var meant = LetterMaker.meant(spec, given);
         store.update(id, meant, maker.resolve(knowledge.of(letter.caseId()), spec, meant), version);
         gaps(id);
         audit.record("letter.change", subject(letter));
+    }
+
+    /** A letter does not bear the date of a day to come, nor does it tell of a consent that was not given yet. */
+    private void requireNotAhead(LetterSpec spec, NewLetter given) {
+        if (given.dated().isAfter(today.date())) {
+            throw new RuleViolation("problem.date-future").at("dated");
+        }
+        spec.fields().stream()
+                .filter(LetterField::past)
+                .filter(field -> given.fields().getOrDefault(field.key(), List.of()).stream()
+                        .anyMatch(day -> LocalDate.parse(day).isAfter(today.date())))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new RuleViolation("problem.date-future").at(field.name());
+                });
     }
 
     /** Art. 105 gives the right to ask to the head and to social workers; others write, and the head signs. */

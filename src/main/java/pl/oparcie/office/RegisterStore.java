@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,14 +108,24 @@ class RegisterStore {
         }
         if (!words.isEmpty()) {
             where.add("""
-                    strpos(lower(concat_ws(' ', i.last_name, i.first_name, i.institution, i.title, i.mark, i.sender_mark,
-                           i.number || '/' || i.year)), lower(:words)) > 0""");
+                    (strpos(lower(concat_ws(' ', i.last_name, i.first_name, i.institution, i.title, i.mark, i.sender_mark,
+                            i.number || '/' || i.year)), lower(:words)) > 0 or\s""" + plainly("i.mark", words, values) + ")");
             values.put("words", words);
         }
         return jdbc.sql(INCOMING + " where " + String.join(" and ", where) + " order by i.id desc limit " + most)
                 .params(values)
                 .query(Incoming.class)
                 .list();
+    }
+
+    /** A mark as it is said, with spaces or nothing where the dots are; words without a number are none. */
+    private static String plainly(String column, String words, Map<String, Object> values) {
+        var plain = words.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
+        if (!plain.matches("\\p{L}+\\d{3,}")) {
+            return "false";
+        }
+        values.put("plain", plain);
+        return "starts_with(regexp_replace(upper(" + column + "), '[^[:alnum:]]', '', 'g'), :plain)";
     }
 
     /** What both registers are narrowed by; what is not asked for is left out, so that one plan does for the rest. */
@@ -201,7 +212,9 @@ class RegisterStore {
         return jdbc.sql("""
                         select e.case_id as id, e.mark, e.handler_id as handler, a.first_name || ' ' || a.last_name as worker, e.closed_on
                           from office.entry e left join access.account a on a.id = e.handler_id
-                         where e.mark = upper(:mark) and e.subject = 'CASE'
+                         where regexp_replace(upper(e.mark), '[^[:alnum:]]', '', 'g') = regexp_replace(upper(:mark), '[^[:alnum:]]', '', 'g')
+                           and e.subject = 'CASE'
+                         order by e.mark = upper(:mark) desc limit 1
                         """)
                 .param("mark", mark.strip())
                 .query(Registers.CaseCard.class)
@@ -259,7 +272,8 @@ class RegisterStore {
         }
         if (!words.isEmpty()) {
             where.add(
-                    "strpos(lower(concat_ws(' ', o.addressee, o.title, o.mark, o.number || '/' || o.year)), lower(:words)) > 0");
+                    "(strpos(lower(concat_ws(' ', o.addressee, o.title, o.mark, o.number || '/' || o.year)), lower(:words)) > 0 or "
+                            + plainly("o.mark", words, values) + ")");
             values.put("words", words);
         }
         return jdbc.sql(OUTGOING + " where " + String.join(" and ", where) + " order by o.id desc limit " + most)

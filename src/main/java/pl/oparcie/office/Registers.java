@@ -226,12 +226,13 @@ public class Registers {
     /** A letter that was written outside the program. */
     OutgoingId registerOutgoing(NewOutgoing given) {
         requireClerk();
+        notAhead(given.sentOn(), "sentOn");
         var to = store.byMark(given.mark());
         return outgoing(new NewOutgoing(
                 given.addressee(),
                 given.institution(),
                 to.map(CaseCard::id).orElse(null),
-                given.mark(),
+                to.map(CaseCard::mark).orElse(given.mark()),
                 given.title(),
                 null,
                 null,

@@ -61,7 +61,7 @@ class PlanController {
     ModelAndView save(@PathVariable CaseId id, Fields in) {
         desk.toWrite(id);
         var offered = desk.offered(id);
-        if (in.rowRequest() || in.take(offered.offers())) {
+        if (in.rowRequest() || in.take(offered)) {
             return page(id, offered, in, false, HttpStatus.OK);
         }
         var content = PlanForm.parse(in);

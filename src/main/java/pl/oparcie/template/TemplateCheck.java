@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -27,6 +28,10 @@ class TemplateCheck {
     }
 
     /** A document and the mistakes in it; without mistakes it may be kept. */
+    /** Faults of which a template is told in words of its own. */
+    private static final Set<String> OWN_WORDS =
+            Set.of("macros", "type", "encrypted", "active", "embedded", "broken", "renamed", "bomb");
+
     record Checked(TemplateStore.NewVersion file, List<Flaw> flaws) {}
 
     /**
@@ -45,7 +50,7 @@ class TemplateCheck {
         }
         try {
             var bytes = file.getBytes();
-            var type = FileGate.look(new Content(name, bytes), "file");
+            var type = type(name, bytes);
             var format = Arrays.stream(Format.values())
                     .filter(one -> one.type().equals(type))
                     .findFirst()
@@ -59,6 +64,22 @@ class TemplateCheck {
         } catch (IOException e) {
             throw new RuleViolation("template.refused.broken", name).at("file");
         }
+    }
+
+    /** The gate speaks of attachments; of a template other things are to be done about the same fault. */
+    private static String type(String name, byte[] bytes) {
+        try {
+            return FileGate.look(new Content(name, bytes), "file");
+        } catch (RuleViolation refused) {
+            throw ofTemplate(refused);
+        }
+    }
+
+    private static RuleViolation ofTemplate(RuleViolation refused) {
+        var fault = refused.key().substring(refused.key().lastIndexOf('.') + 1);
+        return OWN_WORDS.contains(fault)
+                ? new RuleViolation("template.refused." + fault, refused.arguments()).at("file")
+                : refused;
     }
 
     /** What cannot be filled or printed with made-up values would fail a worker later. */

@@ -98,6 +98,12 @@ public class TermRules {
                 .day();
     }
 
+    /** The day itself, or the next that is neither a Saturday nor a Sunday nor a holiday (KPA art. 57 § 4): for a day that was agreed. */
+    public LocalDate workingFrom(LocalDate day) {
+        return DueDate.of(day.minusDays(1), Span.days(1), Counting.PROCEDURAL, PolishHolidays.statutory())
+                .day();
+    }
+
     /** The office's own free days lengthen terms in working days; no other term asks for them. */
     private PolishHolidays holidays(Span.Unit unit) {
         return unit == Span.Unit.WORKING_DAYS

@@ -19,6 +19,8 @@ import pl.oparcie.TestCases;
 import pl.oparcie.TestClock;
 import pl.oparcie.TestPeople;
 import pl.oparcie.TestPeople.Person;
+import pl.oparcie.TestPersons;
+import pl.oparcie.register.NewAddress;
 
 @OparcieTest
 class OrderingInterviewTest {
@@ -31,6 +33,9 @@ class OrderingInterviewTest {
 
     @Autowired
     TestCases cases;
+
+    @Autowired
+    TestPersons persons;
 
     @Autowired
     TestClock clock;
@@ -80,6 +85,38 @@ class OrderingInterviewTest {
 
     private String page(Person who, String url) {
         var answer = http.get().uri(url).with(who.login()).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void thePersonIsFoundByTheAddressAndToldByIt() {
+        var worker = people.socialWorker(people.teamLeader().team());
+        var stranger = people.socialWorker();
+        var street = TestPersons.surname("Szuwarowa");
+        var last = TestPersons.surname("Trzcińska");
+        var woman = persons.woman(worker, "Helena", last);
+        persons.household(worker, woman, NewAddress.at("Lipowiec", street, "7", "12", "32-990"));
+
+        for (var typed : new String[] {street + " 7/12", "ul. " + street.toLowerCase(java.util.Locale.ROOT) + " 7"}) {
+            assertThat(find(worker, typed))
+                    .as(typed)
+                    .contains("Helena " + last, street + " 7/12, Lipowiec", "/interviews/new?person=" + woman);
+        }
+        assertThat(find(worker, last)).as("by the name").contains(street + " 7/12, Lipowiec");
+        assertThat(find(stranger, street + " 7/12"))
+                .as("of another's household the street")
+                .contains("Helena " + last, street + " 7, Lipowiec")
+                .doesNotContain(street + " 7/12, Lipowiec");
+        assertThat(find(stranger, last)).contains("Helena " + last).doesNotContain(street);
+    }
+
+    private String find(Person who, String typed) {
+        var answer = http.post()
+                .uri("/interviews/find")
+                .with(who.login())
+                .param("q", typed)
+                .exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }

@@ -100,6 +100,24 @@ class LetterLifeTest {
     }
 
     @Test
+    @Rule("reporting-and-office-rules B9")
+    void theLastDayToAnswerIsNeverASaturdayOrASunday() {
+        clock.moveTo(LocalDate.of(2026, 11, 28));
+        assertThat(letters.page(worker, letters.sent(worker, of, "28.11.2026")))
+                .as("seven days end on a Saturday")
+                .contains("7.12.2026")
+                .doesNotContain("5.12.2026");
+    }
+
+    @Test
+    void aLetterDoesNotBearADayToCome() {
+        var fields = TestLetters.request(of);
+        fields.put("dated", "24.11.2026");
+        assertThat(letters.post(worker, TestLetters.form(of, LetterKind.INFORMATION_REQUEST), fields))
+                .hasStatus(UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
     void aDraftOlderThanTheLetterIsShownBesideItAndCanBeSaved() {
         var ready = letters.ready(worker, of);
         assertThat(letters.get(worker, ready + "/answer")).as("not sent yet").hasStatus(SEE_OTHER);

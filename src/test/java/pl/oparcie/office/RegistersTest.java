@@ -104,7 +104,14 @@ class RegistersTest {
         assertThat(post(reception, at + "/case", "version", "0", "mark", "Niematakiego"))
                 .hasStatus(422);
         assertThat(post(lead, at + "/case", "version", "0", "mark", last)).hasStatus(403);
-        assertThat(post(reception, at + "/case", "version", "0", "mark", mine.mark()))
+        assertThat(post(
+                        reception,
+                        at + "/case",
+                        "version",
+                        "0",
+                        "mark",
+                        mine.mark().replace('.', ' ').toLowerCase(java.util.Locale.ROOT)))
+                .as("the mark as it is said")
                 .hasStatus(303);
     }
 

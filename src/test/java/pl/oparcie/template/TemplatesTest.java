@@ -138,16 +138,12 @@ class TemplatesTest {
                 TestLetters.zip("[Content_Types].xml", "<Types/>", "word/document.xml", "<w:p"),
                 "nie da się odczytać");
         refused(admin, "wzor.docx", TestLetters.program(), "jest programem");
-        refused(
-                admin,
-                "wzor.docx",
-                TestLetters.with(TestLetters.docx("a"), "word/vbaProject.bin", "x"),
-                "zawiera makra");
+        refused(admin, "wzor.docx", TestLetters.with(TestLetters.docx("a"), "word/vbaProject.bin", "x"), "są makra");
         refused(
                 admin,
                 "wzor.odt",
                 TestLetters.with(TestLetters.odt(), "Basic/Standard/Module1.xml", "x"),
-                "zawiera makra");
+                "zapisz jako zwykły dokument bez makr");
         refused(admin, "wzor.docx", TestLetters.bomb(), "po rozpakowaniu jest zbyt wielki");
         refused(admin, "wzor.docx", new byte[60 * 1024 * 1024], "jest za duży");
         refused(admin, "wzor.docx", "%PDF-1.4 nic".getBytes(java.nio.charset.StandardCharsets.US_ASCII), "");

@@ -245,9 +245,10 @@ class ContactController {
     }
 
     private static Option option(PersonFinder.Hit hit) {
-        var year = hit.card().birthYear();
-        var born = year == null ? "" : text("intake.pick.born", year.toString());
-        return new Option(hit.card().id().toString(), hit.card().name(), (born + " " + hit.why()).strip());
+        return new Option(
+                hit.card().id().toString(),
+                hit.card().name(),
+                hit.facts().isEmpty() ? hit.why() : hit.facts() + " · " + hit.why());
     }
 
     private List<Option> chosen(Fields fields) {

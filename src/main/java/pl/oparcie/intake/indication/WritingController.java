@@ -31,7 +31,6 @@ import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
 import pl.oparcie.platform.web.Pages;
 import pl.oparcie.platform.web.Reads;
-import pl.oparcie.register.PersonCard;
 import pl.oparcie.register.PersonId;
 import pl.oparcie.register.search.PersonFinder;
 
@@ -147,17 +146,11 @@ class WritingController {
         var rows = hits.stream()
                 .map(hit -> new PickPage.Row(
                         hit.card().name(),
-                        born(hit.card()),
+                        hit.facts(),
                         hit.why(),
                         "/indications/new?person=" + hit.card().id() + more))
                 .toList();
         return Pages.page("intake/pick", new PickPage(query, searched, contact, rows));
-    }
-
-    static String born(PersonCard card) {
-        return card.birthYear() == null
-                ? ""
-                : text("intake.pick.born", card.birthYear().toString());
     }
 
     private ModelAndView form(Subjects.Known known, Fields fields, HttpStatus status) {

@@ -418,18 +418,24 @@ public final class Fields {
     }
 
     /**
-     * Takes one of the words offered, when the button pressed asks for it: into its field, after what stands there, or into a new row. True
-     * when the page should just be shown again.
+     * Takes one of the words offered, or all of a part, when the button pressed asks for it: into its field, after what stands there, or
+     * into a new row. True when the page should just be shown again.
      */
-    public boolean take(List<Offer> offers) {
+    public boolean take(Offered offered) {
         var wanted = value("_take");
         if (wanted.isEmpty()) {
             return false;
         }
         typed.remove("_take");
-        offers.stream().filter(offer -> offer.key().equals(wanted)).findFirst().ifPresent(this::take);
+        offered.offers().stream()
+                .filter(offer -> wanted.equals(offer.key())
+                        || wanted.equals(TAKE_PART + offer.label()) && !offered.isTaken(offer, this))
+                .forEach(this::take);
         return true;
     }
+
+    /** Before the name of a part: all that is offered for it. */
+    public static final String TAKE_PART = "part:";
 
     private void take(Offer offer) {
         var at = offer.rows().isEmpty() ? "" : offer.rows() + "." + emptyRow(offer.rows()) + ".";

@@ -45,6 +45,10 @@ record SearchQuery(
     static final int LONGEST = 200;
     private static final int MOST_WORDS = 8;
     private static final Pattern MARK = Pattern.compile("\\p{L}{1,12}[./-]\\d[\\p{L}\\d./-]*");
+    /** The same as people say it: with spaces, or with nothing, where the dots are; the class of three digits or more tells it from a date, the year from an address. */
+    private static final Pattern SPOKEN_MARK = Pattern.compile(
+            "\\p{L}{1,12}[\\s./-]*\\d{3,}[\\s./-]+\\d+[\\s./-]+(19|20)\\d{2}|\\p{L}{1,12}\\d{4,}(19|20)\\d{2}");
+
     private static final Pattern POSTCODE = Pattern.compile("\\d{2}-\\d{3}");
     private static final Pattern YEAR = Pattern.compile("(18|19|20)\\d{2}");
     private static final Set<String> STREET_WORDS =
@@ -58,7 +62,7 @@ record SearchQuery(
         if (typed.contains("@")) {
             return plain(typed, Kind.EMAIL, typed.toLowerCase(java.util.Locale.ROOT));
         }
-        if (MARK.matcher(typed).matches() && typed.chars().anyMatch(Character::isDigit)) {
+        if (MARK.matcher(typed).matches() || SPOKEN_MARK.matcher(typed).matches()) {
             return plain(typed, Kind.MARK, typed);
         }
         if (typed.matches("[+\\d\\s()./-]+") && LooseDate.parse(typed).isEmpty()) {

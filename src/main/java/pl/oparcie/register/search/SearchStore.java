@@ -1,5 +1,6 @@
 package pl.oparcie.register.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import pl.oparcie.register.HouseholdId;
 import pl.oparcie.register.People;
 import pl.oparcie.register.PersonCard;
+import pl.oparcie.register.PersonId;
 
 /** Asks the functions that see everything and tell only the minimal card. */
 @Repository
@@ -65,6 +67,39 @@ class SearchStore {
                 .param("key", key)
                 .param("most", MOST + 1)
                 .query((row, n) -> new PersonFound(People.card(row, ""), Why.valueOf(kind.name()), null))
+                .list();
+    }
+
+    /** Somebody who lives in a household today; the address only for those who may open the household. */
+    record Living(
+            HouseholdId household,
+            PersonId person,
+            @Nullable String address) {}
+
+    /**
+     * Who lives today in the households, and where the people live: of a household one may not open its reference person alone, and no
+     * address; one query.
+     */
+    List<Living> living(Collection<UUID> households, Collection<UUID> people, LocalDate today) {
+        return jdbc.sql("""
+                        select m.household_id, m.person_id, m.reference,
+                               concat_ws(', ', nullif(btrim(h.street || ' ' || h.house || coalesce('/' || nullif(h.flat, ''), '')), ''),
+                                         nullif(h.place, '')) as address
+                          from register.member m join register.household h on h.id = m.household_id
+                         where m.period @> :today::date and (m.household_id = any (:households) or m.person_id = any (:people))
+                        union all
+                        select r.household, r.person, true, null
+                          from register.reference(:households, :today) r
+                         where not exists (select 1 from register.household h where h.id = r.household)
+                         order by 3 desc
+                        """)
+                .param("households", households.toArray(UUID[]::new))
+                .param("people", people.toArray(UUID[]::new))
+                .param("today", today)
+                .query((row, n) -> new Living(
+                        new HouseholdId(row.getObject(1, UUID.class)),
+                        new PersonId(row.getObject(2, UUID.class)),
+                        row.getString(4)))
                 .list();
     }
 

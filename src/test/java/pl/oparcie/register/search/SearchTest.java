@@ -255,6 +255,21 @@ class SearchTest {
         }
     }
 
+    @Test
+    void aCaseIsFoundByItsMarkHoweverItIsSaid() {
+        var worker = people.socialWorker();
+        var of = cases.ledBy(worker);
+        for (var typed : new String[] {
+            of.mark(),
+            of.mark().replace('.', ' '),
+            of.mark().replace(".", ""),
+            of.mark().toLowerCase(java.util.Locale.ROOT).replace(".", " / ")
+        }) {
+            assertThat(search(worker, typed)).as(typed).bodyText().contains(of.url());
+        }
+        assertThat(search(worker, "Lipowa 12 3")).hasStatusOk();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
