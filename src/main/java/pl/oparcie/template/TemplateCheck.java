@@ -27,11 +27,11 @@ class TemplateCheck {
         this.paper = paper;
     }
 
-    /** A document and the mistakes in it; without mistakes it may be kept. */
     /** Faults of which a template is told in words of its own. */
     private static final Set<String> OWN_WORDS =
             Set.of("macros", "type", "encrypted", "active", "embedded", "broken", "renamed", "bomb");
 
+    /** A document and the mistakes in it; without mistakes it may be kept. */
     record Checked(TemplateStore.NewVersion file, List<Flaw> flaws) {}
 
     /**
