@@ -80,6 +80,43 @@ class InstitutionStore {
                 .list();
     }
 
+    /** The likeliest of those in use first. */
+    List<Institution> likely(Institutions.Likely likely, @Nullable InstitutionId chosen, int most) {
+        return jdbc.sql(COLUMNS + """
+                        i where retired_on is null
+                                and (cardinality(:kinds::text[]) = 0 or kind = any (:kinds::text[]) or id = any (:used::uuid[]))
+                            or id = :chosen::uuid
+                         order by id = :chosen::uuid desc nulls last, array_position(:used::uuid[], id) nulls last,
+                                  (select max(similarity) from (
+                                      select public.word_similarity(w, i.folded) as similarity from unnest(:like::text[]) w) s
+                                    where similarity > 0.5) desc nulls last,
+                                  exists (select 1 from unnest(:words::text[]) w where strpos(i.folded, w) > 0) desc,
+                                  strpos(i.folded, :place) > 0 desc, array_position(:kinds::text[], kind) nulls last, name, id
+                         limit :most
+                        """)
+                .param("kinds", likely.kinds().stream().map(Enum::name).toArray(String[]::new))
+                .param("used", likely.used().toArray(UUID[]::new))
+                .param("like", folded(likely.like()))
+                .param("words", folded(likely.words()))
+                .param("place", Folding.fold(likely.place()))
+                .param("chosen", chosen == null ? null : chosen.value(), java.sql.Types.OTHER)
+                .param("most", most)
+                .query((row, n) -> institution(row))
+                .list();
+    }
+
+    private static String[] folded(List<String> words) {
+        return words.stream().map(Folding::fold).filter(word -> !word.isBlank()).toArray(String[]::new);
+    }
+
+    /** The one in use of that name, however it is spelt. */
+    Optional<InstitutionId> named(String name) {
+        return found(name, List.of(), null, PAGE).stream()
+                .filter(entry -> Folding.fold(entry.name()).equals(Folding.fold(name)))
+                .findFirst()
+                .map(Institution::id);
+    }
+
     private static Institution institution(ResultSet row) throws SQLException {
         return new Institution(
                 new InstitutionId(row.getObject("id", UUID.class)),

@@ -3,6 +3,7 @@ package pl.oparcie.institution;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +62,32 @@ public class Institutions {
                 .toList();
     }
 
+    /**
+     * What makes one institution likelier than another.
+     *
+     * @param kinds of which it may be, the likeliest first; empty: of any
+     * @param used those written to before, the likeliest first
+     * @param like words of the names that are meant most likely, such as of a child's school
+     * @param words of which the likely ones have one in their name
+     * @param place where the centre is
+     */
+    public record Likely(
+            List<InstitutionKind> kinds, List<UUID> used, List<String> like, List<String> words, String place) {}
+
+    /** Those likely meant, the likeliest first, after the chosen one; as choices of a form with their addresses. */
+    @Transactional(readOnly = true)
+    public List<Option> likely(Likely likely, @Nullable InstitutionId chosen, int most) {
+        return store.likely(likely, chosen, most).stream()
+                .map(entry -> new Option(entry.id().toString(), entry.name(), entry.address()))
+                .toList();
+    }
+
+    /** The institution of this name, spelt in whatever way, or a new one. */
+    public InstitutionId findOrCreate(NewInstitution entry) {
+        access.requireRole(KEEPERS);
+        return store.named(entry.name()).orElseGet(() -> create(entry));
+    }
+
     /** Writes a new institution down. */
     public InstitutionId create(NewInstitution entry) {
         access.requireRole(KEEPERS);
@@ -73,7 +100,7 @@ public class Institutions {
         return new InstitutionId(id);
     }
 
-    boolean mayKeep() {
+    public boolean mayKeep() {
         return access.hasRole(KEEPERS);
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.institution.InstitutionId;
+import pl.oparcie.institution.InstitutionKind;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.register.AddressForm;
@@ -55,6 +56,7 @@ final class LetterForm {
         if (former != null) {
             recall(values, begun, former);
         }
+        begun.spec().institutions().stream().findFirst().ifPresent(kind -> values.put("keepKind", kind));
         values.put("dated", today);
         var days = begun.spec().days();
         values.put(
@@ -180,10 +182,10 @@ final class LetterForm {
         return switch (kind) {
             case INSTITUTION ->
                 new NewLetter.To(
-                        kind, in.uuid("institution").map(InstitutionId::new).orElse(null), null, "", "", contact);
+                        kind, in.uuid("institution").map(InstitutionId::new).orElse(null), null, "", "", contact, null);
             case PERSON ->
                 new NewLetter.To(
-                        kind, null, in.uuid("recipient").map(PersonId::new).orElse(null), "", "", "");
+                        kind, null, in.uuid("recipient").map(PersonId::new).orElse(null), "", "", "", null);
             case FREE ->
                 new NewLetter.To(
                         kind,
@@ -191,8 +193,14 @@ final class LetterForm {
                         null,
                         in.requiredText("addressee", NAME),
                         in.text("address", NAME).orElse(""),
-                        contact);
-            case HEAD, FILE -> new NewLetter.To(kind, null, null, "", "", "");
+                        contact,
+                        in.flag("keep")
+                                ? in.choice("keepKind", InstitutionKind.class)
+                                        .orElseGet(() -> spec.institutions().stream()
+                                                .findFirst()
+                                                .orElse(InstitutionKind.OTHER))
+                                : null);
+            case HEAD, FILE -> new NewLetter.To(kind, null, null, "", "", "", null);
         };
     }
 

@@ -255,6 +255,28 @@ class LetterKnowledge {
         put(values, "gospodarstwo.dzieci", rows(children(members), members.isEmpty() ? null : members.getFirst()));
     }
 
+    /** Where the centre is. */
+    String place() {
+        return centre.identity()
+                .address()
+                .replaceFirst("(?s).*\\d{2}-\\d{3} ", "")
+                .strip();
+    }
+
+    /** The schools that the newest family interview names. */
+    List<String> schools(UUID household) {
+        return jdbc.sql("""
+                        select distinct regexp_replace(child ->> 'school', '\\mSP\\M', 'szkoła podstawowa', 'i') as school
+                          from (select c.answers from interview.interview i join interview.content c on c.interview_id = i.id
+                                 where i.household_id = :household and i.kind in ('RWS_I', 'RWS_IV')
+                                   and i.state in ('APPROVED', 'STATEMENT_SIGNED', 'HEAD_ACCEPTED', 'FILED')
+                                 order by i.held_on desc, i.id desc limit 1) newest,
+                               jsonb_array_elements(case when jsonb_typeof(newest.answers #> '{answers,children}') = 'array'
+                                                         then newest.answers #> '{answers,children}' else '[]' end) child
+                         where child ->> 'school' <> ''
+                        """).param("household", household).query(String.class).list();
+    }
+
     /** Those under 18 today. */
     List<Member> children(List<Member> members) {
         return members.stream()

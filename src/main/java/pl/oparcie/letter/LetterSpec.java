@@ -13,6 +13,7 @@ import pl.oparcie.template.LetterKind;
  * What a kind of letter asks, to whom it may go, who signs it and whether an answer is awaited.
  *
  * @param institutions those it usually goes to; empty: any
+ * @param likely words of which the likely ones have one in their name, the kind being too wide
  * @param days after how many the answer is usually awaited
  * @param answerDay the field that says the day of the answer
  * @param oneOf fields of which at least one is needed
@@ -22,6 +23,7 @@ record LetterSpec(
         String basis,
         List<NewLetter.To.Kind> to,
         List<InstitutionKind> institutions,
+        List<String> likely,
         NewLetter.Signs signs,
         Awaiting answer,
         @Nullable Integer days,

@@ -77,6 +77,7 @@ class LetterSpecs {
                 map.requiredText("basis"),
                 constants(map, "to", NewLetter.To.Kind.class),
                 constants(map, "institutions", InstitutionKind.class),
+                map.texts("likely"),
                 map.constant("signs", NewLetter.Signs.class, false).orElse(NewLetter.Signs.WORKER),
                 map.constant("answer", LetterSpec.Awaiting.class, false).orElse(LetterSpec.Awaiting.NONE),
                 map.integer("days").orElse(null),

@@ -49,6 +49,25 @@ class LetterStore {
         return find(id).orElseThrow(() -> new NotFound("letter"));
     }
 
+    /** Institutions to which letters of the kind went, first in this case, then by the writer, the latest first. */
+    List<UUID> writtenTo(CaseId id, LetterKind kind) {
+        return jdbc.sql("""
+                        select w.institution_id
+                          from (select l.institution_id, l.case_id, l.id from letter.letter l
+                                 where l.case_id = :case and l.kind = :kind and l.institution_id is not null
+                                union all
+                                (select m.institution_id, m.case_id, m.id from letter.letter m
+                                  where m.author_id = :me and m.kind = :kind and m.institution_id is not null
+                                  order by m.id desc limit 50)) w
+                         group by w.institution_id order by bool_or(w.case_id = :case) desc, max(w.id::text) desc limit 8
+                        """)
+                .param("case", id.value())
+                .param("kind", kind.name())
+                .param("me", CurrentUser.me().value())
+                .query(UUID.class)
+                .list();
+    }
+
     Optional<Letter> find(LetterId id) {
         return jdbc.sql("""
                         select l.*, a.first_name || ' ' || a.last_name as author_name

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.institution.InstitutionId;
+import pl.oparcie.institution.InstitutionKind;
 import pl.oparcie.institution.Institutions;
 import pl.oparcie.letter.view.LetterFormPage;
 import pl.oparcie.letter.view.LetterRow;
@@ -56,7 +57,10 @@ final class LetterWords {
                 begun.fields().stream().map(field -> asked(field, begun)).toList(),
                 new LetterFormPage.Choices(
                         spec.to().stream().map(to -> Option.of(to, "letter.to")).toList(),
-                        spec.to().contains(NewLetter.To.Kind.INSTITUTION) ? found(spec, institutions, in) : List.of(),
+                        spec.to().contains(NewLetter.To.Kind.INSTITUTION) ? found(begun, institutions, in) : List.of(),
+                        spec.to().contains(NewLetter.To.Kind.FREE) && institutions.mayKeep()
+                                ? Option.of(InstitutionKind.class, "institution.kind")
+                                : List.of(),
                         begun.members().stream()
                                 .map(member -> new Option(member.id().toString(), member.name()))
                                 .toList(),
@@ -74,14 +78,13 @@ final class LetterWords {
                                 date(begun.former().sentOn())));
     }
 
-    /** Without words those the letter usually goes to; with words any. */
-    private static List<Option> found(LetterSpec spec, Institutions institutions, Fields in) {
+    /** Without words those the letter likely goes to; with words any. */
+    private static List<Option> found(Letters.Begun begun, Institutions institutions, Fields in) {
         var words = in.value("q").strip();
-        return institutions.found(
-                words.length() > 100 ? words.substring(0, 100) : words,
-                words.isEmpty() ? spec.institutions() : List.of(),
-                chosen(in),
-                FOUND);
+        return words.isEmpty()
+                ? institutions.likely(begun.likely(), chosen(in), FOUND)
+                : institutions.found(
+                        words.length() > 100 ? words.substring(0, 100) : words, List.of(), chosen(in), FOUND);
     }
 
     private static @Nullable InstitutionId chosen(Fields in) {

@@ -14,6 +14,9 @@ import pl.oparcie.access.role.Role;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
 import pl.oparcie.casework.Stages;
+import pl.oparcie.institution.InstitutionKind;
+import pl.oparcie.institution.Institutions;
+import pl.oparcie.institution.NewInstitution;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
@@ -28,12 +31,15 @@ import pl.oparcie.template.Templates;
 @Transactional
 public class Letters {
 
+    private static final int INSTITUTION_NAME = 200;
+
     private final LetterStore store;
     private final LetterMaker maker;
     private final LetterKnowledge knowledge;
     private final LetterSpecs specs;
     private final Templates templates;
     private final LetterTerms terms;
+    private final Institutions institutions;
     private final Access access;
     private final Stages stages;
     private final Audit audit;
@@ -46,6 +52,7 @@ public class Letters {
             LetterSpecs specs,
             Templates templates,
             LetterTerms terms,
+            Institutions institutions,
             Access access,
             Stages stages,
             Audit audit,
@@ -56,6 +63,7 @@ public class Letters {
         this.specs = specs;
         this.templates = templates;
         this.terms = terms;
+        this.institutions = institutions;
         this.access = access;
         this.stages = stages;
         this.audit = audit;
@@ -74,7 +82,7 @@ public class Letters {
         var spec = specs.of(template.kind());
         requireNotAhead(spec, given);
         requireSigner(spec, given);
-        var meant = LetterMaker.meant(spec, given);
+        var meant = LetterMaker.meant(spec, kept(given));
         var letter = store.insert(id, template.kind(), meant, maker.resolve(knowledge.of(id), spec, meant));
         gaps(letter);
         audit.record("letter.write", subject(id, letter));
@@ -89,10 +97,23 @@ public class Letters {
         var spec = specs.of(letter.kind());
         requireNotAhead(spec, given);
         requireSigner(spec, given);
-        var meant = LetterMaker.meant(spec, given);
+        var meant = LetterMaker.meant(spec, kept(given));
         store.update(id, meant, maker.resolve(knowledge.of(letter.caseId()), spec, meant), version);
         gaps(id);
         audit.record("letter.change", subject(letter));
+    }
+
+    /** An addressee that was typed enters the directory when the writer says so. */
+    private NewLetter kept(NewLetter given) {
+        var to = given.to();
+        if (to.keep() == null || to.name().isBlank()) {
+            return given;
+        }
+        if (to.name().length() > INSTITUTION_NAME) {
+            throw new RuleViolation("problem.too-long", INSTITUTION_NAME).at("addressee");
+        }
+        return given.to(to.kept(institutions.findOrCreate(
+                new NewInstitution(to.keep(), to.name().strip(), to.address(), "", "", to.contact(), ""))));
     }
 
     /** A letter does not bear the date of a day to come, nor does it tell of a consent that was not given yet. */
@@ -214,7 +235,8 @@ public class Letters {
             List<LetterField> fields,
             List<LetterKnowledge.Member> members,
             Map<String, Object> values,
-            @Nullable Letter former) {}
+            @Nullable Letter former,
+            Institutions.Likely likely) {}
 
     Begun begin(CaseId id, TemplateId template, @Nullable LetterId former) {
         access.require(LetterAction.WRITE, id);
@@ -231,7 +253,19 @@ public class Letters {
         if (before != null && !before.caseId().equals(id)) {
             throw new NotFound("letter");
         }
-        return new Begun(known, info, spec, fields, members, values, before);
+        return new Begun(known, info, spec, fields, members, values, before, likely(id, known, spec));
+    }
+
+    private Institutions.Likely likely(CaseId id, LetterKnowledge.Case known, LetterSpec spec) {
+        if (!spec.to().contains(NewLetter.To.Kind.INSTITUTION)) {
+            return new Institutions.Likely(List.of(), List.of(), List.of(), List.of(), "");
+        }
+        return new Institutions.Likely(
+                spec.institutions(),
+                store.writtenTo(id, spec.kind()),
+                spec.institutions().contains(InstitutionKind.SCHOOL) ? knowledge.schools(known.household()) : List.of(),
+                spec.likely(),
+                knowledge.place());
     }
 
     /** Documents of a letter that was not sent yet, or of one that was, made anew; looked at, so noted. */

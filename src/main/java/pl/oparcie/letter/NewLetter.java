@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.institution.InstitutionId;
+import pl.oparcie.institution.InstitutionKind;
 import pl.oparcie.register.AddressForm;
 import pl.oparcie.register.PersonId;
 import pl.oparcie.template.TemplateId;
@@ -32,6 +33,11 @@ public record NewLetter(
         @Nullable LocalDate answerOn,
         @Nullable LetterId former) {
 
+    /** The same to somebody else. */
+    NewLetter to(To other) {
+        return new NewLetter(template, title, person, form, other, dated, signs, fields, awaits, answerOn, former);
+    }
+
     /** The same about somebody else, addressed as the register says. */
     NewLetter about(PersonId other) {
         return new NewLetter(template, title, other, null, to, dated, signs, fields, awaits, answerOn, former);
@@ -44,14 +50,24 @@ public record NewLetter(
         BOTH
     }
 
-    /** To whom it goes: one of these, {@code name} and {@code address} where it is in no register. */
+    /**
+     * To whom it goes: one of these, {@code name} and {@code address} where it is in no register.
+     *
+     * @param keep what it is, where it shall stand in the directory of institutions from now on
+     */
     public record To(
             Kind kind,
             @Nullable InstitutionId institution,
             @Nullable PersonId person,
             String name,
             String address,
-            String contact) {
+            String contact,
+            @Nullable InstitutionKind keep) {
+
+        /** The same in the directory of institutions. */
+        To kept(InstitutionId id) {
+            return new To(Kind.INSTITUTION, id, null, "", "", contact, null);
+        }
 
         /** What the addressee is. */
         public enum Kind {
@@ -65,23 +81,23 @@ public record NewLetter(
         }
 
         public static To institution(InstitutionId id) {
-            return new To(Kind.INSTITUTION, id, null, "", "", "");
+            return new To(Kind.INSTITUTION, id, null, "", "", "", null);
         }
 
         public static To person(PersonId id) {
-            return new To(Kind.PERSON, null, id, "", "", "");
+            return new To(Kind.PERSON, null, id, "", "", "", null);
         }
 
         public static To anybody(String name, String address) {
-            return new To(Kind.FREE, null, null, name, address, "");
+            return new To(Kind.FREE, null, null, name, address, "", null);
         }
 
         public static To head() {
-            return new To(Kind.HEAD, null, null, "", "", "");
+            return new To(Kind.HEAD, null, null, "", "", "", null);
         }
 
         public static To file() {
-            return new To(Kind.FILE, null, null, "", "", "");
+            return new To(Kind.FILE, null, null, "", "", "", null);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ class LetterGrammarTest {
 
     /** What a test centre and its workers have not. */
     private static final Set<String> PEN = Set.of("osrodek.", "pracownik.");
+
+    /** A space, or several, before a comma or a full stop. */
+    private static final Pattern BEFORE_A_STOP = Pattern.compile("\\S{0,20}[\\p{L}\\d)”][ \\u00a0]+[,.;:!?](?=\\s|$)");
 
     @Autowired
     Letters letters;
@@ -111,18 +115,30 @@ class LetterGrammarTest {
 
     private String problem(TestCases.Case of, LetterKind kind, AddressForm form) {
         var id = letters.write(of.id(), letter(of, kind));
-        var filled = letters.document(id, Format.ODT);
-        PdfCheck.assertPdfUa1(filled.pdf());
-        var text = text(filled.pdf()).replaceAll("\\s+", " ");
         var found = new ArrayList<String>();
-        for (var never : List.of("{{", "}}", "null", "()", "[]", "( )", " ,", "  ", "..,")) {
-            if (text.contains(never)) {
+        for (var format : Format.values()) {
+            var filled = letters.document(id, format);
+            if (format == Format.ODT) {
+                PdfCheck.assertPdfUa1(filled.pdf());
+            }
+            filled.open().stream()
+                    .filter(open -> PEN.stream().noneMatch(open::startsWith))
+                    .forEach(open -> found.add(format + " open " + open));
+            read(format.name(), written(filled.editable(), format), form, found);
+            read(format + " as PDF", text(filled.pdf()), form, found);
+        }
+        return String.join(", ", found);
+    }
+
+    private static void read(String document, String words, AddressForm form, List<String> problems) {
+        var found = new ArrayList<String>();
+        for (var never : List.of("{", "}", "[", "]", "null", "()", "( )", "..,")) {
+            if (words.contains(never)) {
                 found.add("has " + never);
             }
         }
-        filled.open().stream()
-                .filter(open -> PEN.stream().noneMatch(open::startsWith))
-                .forEach(open -> found.add("open " + open));
+        BEFORE_A_STOP.matcher(words).results().forEach(at -> found.add("space in \"" + at.group() + '"'));
+        var text = words.replaceAll("\\s+", " ");
         var other = form == AddressForm.PANI ? AddressForm.PAN : AddressForm.PANI;
         WORDS.get(other).stream()
                 .filter(word -> text.matches(".*\\b" + word + ".*"))
@@ -130,7 +146,15 @@ class LetterGrammarTest {
         if (!text.contains("Próbna")) {
             found.add("does not name the person");
         }
-        return String.join(", ", found);
+        found.forEach(one -> problems.add(document + " " + one));
+    }
+
+    private static String written(byte[] document, Format format) {
+        try {
+            return pl.oparcie.template.TestLetters.text(document, format);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String text(byte[] pdf) {

@@ -9,12 +9,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Reads letters back. */
-final class TestLetters {
+public final class TestLetters {
 
     private TestLetters() {}
 
     /** All words of a document, a paragraph a line. */
-    static String text(byte[] document, Format format) throws IOException {
+    public static String text(byte[] document, Format format) throws IOException {
         var letter = Letter.open(document, format);
         var dialect = Dialect.of(format);
         return letter.stories().stream()

@@ -35,7 +35,12 @@ public record LetterFormPage(
 
     /** What may be chosen. */
     public record Choices(
-            List<Option> to, List<Option> institutions, List<Option> people, List<Option> forms, List<Option> signs) {
+            List<Option> to,
+            List<Option> institutions,
+            List<Option> institutionKinds,
+            List<Option> people,
+            List<Option> forms,
+            List<Option> signs) {
 
         /** Whether only people are written to, so that the letter is about its reader. */
         public boolean speaks() {
