@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 import pl.oparcie.platform.db.Commands;
+import pl.oparcie.platform.db.StartingDatabase;
 
 /** The program: a server, or one of the maintenance commands of the {@code oparcie} script. */
 @Modulithic(systemName = "Oparcie", sharedModules = "platform")
@@ -16,7 +17,9 @@ public class Oparcie {
     }
 
     private static int serve(String... args) {
-        var context = SpringApplication.run(Oparcie.class, args);
+        var program = new SpringApplication(Oparcie.class);
+        program.addInitializers(StartingDatabase::begin);
+        var context = program.run(args);
         var closed = new java.util.concurrent.CountDownLatch(1);
         context.addApplicationListener(event -> {
             if (event instanceof org.springframework.context.event.ContextClosedEvent) {

@@ -461,3 +461,15 @@ if (sheet) {
     }
   })
 }
+
+/* ---- a trial centre that is still being filled: says when it is whole ---- */
+const coming = $('[data-coming]')
+if (coming) {
+  const look = setInterval(async () => {
+    const answer = await fetch('/actuator/health').catch(() => null)
+    if (!answer?.ok) return
+    clearInterval(look)
+    coming.replaceChildren(coming.dataset.coming, ' ')
+    if ($('meta[name=user]')) coming.append(make('a', { href: '' }, coming.dataset.again))
+  }, 2000)
+}

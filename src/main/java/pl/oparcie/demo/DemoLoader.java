@@ -11,11 +11,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.UserId;
+import pl.oparcie.platform.db.JobDatabase;
 
 /**
- * Loads the trial centre into an empty database: everything in one transaction, so that a start that was killed leaves nothing behind. A
- * family whose story a rule refuses is left out, and the log says why.
+ * Loads the trial centre into an empty database in two parts, each in one transaction, so that a start that was killed leaves a part or
+ * nothing: who works there, at once, and what they did, which takes seconds. A family whose story a rule refuses is left out, and the log
+ * says why.
  */
 @Component
 class DemoLoader {
@@ -30,6 +34,8 @@ class DemoLoader {
     private final Replay replay;
     private final TransactionTemplate transaction;
     private final Today today;
+    private final JobDatabase database;
+    private volatile boolean stopped;
 
     DemoLoader(
             DemoStaff staff,
@@ -39,7 +45,8 @@ class DemoLoader {
             InstitutionChapter institutions,
             Replay replay,
             TransactionTemplate transaction,
-            Today today) {
+            Today today,
+            JobDatabase database) {
         this.staff = staff;
         this.town = town;
         this.chapters = chapters;
@@ -48,17 +55,41 @@ class DemoLoader {
         this.replay = replay;
         this.transaction = transaction;
         this.today = today;
+        this.database = database;
     }
 
-    /** Loads the centre when there is none; returns the families that were left out. */
+    /** Whether the centre, or the second part of it, is still to come. */
+    boolean needed() {
+        return Boolean.TRUE.equals(
+                transaction.execute(status -> staff.nobodyYet() || (nothingHappened() && staff.hired(centre()))));
+    }
+
+    /** Both parts; returns the families that were left out. */
     Set<String> load() {
+        hire();
+        return tell();
+    }
+
+    /** Who works in the centre, and its settings, when nobody does yet. */
+    void hire() {
+        transaction.executeWithoutResult(status -> {
+            if (staff.nobodyYet()) {
+                var centre = centre();
+                var users = staff.hire(centre, days());
+                town.build(centre, ids(users));
+            }
+        });
+    }
+
+    /** What happened in the centre; returns the families that were left out. */
+    Set<String> tell() {
         LOG.info("Loading the trial centre ...");
         var begun = System.nanoTime();
         var stories = new Stories();
         var centre = stories.centre();
         var families = stories.families();
         var without = new HashSet<String>();
-        while (!tryToLoad(stories, centre, families, without)) {
+        while (!tryToTell(stories, centre, families, without)) {
             LOG.warn("Loading again without {}", without);
         }
         LOG.info(
@@ -67,16 +98,41 @@ class DemoLoader {
         return without;
     }
 
-    boolean needed() {
-        return Boolean.TRUE.equals(transaction.execute(status -> staff.nobodyYet()));
+    /** The program ends: what is being told is not finished. */
+    void stop() {
+        stopped = true;
     }
 
-    private boolean tryToLoad(
+    private static CentreStory centre() {
+        return new Stories().centre();
+    }
+
+    private Days days() {
+        return new Days(today.date(), today.now());
+    }
+
+    private boolean nothingHappened() {
+        return database.jdbc()
+                .sql(
+                        "select not exists (select 1 from register.person) and not exists (select 1 from institution.institution)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Map<String, UserId> ids(Map<String, CurrentUser> users) {
+        return users.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .id()));
+    }
+
+    private boolean tryToTell(
             Stories stories, CentreStory centre, Map<String, FamilyStory> families, Set<String> without) {
         try {
-            transaction.executeWithoutResult(status -> insert(stories, centre, families, without));
+            transaction.executeWithoutResult(status -> tell(stories, centre, families, without));
             return true;
         } catch (Replay.Broken broken) {
+            if (stopped) {
+                throw new Replay.Stopped();
+            }
             LOG.error("A demo family was refused", broken);
             if (!families.containsKey(broken.family()) || !without.add(broken.family())) {
                 throw broken;
@@ -85,12 +141,10 @@ class DemoLoader {
         }
     }
 
-    private void insert(Stories stories, CentreStory centre, Map<String, FamilyStory> families, Set<String> without) {
-        var days = new Days(today.date(), today.now());
-        var users = staff.hire(centre, days);
-        var ids = users.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                .id()));
-        town.build(centre, ids);
+    private void tell(Stories stories, CentreStory centre, Map<String, FamilyStory> families, Set<String> without) {
+        var days = days();
+        var users = staff.everybody(centre);
+        var ids = ids(users);
         var steps = new ArrayList<>(institutions.steps(centre));
         steps.addAll(contacts.others(stories.contacts(), days));
         families.forEach((name, story) -> {
@@ -101,6 +155,6 @@ class DemoLoader {
                 steps.addAll(script.steps());
             }
         });
-        replay.play(steps, users, days);
+        replay.play(steps, users, days, () -> stopped);
     }
 }

@@ -40,6 +40,32 @@ class DemoStaff {
                 .single();
     }
 
+    /** Whether everybody of the file works here. */
+    boolean hired(CentreStory centre) {
+        return everybody(centre).size() == centre.users().size();
+    }
+
+    /** Those who work here already, by login. */
+    Map<String, CurrentUser> everybody(CentreStory centre) {
+        var ids = new LinkedHashMap<String, UUID>();
+        jdbc.sql("select id, login from access.account where login in (:logins)")
+                .param(
+                        "logins",
+                        centre.users().stream().map(CentreStory.User::login).toList())
+                .query((row, number) -> ids.put(row.getString("login"), row.getObject("id", UUID.class)))
+                .list();
+        var users = new LinkedHashMap<String, CurrentUser>();
+        centre.users().stream()
+                .filter(user -> ids.containsKey(user.login()))
+                .forEach(user -> users.put(
+                        user.login(), current(java.util.Objects.requireNonNull(ids.get(user.login())), user)));
+        return users;
+    }
+
+    private static CurrentUser current(UUID id, CentreStory.User user) {
+        return new CurrentUser(new UserId(id), user.first() + " " + user.last(), Set.copyOf(user.roles()), "127.0.0.1");
+    }
+
     /** Everybody by login, in the order of the file. */
     Map<String, CurrentUser> hire(CentreStory centre, Days days) {
         var since = days.loading().minusYears(YEARS_OF_SERVICE);
@@ -56,10 +82,7 @@ class DemoStaff {
                             .param("id", id)
                             .param("role", role)
                             .update());
-            users.put(
-                    user.login(),
-                    new CurrentUser(
-                            new UserId(id), user.first() + " " + user.last(), Set.copyOf(user.roles()), "127.0.0.1"));
+            users.put(user.login(), current(id, user));
         }
         centre.teams().stream().filter(team -> team.leader() != null).forEach(team -> jdbc.sql(
                         "update access.team set leader_id = :leader where id = :id")

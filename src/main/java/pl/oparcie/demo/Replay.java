@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,9 +46,18 @@ class Replay {
         }
     }
 
-    void play(List<Step> steps, Map<String, CurrentUser> users, Days days) {
+    /** The program ends before the story does: nothing of it stays. */
+    static final class Stopped extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+    }
+
+    void play(List<Step> steps, Map<String, CurrentUser> users, Days days, BooleanSupplier stopped) {
         var moment = Instant.MIN;
         for (var step : steps.stream().sorted(BY_TIME).toList()) {
+            if (stopped.getAsBoolean()) {
+                throw new Stopped();
+            }
             var told = days.at(step.day(), step.time());
             moment = told.isAfter(moment) ? told : moment;
             play(step, java.util.Objects.requireNonNull(users.get(step.by()), step.by()), moment);

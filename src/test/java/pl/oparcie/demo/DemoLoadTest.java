@@ -53,9 +53,19 @@ class DemoLoadTest {
 
     private Set<String> leftOut = Set.of("not loaded");
 
+    private boolean neededAfterHiring;
+
     @BeforeAll
     void load() {
+        loader.hire();
+        neededAfterHiring = loader.needed();
         leftOut = loader.load();
+    }
+
+    @Test
+    void aLoadThatWasStoppedHalfWayGoesOnAtTheNextStart() {
+        assertThat(neededAfterHiring).isTrue();
+        assertThat(loader.needed()).isFalse();
     }
 
     @Test

@@ -2,8 +2,11 @@ package pl.oparcie.platform.db;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -27,15 +30,13 @@ class DatabaseConfig {
     @Bean
     @org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
     DatabaseSource databaseSource(
+            ObjectProvider<StartingDatabase> starting,
             @Value("${oparcie.db.url:}") String url,
             @Value("${oparcie.db.user:}") String user,
             @Value("${oparcie.db.password:}") String password,
             @Value("${oparcie.data:data}") Path data) {
-        if (!url.isEmpty()) {
-            return new DatabaseSource(new Database(url, user, password), () -> {});
-        }
-        var embedded = EmbeddedDatabase.durable(data);
-        return new DatabaseSource(embedded.database(), embedded::close);
+        var begun = starting.getIfAvailable();
+        return begun == null ? StartingDatabase.open(url, user, password, data) : begun.source();
     }
 
     @Bean
@@ -43,15 +44,37 @@ class DatabaseConfig {
         return source.database();
     }
 
-    /** Brings the schema up to date before anybody else connects. */
+    /** The schema is brought up to date before anybody else connects. */
     @Bean
-    Migrated migrated(Database database) {
-        Schema.prepare(database);
-        return new Migrated();
+    Migrated migrated(ObjectProvider<StartingDatabase> starting, Database database) {
+        var begun = starting.getIfAvailable();
+        if (begun == null) {
+            Schema.prepare(database);
+            return () -> {};
+        }
+        return begun::awaitMigrations;
     }
 
-    /** Proof that the migrations ran. */
-    record Migrated() {}
+    /** The migrations, which may still be running. */
+    interface Migrated {
+        void await();
+    }
+
+    /** Gives its first connection when the migrations have run. */
+    private static final class Pool extends HikariDataSource {
+
+        private final Migrated migrated;
+
+        Pool(Migrated migrated) {
+            this.migrated = migrated;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            migrated.await();
+            return super.getConnection();
+        }
+    }
 
     @Bean
     @Primary
@@ -60,17 +83,17 @@ class DatabaseConfig {
             Migrated migrated,
             @Value("${oparcie.db.pool:10}") int size,
             @Value("${oparcie.measure:false}") String measure) {
-        var pool = pool(database, database.appRole(), "requests", size);
+        var pool = pool(database, migrated, database.appRole(), "requests", size);
         return measure.equals("false") ? pool : CountedSource.around(pool);
     }
 
     @Bean
     HikariDataSource jobDataSource(Database database, Migrated migrated) {
-        return pool(database, database.jobRole(), "jobs", 4);
+        return pool(database, migrated, database.jobRole(), "jobs", 4);
     }
 
-    private static HikariDataSource pool(Database database, String role, String name, int size) {
-        var pool = new HikariDataSource();
+    private static HikariDataSource pool(Database database, Migrated migrated, String role, String name, int size) {
+        var pool = new Pool(migrated);
         pool.setPoolName(name);
         pool.setJdbcUrl(database.url());
         pool.setUsername(role);

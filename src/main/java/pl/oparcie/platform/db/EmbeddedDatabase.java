@@ -65,6 +65,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws IllegalStateException when another program uses the directory
      */
     public static EmbeddedDatabase durable(Path data) {
+        return durable(data, true);
+    }
+
+    /** The same for a program that stops the server itself, after everything that uses it. */
+    static EmbeddedDatabase served(Path data) {
+        return durable(data, false);
+    }
+
+    private static EmbeddedDatabase durable(Path data, boolean endsWithTheProgram) {
         try {
             Files.createDirectories(data);
             var lock = lock(data);
@@ -75,6 +84,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(endsWithTheProgram)
                     .setPGStartupWait(START)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")

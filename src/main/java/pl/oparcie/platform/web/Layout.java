@@ -12,4 +12,5 @@ public record Layout(
         String path,
         @Nullable String flash,
         String centreName,
-        boolean trial) {}
+        boolean trial,
+        boolean dataComing) {}

@@ -30,6 +30,7 @@ class LayoutFactory {
 
     private final List<NavSource> sources;
     private final ObjectProvider<CentreName> centre;
+    private final ObjectProvider<FirstData> firstData;
     private final TransactionTemplate reading;
     private final JdbcClient jdbc;
     private final Today today;
@@ -38,12 +39,14 @@ class LayoutFactory {
     LayoutFactory(
             List<NavSource> sources,
             ObjectProvider<CentreName> centre,
+            ObjectProvider<FirstData> firstData,
             PlatformTransactionManager transactions,
             JdbcClient jdbc,
             Today today,
             @Value("${oparcie.trial:false}") boolean trial) {
         this.sources = sources;
         this.centre = centre;
+        this.firstData = firstData;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.jdbc = jdbc;
@@ -71,7 +74,8 @@ class LayoutFactory {
                 path,
                 flash(request),
                 rail == null ? centre.getObject().get() : rail.centre(),
-                trial);
+                trial,
+                firstData.stream().anyMatch(FirstData::coming));
     }
 
     private static String roles(CurrentUser user) {
