@@ -24,16 +24,27 @@ public final class Answers {
     private final Map<String, Object> values;
     private final Map<String, SectionState> sections;
     private final Set<String> refused;
+    private final Set<String> seen;
 
     Answers(
             Definition form,
             Map<String, Object> values,
             Map<String, SectionState> sections,
             Collection<String> refused) {
+        this(form, values, sections, refused, Set.of());
+    }
+
+    Answers(
+            Definition form,
+            Map<String, Object> values,
+            Map<String, SectionState> sections,
+            Collection<String> refused,
+            Collection<String> seen) {
         this.form = form;
         this.values = values;
         this.sections = sections;
         this.refused = new TreeSet<>(refused);
+        this.seen = new TreeSet<>(seen);
     }
 
     /** What the filler said of an optional section. */
@@ -53,14 +64,14 @@ public final class Answers {
     public Answers with(String key, Object value) {
         var more = new LinkedHashMap<>(values);
         more.put(form.question(key).key(), value);
-        return new Answers(form, more, sections, refused);
+        return new Answers(form, more, sections, refused, seen);
     }
 
     /** The same with an optional section completed or not needed. */
     public Answers withSection(String key, boolean needed, String reason) {
         var more = new LinkedHashMap<>(sections);
         more.put(key, new SectionState(needed, reason));
-        return new Answers(form, values, more, refused);
+        return new Answers(form, values, more, refused, seen);
     }
 
     /** The answers as JSON, always in the order of the form, so that the same answers are the same text. */
@@ -82,6 +93,11 @@ public final class Answers {
 
     public Set<String> refused() {
         return refused;
+    }
+
+    /** Parts in which the filler looked at what the file knew, and agreed. */
+    public Set<String> seen() {
+        return seen;
     }
 
     /** The answer, or null. */

@@ -48,6 +48,9 @@ final class AnswersJson {
         all.put("answers", values);
         all.put("sections", sections);
         all.put("refused", List.copyOf(answers.refused()));
+        if (!answers.seen().isEmpty()) {
+            all.put("seen", List.copyOf(answers.seen()));
+        }
         return JSON.writeValueAsString(all);
     }
 
@@ -100,10 +103,13 @@ final class AnswersJson {
                     new Answers.SectionState(
                             Boolean.TRUE.equals(known.get("needed")), Objects.toString(known.get("reason"), "")));
         });
-        var refused = all.get("refused") instanceof List<?> keys
+        return new Answers(form, values, sections, keys(all.get("refused")), keys(all.get("seen")));
+    }
+
+    private static List<String> keys(@Nullable Object value) {
+        return value instanceof List<?> keys
                 ? keys.stream().map(Objects::toString).toList()
-                : List.<String>of();
-        return new Answers(form, values, sections, refused);
+                : List.of();
     }
 
     private static Map<?, ?> map(@Nullable Object value) {

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.code.CodeBook;
 import pl.oparcie.form.definition.Question;
+import pl.oparcie.form.definition.Type;
 import pl.oparcie.form.view.FormChanges;
 
 /** Two fillings side by side, question by question, in the order of the later one. */
@@ -28,7 +30,7 @@ final class FormComparison {
                     .filter(question -> question.type().answered()
                             && !ordered(question)
                             && !reading.hidden(question.key())
-                            && !Source.same(before.value(question.key()), after.value(question.key())))
+                            && !same(question, before.value(question.key()), after.value(question.key())))
                     .map(question -> new FormChanges.Change(
                             question.key(),
                             Reading.label(question),
@@ -42,6 +44,13 @@ final class FormComparison {
             }
         }
         return new FormChanges(List.copyOf(sections), changed);
+    }
+
+    /** Of many chosen the order says nothing. */
+    private static boolean same(Question question, @Nullable Object before, @Nullable Object after) {
+        return question.type() == Type.MANY && before instanceof List<?> some && after instanceof List<?> others
+                ? Set.copyOf(some).equals(Set.copyOf(others))
+                : Source.same(before, after);
     }
 
     /** What the order of a filling says anyway is no change of anybody's situation. */

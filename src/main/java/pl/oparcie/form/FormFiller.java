@@ -64,6 +64,9 @@ public class FormFiller {
             values.put("section." + key + ".reason", state.reason());
         });
         answers.refused().forEach(key -> values.put(key + ".refused", true));
+        if (!answers.seen().isEmpty()) {
+            values.put("seen", List.copyOf(answers.seen()));
+        }
         return values;
     }
 

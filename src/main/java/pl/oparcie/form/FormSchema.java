@@ -34,6 +34,7 @@ public final class FormSchema {
         parts.put("answers", closed(answers));
         parts.put("sections", closed(sections));
         parts.put("refused", Map.of("type", "array", "items", Map.of("type", "string")));
+        parts.put("seen", Map.of("type", "array", "items", Map.of("type", "string")));
         var schema = new LinkedHashMap<String, Object>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", "urn:oparcie:form:" + form.code() + ":" + form.version());

@@ -132,7 +132,16 @@ final class FormViews {
                 keys.stream().anyMatch(key -> reading.value(key) != null),
                 (int) lacking,
                 (int) wrong,
-                keys.stream().anyMatch(key -> saved(key)));
+                keys.stream().anyMatch(key -> saved(key)),
+                reading.seen(section) || !reading.asksFor(section) ? 0 : known(section),
+                reading.seen(section));
+    }
+
+    /** Answers on the person, the family and the case that stand as the file knew them; those of the order itself need nobody's word. */
+    private int known(Section section) {
+        return (int) section.questions().stream()
+                .filter(question -> reading.value(question.key()) != null && known.unasked(question, fields, written))
+                .count();
     }
 
     private boolean saved(String key) {
@@ -364,6 +373,28 @@ final class FormViews {
                             : filling.prefill().value(path))
                     .flatMap(java.util.Optional::stream)
                     .findFirst();
+        }
+
+        private static final Set<String> OF_THE_ORDER = Set.of("interview", "worker", "centre", "today");
+
+        /** Whether the answer is the one the file knew, as far as anybody can tell. */
+        boolean unasked(Question question, Fields fields, Written written) {
+            if (question.type() == Type.COMPUTED
+                    || question.prefill().stream().anyMatch(path -> OF_THE_ORDER.contains(path.split("\\.")[0]))) {
+                return false;
+            }
+            if (question.table() != null) {
+                return !rows(question).isEmpty();
+            }
+            var found = of(question);
+            if (found.isEmpty()) {
+                return false;
+            }
+            var expected = new LinkedHashMap<String, Object>();
+            written.fields(expected, question.key(), question, found.get().value());
+            var same = Fields.of(expected);
+            return expected.keySet().stream()
+                    .allMatch(field -> same.values(field).equals(fields.values(field)));
         }
 
         List<Map<String, Known>> rows(Question table) {

@@ -188,7 +188,16 @@ final class Reading {
         form.questions().stream()
                 .filter(question -> values.containsKey(question.key()))
                 .forEach(question -> ordered.put(question.key(), values.get(question.key())));
-        return new Answers(form, ordered, states, refused);
+        return new Answers(
+                form,
+                ordered,
+                states,
+                refused,
+                form.sections().stream().filter(source::seen).map(Section::key).toList());
+    }
+
+    boolean seen(Section section) {
+        return source.seen(section);
     }
 
     Scope scope() {

@@ -22,6 +22,9 @@ interface Source {
 
     boolean refused(Question question);
 
+    /** Whether the filler looked at what the file knew of a part, and agreed. */
+    boolean seen(Section section);
+
     /** Whether values worked out earlier are kept as they were. */
     boolean frozen();
 
@@ -57,6 +60,11 @@ interface Source {
         }
 
         @Override
+        public boolean seen(Section section) {
+            return answers.seen().contains(section.key());
+        }
+
+        @Override
         public boolean frozen() {
             return true;
         }
@@ -82,6 +90,11 @@ interface Source {
 
         @Override
         public boolean refused(Question question) {
+            return false;
+        }
+
+        @Override
+        public boolean seen(Section section) {
             return false;
         }
 

@@ -63,7 +63,8 @@ final class Steps {
     }
 
     private static boolean finished(Section section) {
-        return section.progress().leftOut() || section.progress().missing() == 0;
+        var progress = section.progress();
+        return progress.leftOut() || (progress.missing() == 0 && progress.known() == 0);
     }
 
     private static String mark(Section section) {
@@ -87,6 +88,9 @@ final class Steps {
         }
         if (finished(section)) {
             return text(progress.leftOut() ? "form.step.left-out" : "form.step.done");
+        }
+        if (progress.missing() == 0) {
+            return text("form.step.known", progress.known());
         }
         return progress.answered() || progress.problems() > 0
                 ? text("form.step.missing", progress.missing())

@@ -311,6 +311,15 @@ final class TypedFields implements Source {
         return question.refusal() && in.flag(question.key() + ".refused");
     }
 
+    /** Said with its button, before, or by saving the part while it was the one shown. */
+    @Override
+    public boolean seen(Section section) {
+        var key = section.key();
+        return in.values("seen").contains(key)
+                || in.value("_seen").equals(key)
+                || in.value("_at").equals(key);
+    }
+
     @Override
     public boolean frozen() {
         return false;

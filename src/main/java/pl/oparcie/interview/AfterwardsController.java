@@ -169,7 +169,7 @@ class AfterwardsController {
     }
 
     private ModelAndView changePage(Interview interview, Fields in, HttpStatusCode status) {
-        var workers = orders.workers().stream()
+        var workers = orders.workers(Kind.RWS_IV).stream()
                 .map(worker -> new Option(worker.id().toString(), worker.name()))
                 .toList();
         return pages.step(interview, "change", "interview.note.change", in, List.of(workers), status);

@@ -68,6 +68,10 @@ class AnswerStore {
                         """, Row.class).with("id", interview);
     }
 
+    static String joined(String open, @Nullable String apart) {
+        return joined(new Row(open, apart));
+    }
+
     private static String joined(Row row) {
         if (row.sensitive() == null) {
             return row.answers();
@@ -84,6 +88,9 @@ class AnswerStore {
         var refused = new java.util.ArrayList<Object>((List<?>) all.getOrDefault("refused", List.of()));
         refused.addAll((List<?>) more.getOrDefault("refused", List.of()));
         joined.put("refused", refused);
+        if (all.containsKey("seen")) {
+            joined.put("seen", all.get("seen"));
+        }
         return JSON.writeValueAsString(joined);
     }
 
@@ -114,6 +121,11 @@ class AnswerStore {
         keep("sensitive", interview, part(all, answers.form(), true));
     }
 
+    /** The open answers, or those that lie apart. */
+    static String part(Answers answers, boolean sensitive) {
+        return part(map(answers.json()), answers.form(), sensitive);
+    }
+
     private static String part(Map<String, Object> all, Definition form, boolean sensitive) {
         var questions = form.questions().stream()
                 .filter(Question::sensitive)
@@ -132,6 +144,9 @@ class AnswerStore {
         var part = new LinkedHashMap<String, Object>();
         part.put("answers", given);
         part.put("sections", chosen((Map<?, ?>) all.getOrDefault("sections", Map.of()), sections, sensitive));
+        if (!sensitive && all.containsKey("seen")) {
+            part.put("seen", all.get("seen"));
+        }
         part.put(
                 "refused",
                 ((List<?>) all.getOrDefault("refused", List.of()))

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -111,16 +110,14 @@ class Approval {
             interviews.consent(id, version);
             return;
         }
-        var held = (LocalDateTime) Objects.requireNonNull(given.value("heldAt"));
         var values = new HashMap<String, @Nullable Object>();
-        values.put("day", held.toLocalDate());
-        values.put("time", held.toLocalTime());
         values.put("on", today.date());
         values.put("me", CurrentUser.me().value());
         store.set(
                 interview,
                 version,
-                "planned_on = :day, planned_at = :time, outside_hours = true, consent_on = :on, consent_by = :me",
+                "outside_hours = true, consent_on = :on, consent_by = :me, consented_visits = "
+                        + "(select interview.visits_of(c.answers) from interview.content c where c.interview_id = interview.id)",
                 values);
         audit.record("interview.consent", interview.subject());
     }

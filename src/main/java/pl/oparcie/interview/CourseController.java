@@ -177,7 +177,7 @@ class CourseController {
     }
 
     private ModelAndView workerPage(Interview interview, Fields in, HttpStatusCode status) {
-        var workers = orders.workers().stream()
+        var workers = orders.workers(interview.kind()).stream()
                 .map(worker -> new Option(worker.id().toString(), worker.name()))
                 .toList();
         return pages.step(interview, "worker", null, in, List.of(workers), status);

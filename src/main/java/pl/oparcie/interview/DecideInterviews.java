@@ -18,7 +18,8 @@ import pl.oparcie.platform.web.Question;
 @Component
 class DecideInterviews implements DeskSource {
 
-    private static final Set<What> HERE = EnumSet.of(What.CONSENT, What.CHECK, What.ACCEPT, What.DECIDE, What.CHILD);
+    private static final Set<What> HERE =
+            EnumSet.of(What.CONSENT, What.CHECK, What.ACCEPT, What.DECIDE, What.CHILD, What.UNHELD);
 
     private final InterviewQueue queue;
 
@@ -43,7 +44,7 @@ class DecideInterviews implements DeskSource {
                 .map(row -> new DeskLine(
                         dayMonth(row.day()),
                         text("interview.desk." + row.what(), row.name()),
-                        "/interviews/" + row.id(),
+                        "/interviews/" + row.id() + (row.what() == What.UNHELD ? "/worker" : ""),
                         name("interview.kind", row.kind()),
                         row.day(),
                         row.what() == What.CHILD ? "late" : "wait",

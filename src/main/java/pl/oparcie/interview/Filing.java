@@ -120,7 +120,7 @@ class Filing {
         if (one.what() == Answered.Refused.INTERVIEW
                 && decision != Answered.Decision.NOTHING
                 && interview.state().open()) {
-            interviews.ended(interview, interview.version(), State.REFUSED_CONSENT, one.words());
+            interviews.ended(interview, interview.version(), State.REFUSED_CONSENT, "");
             told.ended(interview);
         }
         audit.record("interview.decide", interview.subject());
@@ -133,7 +133,9 @@ class Filing {
             throw new RuleViolation("interview.rule.wrong-state");
         }
         var values = new HashMap<String, Object>();
-        store.set(interview, version, "submitted_on = null", values);
+        store.set(interview, version, """
+                submitted_on = null, consent_on = case when consented_visits is null then consent_on end,
+                consent_by = case when consented_visits is null then consent_by end, consented_visits = null""", values);
         told.remark(interview, words);
         audit.record("interview.return", interview.subject());
     }
@@ -152,8 +154,13 @@ class Filing {
         }
         var values = new HashMap<String, @Nullable Object>();
         values.put("on", on);
-        values.put("note", note);
-        store.set(interview, version, "state = 'STATEMENT_SIGNED', statement_on = :on, statement_note = :note", values);
+        values.put("noted", note.isEmpty() ? null : today.date());
+        store.keepWords(interview, "statement_note", note);
+        store.set(
+                interview,
+                version,
+                "state = 'STATEMENT_SIGNED', statement_on = :on, statement_noted_on = :noted",
+                values);
         audit.record("interview.sign", interview.subject());
     }
 
@@ -166,12 +173,8 @@ class Filing {
         var values = new HashMap<String, Object>();
         values.put("on", today.date());
         values.put("me", CurrentUser.me().value());
-        values.put("opinion", opinion);
-        store.set(
-                interview,
-                version,
-                "state = 'HEAD_ACCEPTED', accepted_on = :on, accepted_by = :me, head_opinion = :opinion",
-                values);
+        store.keepWords(interview, "head_opinion", opinion);
+        store.set(interview, version, "state = 'HEAD_ACCEPTED', accepted_on = :on, accepted_by = :me", values);
         audit.record("interview.accept", interview.subject());
     }
 
@@ -208,7 +211,7 @@ class Filing {
                 interview.id(),
                 heldOn,
                 null,
-                new UserId(interview.workerId()),
+                new UserId(interview.updateBy()),
                 null,
                 null,
                 "interview.term.next",

@@ -127,6 +127,9 @@ class FillController {
     /** Where the worker goes after a save: to a part, out, or to the list of what is missing. */
     private String next(Fillings.Open open, Fields in) {
         var at = in.value("_at");
+        if (!in.value("_seen").isEmpty()) {
+            return "/fill?part=" + (at.isEmpty() ? in.value("_seen") : at);
+        }
         if (in.flag("_exit") || (at.isEmpty() && !in.flag("_check"))) {
             return "";
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,7 @@ import pl.oparcie.form.definition.FormCatalogue;
 import pl.oparcie.form.view.FormChanges;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Questions;
 
@@ -142,6 +145,10 @@ class Fillings {
     void save(InterviewId id, int version, Answers given) {
         var interview = interviews.own(id);
         Interviews.requireOpen(interview);
+        if (interview.consented()
+                && !visits(given).equals(visits(toRead(interview).answers()))) {
+            throw new RuleViolation("interview.rule.consented").at("furtherVisits");
+        }
         var begun = interview.begunOn() == null ? today.date() : interview.begunOn();
         var values = new HashMap<String, @Nullable Object>();
         values.put("code", given.form().code());
@@ -155,6 +162,17 @@ class Fillings {
         answers.save(interview.id(), given);
         raised.raise(interview, given);
         audit.record("interview.write", interview.subject());
+    }
+
+    /** The days on which it was held. */
+    private static List<Object> visits(@Nullable Answers given) {
+        var visits = new ArrayList<Object>();
+        if (given != null) {
+            visits.add(given.text("heldAt"));
+            given.rows("furtherVisits")
+                    .forEach(visit -> visits.add(java.util.Arrays.asList(visit.get("visitOn"), visit.get("visitAt"))));
+        }
+        return visits;
     }
 
     /** What is missing before it can be approved, in words, by field. */
@@ -199,7 +217,35 @@ class Fillings {
         var filling = new Filling(form, today.date(), knowledge.of(interview, null));
         var values = new HashMap<String, Object>(filler.prefilled(filling));
         values.putIfAbsent("personName", interview.name());
+        answers.find(interview.id(), form(interview))
+                .ifPresent(kept -> values.putIfAbsent("heldPlace", place(kept.answers())));
         return new Open(interview, filling, filler.read(filling, Fields.of(values), Stage.DRAFT), true);
+    }
+
+    /** Where it was held: the kind of the place, and its address; at home, that of the person. */
+    private static String place(Answers given) {
+        var kind = given.text("place").orElse("");
+        var address = given.text("placeAddress")
+                .orElseGet(() -> kind.equals(Answered.Place.RESIDENCE.name())
+                                && given.value("address") instanceof Map<?, ?> parts
+                        ? address(parts)
+                        : "");
+        return Stream.of(kind.isEmpty() ? "" : Texts.text("interview.place." + kind), address)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String address(Map<?, ?> parts) {
+        var flat = part(parts, "flat");
+        var door = part(parts, "house") + (flat.isEmpty() ? "" : "/" + flat);
+        return Stream.of(part(parts, "street") + " " + door, part(parts, "postcode") + " " + part(parts, "town"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String part(Map<?, ?> parts, String name) {
+        return Objects.toString(parts.get(name), "");
     }
 
     /** What an update changed against the interview before. */

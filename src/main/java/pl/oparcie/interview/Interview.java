@@ -15,6 +15,7 @@ import pl.oparcie.platform.CurrentUser;
  *
  * @param heads whether the current user is above its worker: leads the team, or directs
  * @param works whether he may read all of it: holds it, stands above, or works with the family
+ * @param consented whether the head consented to the days as they are written
  * @param mark of one outside every case
  * @param updateBy who sees to the next update
  */
@@ -66,6 +67,7 @@ record Interview(
         @Nullable String hash,
         @Nullable String signature,
         @Nullable LocalDate statementOn,
+        @Nullable LocalDate statementNotedOn,
         String statementNote,
         @Nullable LocalDate acceptedOn,
         @Nullable String acceptedName,
@@ -77,6 +79,7 @@ record Interview(
         @Nullable LocalDate nextUpdateOn,
         boolean heads,
         boolean works,
+        boolean consented,
         UUID updateBy,
         int version) {
 
@@ -84,14 +87,14 @@ record Interview(
         return new InterviewId(id);
     }
 
-    /** Whether the current user is the one who holds and writes it (R26). */
+    /** Whether the current user is the one who holds and writes it (R26); of what was approved, whoever sees to it now. */
     boolean mine() {
-        return workerId.equals(CurrentUser.me().value());
+        return (state.open() ? workerId : updateBy).equals(CurrentUser.me().value());
     }
 
     /** Whether the current user may decide on it: from above, and never on his own work. */
     boolean decides() {
-        return heads && !mine();
+        return heads && !mine() && !workerId.equals(CurrentUser.me().value());
     }
 
     boolean mayEnd() {

@@ -116,6 +116,9 @@ final class InterviewActs {
         if (interview.mine() && interview.state() == State.HEAD_ACCEPTED) {
             acts.add(link(interview, "file", Act.NEXT));
         }
+        if (interview.heads() && interview.state().frozen() && interview.state() != State.FILED) {
+            acts.add(link(interview, "worker", Act.MORE));
+        }
         if (interview.heads() && interview.state() == State.FILED && interview.nextUpdateOn() != null) {
             acts.add(new Act(text("interview.act.update-worker"), interview.url() + "/worker", false, Act.MORE, ""));
         }

@@ -22,6 +22,7 @@ class InterviewDestroyer implements Destroyer {
     static final List<String> PARTS = List.of(
             "content",
             "sensitive",
+            "guarded",
             "attempt",
             "refusal",
             "remark",

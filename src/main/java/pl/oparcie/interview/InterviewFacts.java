@@ -53,17 +53,23 @@ final class InterviewFacts {
         add(facts, "heldOn", date(interview.heldOn()));
         add(facts, "signature", Objects.requireNonNullElse(interview.signature(), ""));
         add(facts, "statementOn", date(interview.statementOn()));
-        add(facts, "statementNote", interview.works() ? interview.statementNote() : "");
+        if (!interview.statementNote().isEmpty()) {
+            add(
+                    facts,
+                    "statementNote",
+                    text(
+                            "interview.noted",
+                            interview.statementNote(),
+                            date(interview.statementNotedOn()),
+                            interview.worker()));
+        }
         if (interview.acceptedOn() != null) {
             add(facts, "accepted", date(interview.acceptedOn()) + ", " + interview.acceptedName());
         }
-        add(facts, "headOpinion", interview.works() ? interview.headOpinion() : "");
+        add(facts, "headOpinion", interview.headOpinion());
         add(facts, "filedOn", date(interview.filedOn()));
         add(facts, "endedOn", date(interview.endedOn()));
-        add(
-                facts,
-                "endReason",
-                interview.works() || interview.state() != State.REFUSED_CONSENT ? interview.endReason() : "");
+        add(facts, "endReason", interview.endReason());
         add(facts, "nextUpdateOn", date(interview.nextUpdateOn()));
         keeping.stream()
                 .filter(row -> !row.getLast().isEmpty())

@@ -39,6 +39,11 @@ class InterviewQueue {
     private static final String WAITS = "(i.state = 'STATEMENT_SIGNED' or " + OPEN
             + " and (i.submitted_on is not null or i.outside_hours and i.consent_on is null and i.planned_on is not null))";
 
+    /** Something is still to be done with it. */
+    private static final String UNHELD =
+            "(i.state in ('NEW', 'SCHEDULED', 'IN_PROGRESS', 'APPROVED', 'STATEMENT_SIGNED', 'HEAD_ACCEPTED')"
+                    + " or i.state = 'FILED' and i.next_update_on is not null and " + NOT_ORDERED + ")";
+
     private final JdbcClient jdbc;
     private final Questions questions;
 
@@ -58,6 +63,8 @@ class InterviewQueue {
         ENDED,
         /** Signed on paper, and no scan came. */
         NO_SCAN,
+        /** Whoever held it works here no more. */
+        UNHELD,
         ALL
     }
 
@@ -160,7 +167,11 @@ class InterviewQueue {
                                cross join lateral (select i.* from interview.interview i where i.worker_id = who.id and %1$s) i)
                             union all
                             (select i.* from interview.interview i
-                              where i.ordered_by = :me and i.worker_id <> all ((select access.principals())::uuid[]) and %1$s)
+                              where i.keeper_id = any ((select access.principals())::uuid[])
+                                and i.worker_id <> all ((select access.principals())::uuid[]) and %1$s)
+                            union all
+                            (select i.* from interview.interview i
+                              where i.keeper_id is distinct from (select platform.me()) and i.ordered_by = :me and i.worker_id <> all ((select access.principals())::uuid[]) and %1$s)
                         )
                         """.formatted(page) + select("page", false) + " order by i.sort_on, i.id limit " + (PAGE + 1))
                 .params(values)
@@ -179,9 +190,15 @@ class InterviewQueue {
                     case DONE -> "i.state = 'FILED'";
                     case UPDATE_DUE -> "i.state = 'FILED' and i.next_update_on <= :ahead and " + NOT_ORDERED;
                     case ENDED -> "i.state in ('REFUSED_CONSENT', 'NOT_CONDUCTED', 'TRANSFERRED', 'CANCELLED')";
+                    case UNHELD ->
+                        UNHELD
+                                + " and i.update_by in (select a.id from access.account a where a.active_until < :day_of)";
                     case NO_SCAN -> "i.statement_on is not null and not i.scanned";
                     case ALL -> "true";
                 });
+        if (wanted.which() == Which.UNHELD) {
+            values.put("day_of", today);
+        }
         if (wanted.which() == Which.LATE) {
             values.put("today", today);
         }
@@ -223,7 +240,9 @@ class InterviewQueue {
         /** Its update is due within thirty days and not ordered yet. */
         UPDATE,
         /** Signed a week ago, and no scan came yet. */
-        SCAN
+        SCAN,
+        /** Whoever held it works here no more: it waits for another worker. */
+        UNHELD
     }
 
     record OnDesk(UUID id, String name, Kind kind, What what, LocalDate day) {}
@@ -244,7 +263,7 @@ class InterviewQueue {
                                  union all
                                  (select i.* from interview.interview i
                                    where not (select access.directs()) and i.team_id = any ((select access.principals())::uuid[]) and %2$s)) i
-                          where i.worker_id <> (select platform.me())
+                          where i.worker_id <> (select platform.me()) and i.update_by <> (select platform.me())
                           order by 5, 1 limit %4$d)
                         union all
                         (select i.id, i.name, i.kind, 'DECIDE', r.on_date
@@ -271,6 +290,20 @@ class InterviewQueue {
                         (select i.id, i.name, i.kind, 'SCAN', i.statement_on from interview.interview i
                           where i.update_by = (select platform.me()) and i.statement_on is not null and not i.scanned
                             and i.statement_on between ((select platform.today()) - %8$d) and ((select platform.today()) - %7$d)
+                          order by 5, 1 limit %4$d)
+                        union all
+                        (select i.id, i.name, i.kind, 'UNHELD', i.day
+                           from access.account a
+                          cross join lateral (
+                                select i.id, i.name, i.kind, i.team_id, coalesce(i.due_on, i.learned_on) as day from interview.interview i
+                                 where i.worker_id = a.id and i.state in ('NEW', 'SCHEDULED', 'IN_PROGRESS')
+                                union all
+                                select i.id, i.name, i.kind, i.team_id, i.held_on from interview.interview i
+                                 where i.update_by = a.id and i.state in ('APPROVED', 'STATEMENT_SIGNED', 'HEAD_ACCEPTED')
+                                union all
+                                select i.id, i.name, i.kind, i.team_id, i.next_update_on from interview.interview i
+                                 where i.update_by = a.id and i.state = 'FILED' and i.next_update_on <= ((select platform.today()) + %5$d) and %6$s) i
+                          where a.active_until < (select platform.today()) and %1$s
                           order by 5, 1 limit %4$d)
                         """.formatted(
                         InterviewStore.HEADS, WAITS, NEW_DAYS, DESK, AHEAD_DAYS, NOT_ORDERED, SCAN_DAYS, SCAN_MOST),

@@ -30,10 +30,13 @@ class InterviewStore {
             select i.*, array_to_string(i.update_grounds, ',') as grounds, w.first_name || ' ' || w.last_name as worker,
                    o.first_name || ' ' || o.last_name as orderer, c.first_name || ' ' || c.last_name as consent_giver,
                    a.first_name || ' ' || a.last_name as accepted_name, %s as heads,
-                   (interview.by_work(i.worker_id, i.team_id) or interview.by_case(i.household_id, true)) as works
+                   (interview.by_hand(i.worker_id, i.team_id, i.keeper_id) or interview.by_case(i.household_id, true)) as works,
+                   coalesce(g.statement_note, '') as statement_note, coalesce(g.head_opinion, '') as head_opinion,
+                   i.consented_visits is not null as consented
               from interview.interview i
               join access.account w on w.id = i.worker_id join access.account o on o.id = i.ordered_by
               left join access.account c on c.id = i.consent_by left join access.account a on a.id = i.accepted_by
+              left join interview.guarded g on g.interview_id = i.id
             """.formatted(HEADS);
 
     private final JdbcClient jdbc;
@@ -239,6 +242,18 @@ class InterviewStore {
         }
     }
 
+    /** The note that stands in for the signature, or the head's opinion: words that lie apart. */
+    void keepWords(Interview interview, String column, String words) {
+        if (!words.isEmpty()) {
+            jdbc.sql(
+                            "insert into interview.guarded (interview_id, %1$s) values (:id, :words) on conflict (interview_id) do update set %1$s = excluded.%1$s"
+                                    .formatted(column))
+                    .param("id", interview.id())
+                    .param("words", words)
+                    .update();
+        }
+    }
+
     void addAttempt(
             UUID interview,
             LocalDate on,
@@ -311,23 +326,25 @@ class InterviewStore {
     private static final String HOLDS = """
             (a.active_until is null or a.active_until >= :today)
             and exists (select 1 from access.account_role r where r.account_id = a.id
-                         and r.role in ('SOCIAL_WORKER', 'BENEFITS_WORKER', 'TEAM_LEADER'))
+                         and (r.role in ('SOCIAL_WORKER', 'TEAM_LEADER') or r.role = 'BENEFITS_WORKER' and not :social))
             """;
 
-    /** Who may hold an interview today: all of them, the centre's workers are some hundreds. */
-    List<Worker> workers(LocalDate today) {
+    /** Who may hold an interview of a kind today: all of them, the centre's workers are some hundreds. */
+    List<Worker> workers(Kind kind, LocalDate today) {
         return jdbc.sql("select a.id, a.last_name || ' ' || a.first_name as name from access.account a where " + HOLDS
                         + " order by a.last_name, a.first_name, a.id")
                 .param("today", today)
+                .param("social", kind.needsSocialWorker())
                 .query(Worker.class)
                 .list();
     }
 
-    /** Whether somebody may hold an interview today. */
-    boolean holds(UUID worker, LocalDate today) {
+    /** Whether somebody may hold an interview of a kind today. */
+    boolean holds(UUID worker, Kind kind, LocalDate today) {
         return jdbc.sql("select exists (select 1 from access.account a where a.id = :id and " + HOLDS + ")")
                 .param("id", worker)
                 .param("today", today)
+                .param("social", kind.needsSocialWorker())
                 .query(Boolean.class)
                 .single();
     }

@@ -109,7 +109,7 @@ class Interviews {
      * no consent; a further visit needs one as the first does.
      */
     boolean uncovered(Interview interview, Answers given) {
-        if (!interview.kind().hasTerm()) {
+        if (!interview.kind().hasTerm() || interview.consented()) {
             return false;
         }
         if (given.value("heldAt") instanceof LocalDateTime held
@@ -124,8 +124,7 @@ class Interviews {
     }
 
     private static boolean covered(Interview interview, LocalDate day) {
-        return interview.consentOn() != null
-                && (day.equals(interview.plannedOn()) || !interview.consentOn().isBefore(day));
+        return interview.consentOn() != null && day.equals(interview.plannedOn());
     }
 
     /** Agrees the time. Outside working days and hours it is not set before the head consents (R02). */
@@ -152,7 +151,7 @@ class Interviews {
         values.put("state", outside && interview.state() != State.IN_PROGRESS ? "NEW" : planned(interview));
         store.set(interview, version, """
                 planned_on = :on, planned_at = :at, place = :place, second_worker = :second, police = :police, outside_hours = :outside,
-                consent_on = null, consent_by = null, state = :state""", values);
+                consent_on = null, consent_by = null, consented_visits = null, state = :state""", values);
         audit.record("interview.plan", interview.subject());
     }
 
@@ -217,15 +216,16 @@ class Interviews {
      */
     void handOver(InterviewId id, int version, UUID to, String reason) {
         var interview = toHandOver(id);
-        var update = interview.state() == State.FILED && interview.nextUpdateOn() != null;
+        var update =
+                interview.state().frozen() && (interview.state() != State.FILED || interview.nextUpdateOn() != null);
         if (!update) {
             requireOpen(interview);
         }
         if (to.equals(interview.updateBy())) {
             throw new RuleViolation("interview.rule.same-worker").at("worker");
         }
-        if (!store.holds(to, today.date())) {
-            throw new RuleViolation("problem.choice").at("worker");
+        if (!store.holds(to, interview.kind(), today.date())) {
+            throw new RuleViolation("interview.rule.social-worker").at("worker");
         }
         if (!update && !store.mayTake(interview.id(), to)) {
             throw new RuleViolation("interview.rule.no-case-access").at("worker");

@@ -53,6 +53,11 @@ public enum Kind {
         return this == RWS_IV || this == RWS_VIII;
     }
 
+    /** Whether the law names a social worker for it (art. 107 ust. 3a; § 2); the others may be held by any authorised employee. */
+    boolean needsSocialWorker() {
+        return this != WDM && this != WAD;
+    }
+
     /** Where it is usually held; about care, where the care is given (R12). */
     Answered.Place usualPlace() {
         return this == RWS_VIII || this == RWS_IX ? Answered.Place.CARE : Answered.Place.RESIDENCE;

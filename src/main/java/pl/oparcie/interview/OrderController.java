@@ -54,6 +54,7 @@ class OrderController {
         initial.put("mode", Answered.Mode.NORMAL);
         initial.put("purpose", Answered.Purpose.CASH);
         initial.put("worker", CurrentUser.me());
+        initial.put("clerk", CurrentUser.me());
         in.choice("kind", Kind.class).ifPresent(kind -> initial.put("kind", kind));
         in.choice("why", Answered.UpdateReason.class).ifPresent(why -> initial.put("updateReason", why));
         return form(whom, forms.open("/interviews/new?person=" + person, initial), HttpStatus.OK);
@@ -81,7 +82,7 @@ class OrderController {
     }
 
     private List<PersonFinder.Hit> empty() {
-        orders.workers();
+        orders.workers(Kind.RWS_I);
         return List.of();
     }
 
@@ -122,9 +123,14 @@ class OrderController {
                                 Option.of(Answered.UpdateReason.class, "interview.update-reason"),
                                 Option.of(Answered.Ground.class, "interview.ground"),
                                 Option.of(Answered.RelativePurpose.class, "interview.relative-purpose"),
-                                orders.workers().stream()
-                                        .map(worker -> new Option(worker.id().toString(), worker.name()))
-                                        .toList())),
+                                workers(Kind.RWS_I),
+                                workers(Kind.WDM))),
                 status);
+    }
+
+    private List<Option> workers(Kind kind) {
+        return orders.workers(kind).stream()
+                .map(worker -> new Option(worker.id().toString(), worker.name()))
+                .toList();
     }
 }

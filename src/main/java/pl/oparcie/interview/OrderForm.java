@@ -1,6 +1,8 @@
 package pl.oparcie.interview;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.web.Fields;
 
@@ -16,6 +18,11 @@ final class OrderForm {
         var learned = in.requiredDate("learnedOn");
         if (learned.isAfter(today)) {
             in.reject("learnedOn", "problem.date-future");
+        }
+        for (var happened : List.of("applicationOn", "requestOn")) {
+            in.date(happened)
+                    .filter(day -> day.isAfter(today))
+                    .ifPresent(day -> in.reject(happened, "problem.date-future"));
         }
         var due = in.date("dueOn").orElse(null);
         if (due != null && due.isBefore(learned)) {
@@ -54,6 +61,13 @@ final class OrderForm {
                         kind == Kind.RWS_II ? in.requiredText("helpedPerson", WORDS) : "",
                         kind == Kind.RWS_II ? relative : null),
                 in.text("note", 2000).orElse(""),
-                in.uuid("worker").orElseGet(() -> CurrentUser.me().value()));
+                worker(in, kind));
+    }
+
+    /** A social worker, or for the kinds that any authorised employee may hold whoever was chosen for those. */
+    private static UUID worker(Fields in, Kind kind) {
+        var social = in.uuid("worker");
+        return (kind.needsSocialWorker() ? social : in.uuid("clerk").or(() -> social))
+                .orElseGet(() -> CurrentUser.me().value());
     }
 }

@@ -87,9 +87,9 @@ class Orders {
         return card.replacedBy() == null ? card : card(card.replacedBy());
     }
 
-    List<InterviewStore.Worker> workers() {
+    List<InterviewStore.Worker> workers(Kind kind) {
         access.requireRole(Interviews.STAFF);
-        return store.workers(today.date());
+        return store.workers(kind, today.date());
     }
 
     /**
@@ -109,8 +109,9 @@ class Orders {
         if (order.kind() == Kind.RWS_IV && former.isEmpty()) {
             throw new RuleViolation("interview.rule.nothing-to-update").at("kind");
         }
-        if (!store.holds(order.worker(), today.date())) {
-            throw new RuleViolation("problem.choice").at("worker");
+        if (!store.holds(order.worker(), order.kind(), today.date())) {
+            throw new RuleViolation("interview.rule.social-worker")
+                    .at(order.kind().needsSocialWorker() ? "worker" : "clerk");
         }
         var id = Ids.next();
         var number = store.nextNumber(today.date().getYear());

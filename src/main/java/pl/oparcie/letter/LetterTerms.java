@@ -3,6 +3,7 @@ package pl.oparcie.letter;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +23,23 @@ class LetterTerms {
     private final TermRules rules;
     private final LetterSpecs specs;
     private final Chronology chronology;
+    private final JdbcClient jdbc;
 
-    LetterTerms(Terms terms, TermRules rules, LetterSpecs specs, Chronology chronology) {
+    LetterTerms(Terms terms, TermRules rules, LetterSpecs specs, Chronology chronology, JdbcClient jdbc) {
         this.terms = terms;
         this.rules = rules;
         this.specs = specs;
         this.chronology = chronology;
+        this.jdbc = jdbc;
+    }
+
+    /** Whose case it is, as other lines of the desk name it. */
+    private String nameOf(Letter letter) {
+        return jdbc.sql("select name from casework.case_file where id = :id")
+                .param("id", letter.caseId().value())
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     /**
@@ -46,8 +58,8 @@ class LetterTerms {
                 letter.id().value(),
                 from,
                 new UserId(letter.author()),
-                "letter.term",
-                List.of(letter.title(), letter.addressee()),
+                "letter.term.of",
+                List.of(letter.title(), letter.addressee(), nameOf(letter)),
                 letter.url());
         return terms.open(letter.answerOn() == null ? term : term.until(lastDay(letter, letter.answerOn())));
     }

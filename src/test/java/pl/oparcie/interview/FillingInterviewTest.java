@@ -289,4 +289,24 @@ class FillingInterviewTest {
             assertThat(updates.next(held, Set.of())).isEmpty();
         });
     }
+
+    @Test
+    void whatTheFileKnewCountsOnlyWhenSomebodyAgreedToIt() {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
+        var agree = "name=\"_seen\" value=\"people\"";
+        assertThat(interviews.page(worker, url + "/fill?part=people")).contains(agree, "Zgadza się", "wpisano z akt");
+        var fields = TestInterviews.partOne();
+        fields.putAll(Map.of("version", "0", "_at", "needs"));
+        interviews.ok(worker, url + "/fill", fields);
+        assertThat(interviews.page(worker, url + "/fill?part=people")).contains(agree);
+
+        fields.putAll(Map.of("version", "1", "_seen", "people"));
+        var answer = interviews.post(worker, url + "/fill", fields);
+        assertThat(answer.getResponse().getRedirectedUrl()).endsWith("/fill?part=needs");
+        assertThat(interviews.page(worker, url + "/fill?part=people"))
+                .contains("name=\"seen\" value=\"people\"")
+                .doesNotContain(agree);
+        interviews.ok(worker, url + "/approve", TestInterviews.version(2));
+        assertThat(interviews.page(worker, url)).contains("zgodna z sygnaturą");
+    }
 }

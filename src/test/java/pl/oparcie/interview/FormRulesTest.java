@@ -352,4 +352,24 @@ class FormRulesTest {
         update.put("confirmedUnchanged", "HEALTH");
         assertThat(stops("rws-4", update)).doesNotContain("confirmedUnchanged");
     }
+
+    @Test
+    @Rule("environmental-interview R39")
+    void theOrderOfManyChosenIsNoChange() {
+        var before = answers(partOne()).with("reasons", List.of("UNEMPLOYMENT", "POVERTY"));
+        var after = answers(partOne()).with("reasons", List.of("POVERTY", "UNEMPLOYMENT"));
+        assertThat(filler.compare(filling("rws-1"), before, after).changed()).isZero();
+        assertThat(filler.compare(filling("rws-1"), before, before.with("reasons", List.of("POVERTY")))
+                        .changed())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatHappenedDidNotHappenTomorrow() {
+        assertThat(stops("rws-1", partOne("heldAt.date", "24.11.2026"))).contains("heldAt.date");
+        assertThat(stops("rws-1", partOne("furtherVisits.0.visitOn", "24.11.2026", "furtherVisits.0.visitAt", "10.00")))
+                .contains("furtherVisits.0.visitOn");
+        assertThat(stops("rws-1", partOne("applicationOn", "24.11.2026"))).contains("applicationOn");
+        assertThat(stops("rws-1", partOne("applicationOn", "23.11.2026"))).doesNotContain("applicationOn");
+    }
 }

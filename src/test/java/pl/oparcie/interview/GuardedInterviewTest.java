@@ -288,14 +288,18 @@ class GuardedInterviewTest {
                     "reasons = '{}'",
                     "approved_at = now()",
                     "statement_on = '2026-11-20'",
-                    "statement_note = 'x'",
+                    "statement_noted_on = '2026-11-20'",
                     "accepted_on = '2026-11-20'",
-                    "head_opinion = 'x'",
                     "kind = 'WDM'",
                     "number = 'WS/0/0'",
                     "next_update_on = null",
                     "worker_id = platform.me(), note = 'x'")) {
                 assertThat(refused(who, "update interview.interview set " + set + " where id = :id", id(url)))
+                        .as(set)
+                        .isInstanceOf(DataAccessException.class);
+            }
+            for (var set : List.of("head_opinion = 'x'", "statement_note = 'Dopisane po czasie i bez podpisu'")) {
+                assertThat(refused(who, "update interview.guarded set " + set + " where interview_id = :id", id(url)))
                         .as(set)
                         .isInstanceOf(DataAccessException.class);
             }
@@ -341,7 +345,8 @@ class GuardedInterviewTest {
     void aDraftThatMayHoldWordsOfTheDiagnosisGoesOnlyToOneWhoMayReadThem() {
         var url = begun(Map.of());
         var benefits = people.with(leader.team(), pl.oparcie.access.role.Role.BENEFITS_WORKER);
-        var hand = Map.of("version", "1", "worker", benefits.id().toString(), "reason", "Urlop");
+        var other = people.socialWorker(leader.team());
+        var hand = Map.of("version", "1", "worker", other.id().toString(), "reason", "Urlop");
         assertThat(interviews.post(leader, url + "/worker", hand))
                 .hasStatus(UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -351,6 +356,14 @@ class GuardedInterviewTest {
                 url + "/worker",
                 Map.of("version", "1", "worker", leader.id().toString(), "reason", "Urlop"));
 
+        assertThat(interviews.post(
+                        leader,
+                        url + "/worker",
+                        Map.of("version", "2", "worker", benefits.id().toString(), "reason", "Urlop")))
+                .as("the law names a social worker")
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("przeprowadza pracownik socjalny");
         var fresh = interviews.ordered(worker, of, Kind.WDM, Map.of());
         interviews.ok(
                 leader,

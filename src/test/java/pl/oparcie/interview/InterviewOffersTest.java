@@ -181,10 +181,10 @@ class InterviewOffersTest {
                         "Prąd opłacany w terminie",
                         "plan z 23.11.2026");
         interviews.opensInFifteenQueries(worker, mine + "/fill");
-        var benefits = people.benefitsWorker();
+        var other = people.socialWorker();
         var theirs = interviews.ordered(
-                worker, of, Kind.RWS_I, Map.of("worker", benefits.id().toString()));
-        assertThat(interviews.page(benefits, theirs + "/fill"))
+                worker, of, Kind.RWS_I, Map.of("worker", other.id().toString()));
+        assertThat(interviews.page(other, theirs + "/fill"))
                 .doesNotContain("Nie starcza mi na prąd", "Prąd opłacany w terminie");
     }
 }

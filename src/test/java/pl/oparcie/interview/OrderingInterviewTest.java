@@ -8,6 +8,7 @@ import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -234,12 +235,28 @@ class OrderingInterviewTest {
     }
 
     @Test
-    void aBenefitsWorkerHoldsHisOwn() {
+    void aBenefitsWorkerHoldsWhatTheLawDoesNotKeepForSocialWorkers() {
         var owner = people.socialWorker(people.teamLeader().team());
         var benefits = people.benefitsWorker();
         var of = cases.ledBy(owner);
-        var url = ordered(benefits, of);
+        assertThat(form(benefits, of).param("learnedOn", "23.11.2026").exchange())
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("przeprowadza pracownik socjalny", "href=\"#worker\"");
+        var page = page(benefits, "/interviews/new?person=" + of.person());
+        var social = page.substring(page.indexOf("name=\"worker\""), page.indexOf("name=\"clerk\""));
+        assertThat(social)
+                .contains(owner.id().toString())
+                .doesNotContain(benefits.id().toString());
+        assertThat(page.substring(page.indexOf("name=\"clerk\"")))
+                .contains(benefits.id().toString());
 
+        var url = new TestInterviews(http)
+                .ordered(
+                        benefits,
+                        of,
+                        Kind.WDM,
+                        Map.of("worker", "", "clerk", benefits.id().toString()));
         assertThat(page(benefits, "/interviews")).contains(of.name().replace("Pani ", ""));
         assertThat(page(benefits, url)).contains("Umów termin");
         assertThat(page(owner, url)).doesNotContain("Umów termin");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.Access;
@@ -15,6 +16,7 @@ import pl.oparcie.audit.Subject;
 import pl.oparcie.casework.CaseAction;
 import pl.oparcie.casework.CaseHeaders;
 import pl.oparcie.casework.Cases;
+import pl.oparcie.casework.CasesMoved;
 import pl.oparcie.casework.Chronology;
 import pl.oparcie.casework.Leads;
 import pl.oparcie.casework.Stages;
@@ -46,6 +48,7 @@ public class TransferService {
     private final Leads leads;
     private final Chronology chronology;
     private final Terms terms;
+    private final ApplicationEventPublisher events;
     private final Today today;
 
     TransferService(
@@ -59,6 +62,7 @@ public class TransferService {
             Leads leads,
             Chronology chronology,
             Terms terms,
+            ApplicationEventPublisher events,
             Today today) {
         this.store = store;
         this.access = access;
@@ -70,6 +74,7 @@ public class TransferService {
         this.leads = leads;
         this.chronology = chronology;
         this.terms = terms;
+        this.events = events;
         this.today = today;
     }
 
@@ -183,6 +188,9 @@ public class TransferService {
                 List.of(Objects.requireNonNullElse(fromName, "–"), receiver.name()),
                 reason);
         grants.handOver(ids, to, receiver.team());
+        if (from != null) {
+            events.publishEvent(new CasesMoved(List.copyOf(ids), from, to, reason));
+        }
     }
 
     /** What was proposed ends with the case, and with it the receiver's reading. */

@@ -51,8 +51,11 @@ public record FormView(
      * @param missing how many answers stop the approval
      * @param problems how many problems are shown in it now
      * @param clash whether somebody else saved another answer meanwhile
+     * @param known how many answers stand as the file knew them, and nobody looked at them yet
+     * @param seen whether somebody did
      */
-    public record Progress(boolean leftOut, boolean answered, int missing, int problems, boolean clash) {}
+    public record Progress(
+            boolean leftOut, boolean answered, int missing, int problems, boolean clash, int known, boolean seen) {}
 
     /** A question, or a column in one row of a table. */
     public record Question(

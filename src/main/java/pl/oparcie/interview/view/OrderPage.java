@@ -17,5 +17,6 @@ public record OrderPage(String name, @Nullable String former, Fields fields, Cho
             List<Option> updateReasons,
             List<Option> grounds,
             List<Option> relativePurposes,
-            List<Option> workers) {}
+            List<Option> workers,
+            List<Option> clerks) {}
 }
