@@ -48,9 +48,10 @@ final class FormComparison {
 
     /** Of many chosen the order says nothing. */
     private static boolean same(Question question, @Nullable Object before, @Nullable Object after) {
-        return question.type() == Type.MANY && before instanceof List<?> some && after instanceof List<?> others
-                ? Set.copyOf(some).equals(Set.copyOf(others))
-                : Source.same(before, after);
+        if (question.type() == Type.MANY && before instanceof List<?> some && after instanceof List<?> others) {
+            return Set.copyOf(some).equals(Set.copyOf(others));
+        }
+        return Source.same(before, after);
     }
 
     /** What the order of a filling says anyway is no change of anybody's situation. */
