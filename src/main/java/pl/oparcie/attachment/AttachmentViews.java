@@ -3,6 +3,7 @@ package pl.oparcie.attachment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import pl.oparcie.code.CodeBook;
 import pl.oparcie.code.CodeFiles;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
+import pl.oparcie.platform.text.Words;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Option;
 
@@ -68,10 +70,19 @@ public class AttachmentViews {
 
     /** The kind of a document in words. */
     public String kind(String code) {
+        return kind(code, Words::now);
+    }
+
+    /** The same in Polish, as the file is kept, whatever the language of the page. */
+    public String kindInFile(String code) {
+        return kind(code, Words::pl);
+    }
+
+    private String kind(String code, Function<Words, String> language) {
         for (var list : KINDS) {
-            var words = codes.label(list, code, today.date());
-            if (!words.equals(code)) {
-                return words;
+            var words = codes.words(list, code, today.date());
+            if (words.isPresent()) {
+                return language.apply(words.get());
             }
         }
         return code;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import pl.oparcie.platform.text.Words;
 
 /** All dictionaries and amounts as they are at one moment. */
 public final class CodeBook {
@@ -67,6 +68,11 @@ public final class CodeBook {
         return value(name, code, on)
                 .map(value -> TRUE.contains(value.flags().getOrDefault(flag, "")))
                 .orElse(false);
+    }
+
+    /** The words of a code in both languages; none for an unknown one. */
+    public Optional<Words> words(String name, String code, LocalDate on) {
+        return value(name, code, on).map(CodeValue::label);
     }
 
     private Optional<CodeValue> value(String name, String code, LocalDate on) {

@@ -245,6 +245,7 @@ class IncomingController {
                         .toList(),
                 give,
                 end,
+                clerk,
                 letter.version());
         return Pages.page("office/incoming", page, status);
     }

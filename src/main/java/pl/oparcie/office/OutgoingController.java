@@ -177,6 +177,7 @@ class OutgoingController {
                 List.of(),
                 step == null ? Fields.of(Map.of("version", letter.version(), "channel", letter.channel())) : step,
                 end == null ? Fields.of(version) : end,
+                clerk,
                 letter.version());
         return Pages.page("office/outgoing", page, status);
     }

@@ -97,7 +97,7 @@ class InterviewOffersTest {
         approved(Map.of("strengths", "Prawo jazdy\nSąsiadka pomaga"));
         var edit = of.url() + "/diagnosis/edit";
         var page = interviews.page(worker, edit);
-        assertThat(page).contains("z wywiadu z dnia 20.11.2026", "Sąsiadka pomaga", "Bezrobocie, dominująca");
+        assertThat(page).contains("z wywiadu z dnia 20.11.2026", "Sąsiadka pomaga", "Bezrobocie, powód dominujący");
 
         interviews.opensInFifteenQueries(worker, edit);
 

@@ -68,7 +68,7 @@ class CaseDocuments implements AttachmentOwner {
                 null,
                 "casework.chronology.document",
                 List.of(attachment.title()),
-                views.kind(attachment.kind()),
+                views.kindInFile(attachment.kind()),
                 "/attachments/" + attachment.id(),
                 attachment.id().value()));
     }

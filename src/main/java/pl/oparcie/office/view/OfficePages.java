@@ -65,6 +65,7 @@ public final class OfficePages {
             List<Named> named,
             Fields give,
             Fields end,
+            boolean register,
             int version) {
 
         /** A case found by a name, to hand the letter to. */

@@ -82,6 +82,11 @@ public final class Texts {
         return text(prefix + "." + constant.name());
     }
 
+    /** The words as a heading or a title: they begin with a capital letter. */
+    public static String heading(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(POLISH) + words.substring(1);
+    }
+
     /** 23.11.2026, or nothing. */
     public static String date(@Nullable LocalDate day) {
         return day == null ? "" : SHORT.format(day);
