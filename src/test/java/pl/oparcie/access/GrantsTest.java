@@ -91,6 +91,55 @@ class GrantsTest {
         return all;
     }
 
+    private static final String ABSENCE = "insert into access.absence (id, account_id, substitute_id, period)"
+            + " select gen_random_uuid(), :who::uuid, :for::uuid, daterange('2026-11-23', '2026-11-30') from told returning 1";
+
+    @Test
+    @Rule("reporting-and-office-rules R-B8")
+    void nobodyMakesHimselfAnAdministratorALeaderOrASubstitute() {
+        var stranger = people.teamLeader();
+        for (var who : List.of(lead, leader, people.director())) {
+            for (var sql : List.of(
+                    "insert into access.account_role (account_id, role) select me, 'ADMINISTRATOR' from told returning 1",
+                    "update access.account_role set role = 'ADMINISTRATOR' where account_id = :me returning 1",
+                    "delete from access.account_role where account_id <> :me returning 1",
+                    "insert into access.team (id, name, leader_id) select c, 'moi', me from told returning 1",
+                    "update access.team set leader_id = :me returning 1",
+                    "update access.account set team_id = null where id = :me returning 1",
+                    "update access.account set active_until = null where id = :me returning 1")) {
+                refused(who, sql, Map.of());
+            }
+            refused(
+                    who,
+                    ABSENCE,
+                    Map.of("who", stranger.id().value(), "for", who.id().value()));
+        }
+        refused(
+                lead,
+                ABSENCE,
+                Map.of(
+                        "who",
+                        lead.id().value(),
+                        "for",
+                        people.with(null, Role.RECEPTIONIST).id().value()));
+    }
+
+    @Test
+    @Rule("reporting-and-office-rules R-B8")
+    void anAdministratorAppointsAndAnAbsenceIsWrittenByWhoIsAwayOrHisLeader() {
+        var helper = people.socialWorker(leader.team());
+        as(leader, ABSENCE, Map.of("who", lead.id().value(), "for", helper.id().value()));
+        as(helper, ABSENCE, Map.of("who", helper.id().value(), "for", lead.id().value()));
+        refused(
+                leader,
+                "delete from access.absence where account_id = :who returning 1",
+                Map.of("who", lead.id().value()));
+        as(
+                people.administrator(),
+                "insert into access.account_role (account_id, role) select :who::uuid, 'TEAM_CHAIR' from told returning 1",
+                Map.of("who", helper.id().value()));
+    }
+
     @Test
     @Rule("reporting-and-office-rules R-B8")
     void nobodyWritesAGrantPastTheFunctions() {

@@ -96,11 +96,12 @@ public class Accounts {
         if (rows != 1) {
             throw new Conflict("account");
         }
+        // what is taken away comes last: an administrator may give his own role away
+        roles(id.value(), account.roles());
         jdbc.sql("delete from access.account_role where account_id = :id and role <> all (:roles)")
                 .param("id", id.value())
                 .param("roles", account.roles().stream().map(Role::name).toArray(String[]::new))
                 .update();
-        roles(id.value(), account.roles());
     }
 
     private static JdbcClient.StatementSpec written(JdbcClient.StatementSpec statement, NewAccount account) {
