@@ -52,6 +52,7 @@ final class FrequentForms {
         var fields = form(page, "/indications");
         fields.put("reasons", first(page, "reasons"));
         fields.put("areas", first(page, "areas"));
+        fields.put("persons", "3"); // two hundred live there
         fields.put("otherReason", "zadłużenie");
         fields.put("problem", "Zaległości w czynszu.");
         fields.put("expectation", "Uporządkowanie zaległości.");
@@ -73,6 +74,48 @@ final class FrequentForms {
         var answers = form(get(worker, filling), filling);
         answers.put("needs", "Opał na zimę.");
         send("save a part of an interview", worker, filling, answers, 303);
+    }
+
+    /** Searches are forms, so that no name stands in an address; what comes back is a page. */
+    void searches(Cookie worker, Cookie benefits, Cookie director, OneRow.Left one) {
+        var words = Map.of("q", one.word());
+        var name = Map.of("q", one.name());
+        search("find a person", worker, "/search", "/search", name);
+        search("find notes", worker, "/search/notes", "/search/notes", words);
+        search(
+                "find notes, a phrase",
+                director,
+                "/search/notes",
+                "/search/notes",
+                Map.of("q", "\"" + one.word() + "\""));
+        var chronology = "/cases/" + one.caseId() + "/chronology";
+        search("find a word in the chronology", worker, chronology, chronology, words);
+        var household = "/households/" + one.household() + "/chronology";
+        search("find a word in the chronology of a household", worker, household, household, words);
+        search("find whom to indicate", benefits, "/indications/new", "/indications/find", name);
+        search("find whom to interview", worker, "/interviews/new", "/interviews/find", name);
+        search(
+                "find in the register of incoming mail",
+                director,
+                "/office/incoming",
+                "/office/incoming/search",
+                Map.of("words", one.name()));
+        search(
+                "find in the register of outgoing mail",
+                director,
+                "/office/outgoing",
+                "/office/outgoing/search",
+                Map.of("words", one.name()));
+        var person = form(get(worker, "/people/new"), "/people");
+        person.put("firstName", one.firstName());
+        person.put("lastName", one.name());
+        send("look for the same person", worker, "/people/similar", person, 200);
+    }
+
+    private void search(String what, Cookie session, String from, String action, Map<String, String> typed) {
+        var fields = form(get(session, from), action);
+        fields.putAll(typed);
+        send(what, session, action, fields, 200);
     }
 
     private static String first(Document page, String name) {

@@ -20,7 +20,7 @@ final class OneRow {
     private static final String TABLES = """
             select c.oid::regclass::text from pg_class c
              where c.relkind = 'r' and c.relnamespace::regnamespace::text in
-                   ('attachment', 'bulk', 'casework', 'diagnosis', 'institution', 'intake', 'interview', 'letter', 'office', 'plan', 'register', 'term')
+                   ('attachment', 'bulk', 'casework', 'diagnosis', 'institution', 'intake', 'interview', 'letter', 'office', 'plan', 'register', 'term', 'tool')
                and c.oid::regclass::text not in ('office.class', 'office.unit', 'term.rule', 'term.free_day')
                and c.relname not in ('counter', 'template') and c.relname not like 'search%' and c.relname not like 'district%'
              order by 1
@@ -32,9 +32,20 @@ final class OneRow {
     private final UUID household;
 
     /** The one case, and who leads it. */
-    record Left(UUID caseId, UUID person, String lead, String leader, long tables) {}
+    record Left(
+            UUID caseId,
+            UUID person,
+            UUID household,
+            String firstName,
+            String name,
+            String word,
+            String lead,
+            String leader,
+            long tables) {}
 
     private record Chosen(UUID id, UUID personId, UUID householdId, String lead, String leader) {}
+
+    private record Words(String firstName, String name, String word) {}
 
     private OneRow(JdbcClient jdbc, Chosen chosen) {
         this.jdbc = jdbc;
@@ -53,10 +64,16 @@ final class OneRow {
             tables.forEach(rows::keepOne);
             tables.forEach(table -> rows.giveToWhatStayed(table, tables));
             rows.whoMayOpen();
+            RareRows.add(jdbc, chosen.id(), chosen.lead(), chosen.leader());
             jdbc.sql("analyze").update();
+            var words = words(jdbc);
             return new Left(
                     chosen.id(),
                     chosen.personId(),
+                    chosen.householdId(),
+                    words.firstName(),
+                    words.name(),
+                    words.word(),
                     chosen.lead(),
                     chosen.leader(),
                     tables.stream().filter(table -> rows.count(table) == 1).count());
@@ -82,6 +99,14 @@ final class OneRow {
                         row.getString("lead"),
                         row.getString("leader")))
                 .single();
+    }
+
+    /** The person's name, and a word of the one entry of the chronology. */
+    private static Words words(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        select p.first_name, p.last_name as name, substring(c.body || ' ' || c.interpretation || ' rozmowa' from '[[:alpha:]]{5,}') as word
+                          from register.person p, casework.chronology c limit 1
+                        """).query(Words.class).single();
     }
 
     private List<String> columns(String table) {

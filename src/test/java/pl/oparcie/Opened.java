@@ -4,8 +4,8 @@ import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** A page as somebody opened it, with the number of its queries. */
-record Opened(String role, Cookie session, String path, int count) {
+/** A page as somebody opened it, with the number of its queries, and of the lines it shows. */
+record Opened(String role, Cookie session, String path, int count, int status, int lines) {
 
     /** How many queries an answer took; the program says so while it is measured. */
     static int queries(MockHttpServletResponse answer, String path) {

@@ -202,7 +202,7 @@ class AttachmentStore {
                         select v.attachment_id, v.number, v.content_id, v.store, v.name, v.type, v.size, v.sha256, v.pages,
                                u.first_name || ' ' || u.last_name as added_by_name, v.added_at, v.reason
                           from attachment.version v left join access.account u on u.id = v.added_by
-                         where v.attachment_id = :id order by v.number desc
+                         where v.attachment_id = :id order by v.number desc limit 500
                         """).param("id", id.value()).query(Version.class).list();
     }
 

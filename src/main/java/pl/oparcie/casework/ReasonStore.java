@@ -26,7 +26,7 @@ public class ReasonStore {
     public List<Reason> reasons(CaseId id) {
         return jdbc.sql("""
                         select code, other_text, dominant, flags, since, until from casework.reason where case_id = :case
-                         order by until is not null, not dominant, since, code
+                         order by until is not null, not dominant, since, code limit 200
                         """)
                 .param("case", id.value())
                 .query((row, n) -> new Reason(
@@ -45,7 +45,7 @@ public class ReasonStore {
     public List<TargetGroup> groups(CaseId id) {
         return jdbc.sql("""
                         select code, person_id, detail, unemployed_since, release_on, since, until from casework.target_group
-                         where case_id = :case order by until is not null, since, code, id
+                         where case_id = :case order by until is not null, since, code, id limit 200
                         """)
                 .param("case", id.value())
                 .query((row, n) -> new TargetGroup(

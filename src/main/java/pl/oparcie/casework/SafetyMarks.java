@@ -66,7 +66,7 @@ public class SafetyMarks {
     public static Question<SafetyMark> allOf(CaseId id) {
         return Question.of("""
                         select id, kind, note, since, review_on, ended_on, end_reason, version
-                          from casework.safety_mark where case_id = :case order by ended_on is not null, since desc, id desc
+                          from casework.safety_mark where case_id = :case order by ended_on is not null, since desc, id desc limit 200
                         """, SafetyMark.class).with("case", id.value());
     }
 

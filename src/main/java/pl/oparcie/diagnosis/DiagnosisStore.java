@@ -65,7 +65,7 @@ class DiagnosisStore {
 
     List<Version> versions(CaseId id) {
         return jdbc.sql(
-                        "select number, state, approved_on, reason from diagnosis.diagnosis where case_id = :case order by number desc")
+                        "select number, state, approved_on, reason from diagnosis.diagnosis where case_id = :case order by number desc limit 200")
                 .param("case", id.value())
                 .query(Version.class)
                 .list();

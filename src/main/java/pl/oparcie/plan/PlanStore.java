@@ -66,7 +66,7 @@ class PlanStore {
 
     List<Version> versions(CaseId id) {
         return jdbc.sql(
-                        "select number, state, answered_on, reason from plan.plan where case_id = :case order by number desc")
+                        "select number, state, answered_on, reason from plan.plan where case_id = :case order by number desc limit 200")
                 .param("case", id.value())
                 .query(Version.class)
                 .list();

@@ -31,6 +31,9 @@ import pl.oparcie.tool.sheet.Sheet;
 @Component
 class RegisterFamily {
 
+    /** A family that still fits on a drawing. */
+    private static final int MOST_PEOPLE = 60;
+
     private final Kin kin;
     private final People people;
     private final Households households;
@@ -67,7 +70,8 @@ class RegisterFamily {
     }
 
     private Sheet genogram(Cases.Head head) {
-        var members = households.history(head.household());
+        var members =
+                households.history(head.household()).stream().limit(MOST_PEOPLE).toList();
         var start = new LinkedHashSet<PersonId>();
         start.add(head.person());
         members.forEach(it -> start.add(it.person()));

@@ -71,7 +71,7 @@ class OpeningStore {
                           left join access.team t on t.id = g.principal_id
                           left join access.account l on l.id = t.leader_id
                          where g.case_id = :case and (g.until is null or g.until > :now)
-                         order by array_position(array['LEAD', 'CO_WORKER', 'TEAM', 'DIRECTOR', 'SHARE', 'BREAK_GLASS'], g.kind), 2
+                         order by array_position(array['LEAD', 'CO_WORKER', 'TEAM', 'DIRECTOR', 'SHARE', 'BREAK_GLASS'], g.kind), 2 limit 200
                         """)
                 .param("case", id.value())
                 .param("now", today.now().atOffset(ZoneOffset.UTC))
@@ -127,7 +127,7 @@ class OpeningStore {
                         select s.id, a.first_name || ' ' || a.last_name as who, s.basis, s.reason, s.last_day,
                                b.first_name || ' ' || b.last_name as given_by
                           from access.share s join access.account a on a.id = s.user_id join access.account b on b.id = s.given_by
-                         where s.case_id = :case and s.ended_at is null and s.last_day >= :today order by s.last_day, s.id
+                         where s.case_id = :case and s.ended_at is null and s.last_day >= :today order by s.last_day, s.id limit 200
                         """)
                 .param("case", id.value())
                 .param("today", today.date())

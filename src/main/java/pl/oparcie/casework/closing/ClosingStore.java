@@ -58,7 +58,7 @@ class ClosingStore {
                           from casework.closing c
                           join access.account p on p.id = c.proposed_by
                           left join access.account d on d.id = c.decided_by
-                         where c.case_id = :case order by c.proposed_on desc, c.id desc
+                         where c.case_id = :case order by c.proposed_on desc, c.id desc limit 100
                         """, Closing.class).with("case", id.value());
     }
 
@@ -146,7 +146,7 @@ class ClosingStore {
         return Question.of("""
                         select f.on_date as "on", f.result, f.note, a.first_name || ' ' || a.last_name as author
                           from casework.follow_up f join access.account a on a.id = f.user_id
-                         where f.case_id = :case order by f.on_date desc, f.id desc
+                         where f.case_id = :case order by f.on_date desc, f.id desc limit 100
                         """, FollowUp.class).with("case", id.value());
     }
 

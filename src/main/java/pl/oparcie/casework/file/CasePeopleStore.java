@@ -56,7 +56,7 @@ class CasePeopleStore {
                         select s.id, s.user_id, a.first_name || ' ' || a.last_name as name, s.part, lower(s.period) as since,
                                upper(s.period) as until, s.reason
                           from casework.assignment s join access.account a on a.id = s.user_id
-                         where s.case_id = :id order by upper_inf(s.period) desc, s.part desc, lower(s.period) desc, s.id
+                         where s.case_id = :id order by upper_inf(s.period) desc, s.part desc, lower(s.period) desc, s.id limit 200
                         """, Assigned.class).with("id", id.value());
     }
 

@@ -131,7 +131,8 @@ class IndicationStore {
 
     /** The remarks of the newest round, until the author sends it again. */
     List<Indication.Remark> remarks(IndicationId id) {
-        return jdbc.sql("select field, words from intake.remark where indication_id = :id and not settled order by id")
+        return jdbc.sql(
+                        "select field, words from intake.remark where indication_id = :id and not settled order by id limit 100")
                 .param("id", id.value())
                 .query(Indication.Remark.class)
                 .list();

@@ -102,19 +102,27 @@ class QueueStore {
 
     /** Urgent ones first, then the oldest; one's own are decided by another person. */
     Place place(@Nullable IndicationId id) {
-        var all = jdbc.sql("""
-                        select id from intake.indication where state = 'SUBMITTED' and author_id <> :me
-                         order by case urgency when 'INTERVENTION' then 0 when 'URGENT' then 1 else 2 end, submitted_on, id
+        return jdbc.sql("""
+                        with queue as (
+                            select id, lag(id) over line as before, lead(id) over line as after, row_number() over line as place, count(*) over () as size
+                              from intake.indication where state = 'SUBMITTED' and author_id <> :me
+                            window line as (order by case urgency when 'INTERVENTION' then 0 when 'URGENT' then 1 else 2 end, submitted_on, id))
+                        select before, after, size from queue where id = :id::uuid
+                        union all
+                        select null, id, size from queue where place = 1 and not exists (select 1 from queue where id = :id::uuid)
                         """)
                 .param("me", CurrentUser.me().value())
-                .query(UUID.class)
-                .list();
-        var here = id == null ? -1 : all.indexOf(id.value());
-        return new Place(at(all, here < 0 ? -1 : here - 1), at(all, here + 1), all.size());
+                .param("id", id == null ? null : id.value())
+                .query((row, n) -> new Place(
+                        at(row.getObject("before", UUID.class)),
+                        at(row.getObject("after", UUID.class)),
+                        row.getInt("size")))
+                .optional()
+                .orElseGet(() -> new Place(Optional.empty(), Optional.empty(), 0));
     }
 
-    private static Optional<IndicationId> at(List<UUID> all, int index) {
-        return index < 0 || index >= all.size() ? Optional.empty() : Optional.of(new IndicationId(all.get(index)));
+    private static Optional<IndicationId> at(@Nullable UUID id) {
+        return Optional.ofNullable(id).map(IndicationId::new);
     }
 
     /** An accepted indication, with the worker whose district the household lives in. */

@@ -1,8 +1,9 @@
 package pl.oparcie.register.person;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ import pl.oparcie.register.RecordedSex;
 /** Part of a form that names somebody: from a list of those already around, by PESEL, or somebody new. Shown by register/chooser.jte. */
 @Component
 public class PersonChooser {
+
+    /** Whose relatives are offered. */
+    private static final int NEAR = 4;
 
     private final People people;
     private final PersonService persons;
@@ -88,14 +92,13 @@ public class PersonChooser {
 
     /** Relatives of the people given, who are not among them: likely to be chosen. */
     public List<Option> relativesOf(List<PersonId> around) {
-        var ids = new ArrayList<PersonId>();
-        for (var person : around.stream().limit(4).toList()) {
-            relations.of(person).stream()
-                    .map(relation -> relation.other(person))
-                    .filter(other -> !around.contains(other) && !ids.contains(other))
-                    .forEach(ids::add);
-        }
-        return options(ids);
+        var here = Set.copyOf(around);
+        var near = around.stream().limit(NEAR).collect(Collectors.toSet());
+        return options(relations.ofAll(near).stream()
+                .map(relation -> near.contains(relation.from()) ? relation.to() : relation.from())
+                .filter(other -> !here.contains(other))
+                .distinct()
+                .toList());
     }
 
     /** People by name and year of birth, in Polish order. */

@@ -200,7 +200,7 @@ class PersonStore {
                                (select count(*) from register.member o where o.household_id = m.household_id
                                    and o.period @> platform.today()) as people
                           from register.member m join register.household h on h.id = m.household_id
-                         where m.person_id = :id order by lower(m.period) desc
+                         where m.person_id = :id order by lower(m.period) desc limit 100
                         """, Living.class).with("id", id.value());
     }
 
@@ -233,7 +233,7 @@ class PersonStore {
         return Question.of("""
                         select id, first_name, last_name, extract(year from birth_date)::integer as birth_year, null as pesel,
                                died_on is not null as died, replaced_by
-                          from register.person where replaced_by = :id order by id
+                          from register.person where replaced_by = :id order by id limit 100
                         """, PersonCard.class).with("id", id.value());
     }
 

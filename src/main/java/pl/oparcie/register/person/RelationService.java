@@ -1,5 +1,6 @@
 package pl.oparcie.register.person;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,12 @@ class RelationService {
     @Transactional(readOnly = true)
     public List<Relation> of(PersonId person) {
         return questions.list(RelationStore.of(person));
+    }
+
+    /** The relations of several people, in one query. */
+    @Transactional(readOnly = true)
+    public List<Relation> ofAll(Collection<PersonId> people) {
+        return store.ofAll(people);
     }
 
     Relation get(PersonId person, UUID id) {

@@ -3,7 +3,9 @@ package pl.oparcie.register.person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,9 +32,20 @@ class RelationStore {
 
     static Question<Relation> of(PersonId person) {
         return Question.of(
-                        COLUMNS + "where from_id = :id or to_id = :id order by kind, lower(period) nulls first, id",
+                        COLUMNS
+                                + "where from_id = :id or to_id = :id order by kind, lower(period) nulls first, id limit 200",
                         Relation.class)
                 .with("id", person.value());
+    }
+
+    /** The lines of several people, in one query. */
+    List<Relation> ofAll(Collection<PersonId> people) {
+        return jdbc.sql(
+                        COLUMNS
+                                + "where from_id = any (:ids) or to_id = any (:ids) order by kind, lower(period) nulls first, id limit 100")
+                .param("ids", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, n) -> relation(row))
+                .list();
     }
 
     Optional<Relation> find(UUID id) {
