@@ -1,6 +1,9 @@
 package pl.oparcie.platform.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.UserId;
 import pl.oparcie.platform.text.Texts;
 
 /** Builds the frame around each page. */
@@ -27,6 +32,7 @@ import pl.oparcie.platform.text.Texts;
 class LayoutFactory {
 
     private static final String RAIL = LayoutFactory.class.getName();
+    private static final int MOST_KEPT = 5_000;
 
     private final List<NavSource> sources;
     private final ObjectProvider<CentreName> centre;
@@ -34,6 +40,7 @@ class LayoutFactory {
     private final TransactionTemplate reading;
     private final JdbcClient jdbc;
     private final Today today;
+    private final Cache<Whose, Rail> kept;
     private final boolean trial;
 
     LayoutFactory(
@@ -43,6 +50,7 @@ class LayoutFactory {
             PlatformTransactionManager transactions,
             JdbcClient jdbc,
             Today today,
+            @Value("${oparcie.rail:20s}") Duration keep,
             @Value("${oparcie.trial:false}") boolean trial) {
         this.sources = sources;
         this.centre = centre;
@@ -51,6 +59,10 @@ class LayoutFactory {
         this.reading.setReadOnly(true);
         this.jdbc = jdbc;
         this.today = today;
+        this.kept = Caffeine.newBuilder()
+                .expireAfterWrite(keep)
+                .maximumSize(MOST_KEPT)
+                .build();
         this.trial = trial;
     }
 
@@ -61,6 +73,13 @@ class LayoutFactory {
      * @param waiting what waits in the rooms, by their addresses
      */
     private record Rail(String centre, Map<String, Integer> waiting) {}
+
+    /** Whose rail it is; other roles see other rooms. */
+    private record Whose(UserId user, Set<String> roles) {
+        static Whose of(CurrentUser user) {
+            return new Whose(user.id(), Set.copyOf(user.roles()));
+        }
+    }
 
     Layout layout(HttpServletRequest request) {
         var user = CurrentUser.find().orElse(null);
@@ -89,14 +108,35 @@ class LayoutFactory {
     void prepare(ModelAndView page, HttpServletRequest request) {
         var view = page.getViewName();
         if (view != null && !view.startsWith("redirect:")) {
-            request.setAttribute(RAIL, ask(rooms(CurrentUser.get())));
+            request.setAttribute(RAIL, railOf(CurrentUser.get(), request));
         }
+    }
+
+    /** Whoever did something sees at once what it changed. */
+    void forget(CurrentUser user) {
+        kept.invalidate(Whose.of(user));
     }
 
     private Rail rail(CurrentUser user, HttpServletRequest request) {
         return request.getAttribute(RAIL) instanceof Rail asked
                 ? asked
-                : Objects.requireNonNull(reading.execute(status -> ask(rooms(user))));
+                : Objects.requireNonNull(reading.execute(status -> railOf(user, request)));
+    }
+
+    /** What others do is seen in the numbers some seconds later, but never in a room whose own number it is. */
+    private Rail railOf(CurrentUser user, HttpServletRequest request) {
+        var rooms = rooms(user);
+        var path = request.getRequestURI();
+        var whose = Whose.of(user);
+        var known = rooms.stream().anyMatch(room -> room.waiting() != null && path.equals(room.url()))
+                ? null
+                : kept.getIfPresent(whose);
+        if (known != null) {
+            return known;
+        }
+        var rail = ask(rooms);
+        kept.put(whose, rail);
+        return rail;
     }
 
     private List<NavGroup> navigation(CurrentUser user, Rail rail, String path) {

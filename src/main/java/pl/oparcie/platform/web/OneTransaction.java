@@ -48,7 +48,15 @@ class OneTransaction implements WebMvcRegistrations {
 
         @Override
         protected @Nullable Object doInvoke(@Nullable Object... args) throws Exception {
-            return CurrentUser.find().isPresent() && isReading() ? inTransaction(args) : super.doInvoke(args);
+            var user = CurrentUser.find();
+            if (user.isPresent() && isReading()) {
+                return inTransaction(args);
+            }
+            try {
+                return super.doInvoke(args);
+            } finally {
+                user.ifPresent(layouts.getObject()::forget);
+            }
         }
 
         private boolean isReading() {
