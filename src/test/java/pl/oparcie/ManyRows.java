@@ -37,6 +37,7 @@ final class ManyRows {
             Map.entry("attachment.sending", "a file on its way into a store, some seconds"),
             Map.entry("intake.counter", "one row a year"),
             Map.entry("interview.counter", "one row a year"),
+            Map.entry("interview.laid", "one for each version of a form that the program knows"),
             Map.entry("office.counter", "one row a year and class"));
 
     /** Tables of which one record has one row or few, though all together are many; and why. */
@@ -49,6 +50,7 @@ final class ManyRows {
             Map.entry("interview.alarm", "one of each kind"),
             Map.entry("interview.confirmed", "one of each part"),
             Map.entry("interview.content", "the answers of an interview are one row"),
+            Map.entry("interview.guarded", "the note and the opinion of an interview are one row"),
             Map.entry("interview.sensitive", "the answers of an interview are one row"),
             Map.entry("register.search_active", "one of a person"));
 
@@ -77,6 +79,7 @@ final class ManyRows {
             "access.account_role.account_id", "md5(r.account_id::text || n)::uuid",
             "access.absence.account_id", "md5(r.account_id::text || n)::uuid",
             "interview.card.account_id", "md5(r.account_id::text || n)::uuid",
+            "interview.interview.mark", "null::text",
             "attachment.version.content_id", "md5(r.content_id::text || n)::uuid",
             "office.class.symbol", "(800000 + n)::text",
             "template.template.name", "r.name || ' ' || n",

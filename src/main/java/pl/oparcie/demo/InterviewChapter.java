@@ -51,7 +51,9 @@ class InterviewChapter implements Chapter {
 
         void write(Script script) {
             var minute = 0;
-            script.add((Integer) ordered("on"), at(minute++), (String) ordered("by"), "interview ordered", this::order);
+            var ordered = (Integer) ordered("on");
+            script.add(ordered, at(minute++), told.worker(), "identity card", this::card);
+            script.add(ordered, at(minute++), (String) ordered("by"), "interview ordered", this::order);
             for (var deed : told.steps()) {
                 script.add(
                         deed.on(),
@@ -136,7 +138,6 @@ class InterviewChapter implements Chapter {
         }
 
         private void fill() {
-            interviews.card(card(), known.on(0).plusYears(CARD_YEARS));
             var fields = dated(told.answers());
             if (told.heldOn() != null) {
                 fields.put("heldAt.date", DAY.format(known.on(told.heldOn())));
@@ -145,8 +146,10 @@ class InterviewChapter implements Chapter {
             interviews.fill(id(), fields);
         }
 
-        private String card() {
-            return "%d/2024".formatted(10 + Math.floorMod(told.worker().hashCode(), 80));
+        /** Without a social worker's card nobody holds an interview. */
+        private void card() {
+            var number = "%d/2024".formatted(10 + Math.floorMod(told.worker().hashCode(), 80));
+            interviews.card(number, known.on(0).plusYears(CARD_YEARS));
         }
 
         private LocalDate on(InterviewStory.Deed deed) {

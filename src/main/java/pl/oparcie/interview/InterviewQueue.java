@@ -303,7 +303,8 @@ class InterviewQueue {
                                 union all
                                 select i.id, i.name, i.kind, i.team_id, i.next_update_on from interview.interview i
                                  where i.update_by = a.id and i.state = 'FILED' and i.next_update_on <= ((select platform.today()) + %5$d) and %6$s) i
-                          where a.active_until < (select platform.today()) and %1$s
+                          where a.active_until < (select platform.today())
+                            and ((select access.directs()) or a.team_id = any ((select access.principals())::uuid[])) and %1$s
                           order by 5, 1 limit %4$d)
                         """.formatted(
                         InterviewStore.HEADS, WAITS, NEW_DAYS, DESK, AHEAD_DAYS, NOT_ORDERED, SCAN_DAYS, SCAN_MOST),

@@ -53,7 +53,10 @@ public enum Kind {
         return this == RWS_IV || this == RWS_VIII;
     }
 
-    /** Whether the law names a social worker for it (art. 107 ust. 3a; § 2); the others may be held by any authorised employee. */
+    /**
+     * Whether the law names a social worker for it (art. 107 ust. 3a; § 2): of those who work on benefits, only who has a social worker's
+     * identity card. The others may be held by any authorised employee.
+     */
     boolean needsSocialWorker() {
         return this != WDM && this != WAD;
     }

@@ -61,7 +61,19 @@ class LetterKnowledge {
             String reasons,
             String address,
             @Nullable LocalDate visitOn,
-            @Nullable LocalTime visitAt) {}
+            @Nullable LocalTime visitAt,
+            @Nullable String visitKind,
+            @Nullable String visitPlace) {
+
+        /** Where the planned visit is: as it was planned; a visit without a place is at home; nothing for a meeting without one. */
+        @Nullable
+        String meetingPlace() {
+            if (visitPlace != null && !visitPlace.isBlank()) {
+                return visitPlace;
+            }
+            return "VISIT".equals(visitKind) && !address.isBlank() ? address : null;
+        }
+    }
 
     /** One of the household. */
     record Member(
@@ -101,11 +113,11 @@ class LetterKnowledge {
     Case of(CaseId id) {
         return jdbc.sql("""
                         select c.person_id, c.household_id, c.mark, c.name, c.opened_on, h.place, h.street, h.house, h.flat, h.postcode,
-                               h.homeless, h.last_registered, h.stay, v.on_date, v.at_time,
+                               h.homeless, h.last_registered, h.stay, v.on_date, v.at_time, v.kind as visit_kind, v.visit_place,
                                array(select r.code from casework.reason r where r.case_id = c.id and r.until is null
                                       order by r.dominant desc, r.id) as reasons
                           from casework.case_file c join register.household h on h.id = c.household_id
-                          left join lateral (select on_date, at_time from casework.visit v where v.case_id = c.id
+                          left join lateral (select on_date, at_time, kind, place as visit_place from casework.visit v where v.case_id = c.id
                                                 and v.state = 'PLANNED' and v.on_date >= :today order by v.on_date, v.id limit 1) v on true
                          where c.id = :id
                         """)
@@ -138,7 +150,9 @@ class LetterKnowledge {
                                     ? java.util.Objects.requireNonNullElse(address.stay(), "")
                                     : address.line(),
                             row.getObject("on_date", LocalDate.class),
-                            row.getObject("at_time", LocalTime.class));
+                            row.getObject("at_time", LocalTime.class),
+                            row.getString("visit_kind"),
+                            row.getString("visit_place"));
                 })
                 .optional()
                 .orElseThrow(() -> new NotFound("case"));
@@ -199,6 +213,10 @@ class LetterKnowledge {
         put(values, "wizyta.godzina", known.visitAt());
         if (wants(asked, "osrodek.")) {
             put(values, "osrodek.adres", centre.identity().address());
+        }
+        if (wants(asked, "wizyta.")) {
+            var at = known.meetingPlace();
+            put(values, "wizyta.miejsce", at == null ? centre.identity().address() : at);
         }
         if (wants(asked, "wywiad.")) {
             interview(known.household()).ifPresent(interview -> put(values, interview));

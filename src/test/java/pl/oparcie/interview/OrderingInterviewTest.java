@@ -260,6 +260,22 @@ class OrderingInterviewTest {
         assertThat(page(benefits, "/interviews")).contains(of.name().replace("Pani ", ""));
         assertThat(page(benefits, url)).contains("Umów termin");
         assertThat(page(owner, url)).doesNotContain("Umów termin");
+
+        // a social worker who works on benefits holds the others too: the card says so
+        var other = cases.ledBy(owner);
+        var card = http.post()
+                .uri("/interviews/card")
+                .with(benefits.login())
+                .param("number", "44/2026")
+                .param("version", "-1");
+        assertThat(card.param("until", "31.12.2027").exchange()).hasStatus(SEE_OTHER);
+        assertThat(page(benefits, ordered(benefits, other))).contains("Umów termin");
+        clock.moveTo(LocalDate.of(2028, 1, 3));
+        assertThat(form(benefits, cases.ledBy(owner))
+                        .param("learnedOn", "3.01.2028")
+                        .exchange())
+                .as("the card has run out")
+                .hasStatus(UNPROCESSABLE_CONTENT);
     }
 
     @Test

@@ -72,6 +72,35 @@ class LetterLifeTest {
     }
 
     @Test
+    void anInvitationIsToWhereTheVisitWasPlanned() {
+        var form = of.url() + "/letters/new?template=" + LetterKind.INVITATION.suppliedId();
+        worker.does(() -> transaction.executeWithoutResult(
+                status -> jdbc.sql("update register.household set place = 'Zalesie Górne', house = '9' where id = :id")
+                        .param("id", of.household().value())
+                        .update()));
+        planned("MEETING", "Świetlica, ul. Polna 3");
+        assertThat(letters.page(worker, form)).contains("25.11.2026", "Świetlica, ul. Polna 3");
+        worker.does(() -> transaction.executeWithoutResult(
+                status -> jdbc.sql("update casework.visit set kind = 'VISIT', place = '' where case_id = :id")
+                        .param("id", of.id().value())
+                        .update()));
+        var page = letters.page(worker, form);
+        var field = page.substring(page.lastIndexOf("<input", page.lastIndexOf("miejsce\"")));
+        assertThat(field.substring(0, field.indexOf('>'))).contains("Zalesie Górne");
+    }
+
+    private void planned(String kind, String place) {
+        worker.does(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                        insert into casework.visit (id, case_id, kind, on_date, at_time, place, worker_id, created_by, created_at)
+                        values (uuidv7(), :case, :kind, '2026-11-25', '10:00', :place, platform.me(), platform.me(), platform.now())
+                        """)
+                .param("case", of.id().value())
+                .param("kind", kind)
+                .param("place", place)
+                .update()));
+    }
+
+    @Test
     @Rule("social-assistance-act A-11")
     void anAnswerUnderArt105IsDueSevenDaysFromReceipt() {
         clock.moveTo(LocalDate.of(2026, 11, 26));
