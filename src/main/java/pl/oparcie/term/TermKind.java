@@ -62,9 +62,21 @@ public enum TermKind {
     /** An answer to a request for information (art. 105). */
     INFORMATION_REQUEST,
     /** An answer to another letter, on the day it names. */
-    LETTER_ANSWER;
+    LETTER_ANSWER,
+    /** A social contract is evaluated, on the day written in it. */
+    CONTRACT_EVALUATION,
+    /** An action of a social contract. */
+    CONTRACT_ACTION,
+    /** A social contract ends. */
+    CONTRACT_END,
+    /** Health insurance of somebody sent by a labour office is registered or struck off (art. 108 ust. 3). */
+    CONTRACT_INSURANCE,
+    /** Until when benefits may be paid on after taking up work (art. 38 ust. 4a, art. 39a ust. 2). */
+    CONTRACT_WINDOW,
+    /** Whether a person does without help, three months after a contract. */
+    CONTRACT_FOLLOW_UP;
 
-    private static final Set<TermKind> TARGETS = EnumSet.of(ACTION, NEXT_STEP, VISIT);
+    private static final Set<TermKind> TARGETS = EnumSet.of(ACTION, NEXT_STEP, VISIT, CONTRACT_ACTION, CONTRACT_FOLLOW_UP);
     private static final Set<TermKind> BY_HAND = EnumSet.of(ACTION, NEXT_STEP, CHILD_SAFETY);
 
     /** Whether the day is one that people set themselves: passing it is worth a look, not an alarm. */

@@ -1,0 +1,123 @@
+package pl.oparcie.contract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pl.oparcie.access.CaseId;
+
+/** A contract as it stands, with whom it is made. */
+record Contract(
+        ContractId id,
+        CaseId caseId,
+        ContractKind kind,
+        String template,
+        State state,
+        LocalDate draftedOn,
+        UUID author,
+        String authorName,
+        boolean homeless,
+        List<Unsuited> unsuited,
+        Referral referral,
+        Insurance insurance,
+        OtherCentre centre,
+        @Nullable LocalDate instructedOn,
+        Signed signed,
+        Pause pause,
+        @Nullable LocalDate supportOn,
+        Refusal refusal,
+        End end,
+        int version,
+        List<Party> parties) {
+
+    /** Whom it is with; members of the family who do not sign are named in it. */
+    record Party(
+            UUID person,
+            String name,
+            boolean signs,
+            @Nullable LocalDate birthDate,
+            boolean guarded,
+            @Nullable String pesel) {}
+
+    /** Sent by a labour office (art. 108 ust. 2). */
+    record Referral(
+            String office, String number, @Nullable LocalDate on, boolean tell) {
+        boolean given() {
+            return !number.isBlank();
+        }
+
+        boolean half() {
+            var said = (office.isBlank() ? 0 : 1) + (number.isBlank() ? 0 : 1) + (on == null ? 0 : 1);
+            return said == 1 || said == 2;
+        }
+    }
+
+    /** Health insurance of somebody sent by a labour office (art. 108 ust. 3). */
+    record Insurance(
+            boolean needed, @Nullable LocalDate on, @Nullable LocalDate off) {}
+
+    /** The centre of the last permanent registration of a homeless person. */
+    record OtherCentre(
+            String name,
+            String worker,
+            @Nullable LocalDate askedOn,
+            @Nullable LocalDate agreedOn,
+            String words,
+            boolean none) {}
+
+    /** When it was signed and how, and for how long it holds. */
+    record Signed(
+            @Nullable LocalDate on,
+            @Nullable String as,
+            @Nullable String byName,
+            @Nullable LocalDate copyOn,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn) {}
+
+    record Pause(
+            @Nullable LocalDate from, @Nullable LocalDate until, String reason) {}
+
+    record Refusal(@Nullable LocalDate on, String reason, @Nullable String toldBy) {}
+
+    record End(
+            @Nullable LocalDate on,
+            @Nullable Result result,
+            String words,
+            @Nullable LocalDate employedOn,
+            @Nullable LocalDate decisionUntil,
+            @Nullable LocalDate paidBeforeOn,
+            @Nullable LocalDate followedOn,
+            @Nullable String independent) {}
+
+    /** One of the proposals, the contract itself or an annex. */
+    record Version(
+            UUID id,
+            int number,
+            int annex,
+            Side side,
+            LocalDate writtenOn,
+            String authorName,
+            String note,
+            Body body,
+            String hash,
+            @Nullable LocalDate signedOn) {}
+
+    /** Who proposed it. */
+    enum Side {
+        WORKER,
+        PERSON,
+        TOGETHER
+    }
+
+    String url() {
+        return "/contracts/" + id;
+    }
+
+    List<Party> signing() {
+        return parties.stream().filter(Party::signs).toList();
+    }
+
+    String names() {
+        return String.join(", ", signing().stream().map(Party::name).toList());
+    }
+}

@@ -1,0 +1,264 @@
+package pl.oparcie.contract;
+
+import static pl.oparcie.platform.text.Texts.date;
+import static pl.oparcie.platform.text.Texts.name;
+import static pl.oparcie.platform.text.Texts.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.access.CaseId;
+import pl.oparcie.attachment.AttachmentViews;
+import pl.oparcie.attachment.Attachments;
+import pl.oparcie.casework.CaseHeaders;
+import pl.oparcie.contract.view.ComparePage;
+import pl.oparcie.contract.view.ContractFormPage;
+import pl.oparcie.contract.view.ContractPage;
+import pl.oparcie.contract.view.ContractsPage;
+import pl.oparcie.contract.view.EvaluatePage;
+import pl.oparcie.diagnosis.Diagnoses;
+import pl.oparcie.plan.Plans;
+import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Option;
+
+/** What the pages of contracts read. */
+@Service
+@Transactional
+class ContractDesk {
+
+    private final Contracts contracts;
+    private final Course course;
+    private final Evaluations evaluations;
+    private final Library library;
+    private final Diagnoses diagnoses;
+    private final Plans plans;
+    private final CaseHeaders headers;
+    private final Attachments attachments;
+    private final AttachmentViews views;
+    private final Today today;
+
+    ContractDesk(
+            Contracts contracts,
+            Course course,
+            Evaluations evaluations,
+            Library library,
+            Diagnoses diagnoses,
+            Plans plans,
+            CaseHeaders headers,
+            Attachments attachments,
+            AttachmentViews views,
+            Today today) {
+        this.contracts = contracts;
+        this.course = course;
+        this.evaluations = evaluations;
+        this.library = library;
+        this.diagnoses = diagnoses;
+        this.plans = plans;
+        this.headers = headers;
+        this.attachments = attachments;
+        this.views = views;
+        this.today = today;
+    }
+
+    ContractsPage ofCase(CaseId id) {
+        var found = contracts.list(id);
+        var header = headers.of(id);
+        return new ContractsPage(
+                header,
+                header.open() && contracts.mayWrite(id) && contracts.diagnosed(id),
+                found.stream().map(ContractWords::row).toList());
+    }
+
+    /** What a new contract begins from; {@code set} of the library, or the plan where there is one. */
+    ContractForm.Beginning begin(CaseId id, ContractKind kind, @Nullable UUID set) {
+        contracts.requireNew(id);
+        return new ContractForm.Beginning(
+                kind,
+                contracts.known(id),
+                diagnoses.approved(id),
+                plans.agreed(id),
+                set == null ? null : library.find(set).orElseThrow(() -> new NotFound("library")),
+                CurrentUser.get().name(),
+                today.date());
+    }
+
+    ContractFormPage newForm(CaseId id, ContractForm.Beginning from, String action, Fields in) {
+        var reasons = from.diagnosis().stream()
+                .flatMap(it -> it.content().problems().stream())
+                .map(it -> it.code().name())
+                .toList();
+        var sets = new ArrayList<ContractFormPage.Link>();
+        if (from.plan().isPresent()) {
+            sets.add(new ContractFormPage.Link(url(id, from.kind(), null), text("contract.set-plan"), from.set() == null));
+        }
+        for (var entry : library.inUse(reasons)) {
+            sets.add(new ContractFormPage.Link(
+                    url(id, from.kind(), entry.id()),
+                    entry.area(),
+                    from.set() != null && from.set().id().equals(entry.id())));
+        }
+        return form(
+                name("contract.kind", from.kind()),
+                from.known(),
+                action,
+                "/cases/" + id + "/contract",
+                from.kind(),
+                true,
+                false,
+                in.restoredAt() == null ? ContractForm.source(from) : null,
+                sets,
+                in);
+    }
+
+    static String url(CaseId id, ContractKind kind, @Nullable UUID set) {
+        return "/cases/" + id + "/contract/new?kind=" + kind + (set == null ? "" : "&set=" + set);
+    }
+
+    ContractFormPage editForm(Contract contract, Fields in) {
+        var annex = ContractRules.needsAnnex(contract.state());
+        return form(
+                text(annex ? "contract.act.annex" : "contract.act.edit"),
+                contracts.known(contract.caseId()),
+                contract.url() + "/edit",
+                contract.url(),
+                contract.kind(),
+                false,
+                annex,
+                null,
+                List.of(),
+                in);
+    }
+
+    private static ContractFormPage form(
+            String title,
+            ContractStore.Known known,
+            String action,
+            String back,
+            ContractKind kind,
+            boolean first,
+            boolean annex,
+            @Nullable String source,
+            List<ContractFormPage.Link> sets,
+            Fields in) {
+        return new ContractFormPage(
+                title,
+                known.name() + " · " + known.mark(),
+                action,
+                back,
+                kind == ContractKind.B,
+                first,
+                annex,
+                source,
+                sets,
+                known.members().stream()
+                        .map(it -> new Option(
+                                it.id().toString(), it.name() + (it.birthDate() == null ? "" : ", " + date(it.birthDate()))))
+                        .toList(),
+                Option.of(Unsuited.class, "contract.unsuited"),
+                Option.of(Contract.Side.class, "contract.proposed-by"),
+                Option.of(Body.Side.class, "contract.side"),
+                in);
+    }
+
+    /** The contract opened to be written, with its newest words. */
+    Opened toWrite(ContractId id) {
+        var contract = contracts.toWrite(id);
+        return new Opened(contract, contracts.versions(contract));
+    }
+
+    record Opened(Contract contract, List<Contract.Version> versions) {
+        Body newest() {
+            return versions.getFirst().body();
+        }
+    }
+
+    ContractPage show(ContractId id, Optional<Integer> number) {
+        var contract = contracts.read(id);
+        var versions = contracts.versions(contract);
+        var known = contracts.known(contract.caseId());
+        var may = contracts.mayWrite(contract.caseId());
+        var judged = evaluations.of(contract);
+        var shown = number.isPresent()
+                ? contracts.version(contract, number.get())
+                : contract.state().unsigned() ? versions.getFirst() : Course.inForce(versions);
+        var openAnnex = versions.getFirst().annex() > 0 && versions.getFirst().signedOn() == null;
+        var notes = new ArrayList<ContractPage.Note>();
+        if (openAnnex) {
+            notes.add(new ContractPage.Note("warn", text("contract.note.annex", versions.getFirst().number())));
+        }
+        if (contract.state() == State.NEGOTIATED || contract.state() == State.DRAFT) {
+            notes.addAll(ContractWords.notes(course.findings(
+                    contract,
+                    versions.getFirst().body(),
+                    today.date(),
+                    ContractRules.Signatures.PAPER)));
+        }
+        notes.addAll(ContractWords.notes(course.warnings(contract)));
+        if (contract.state().active()) {
+            var ended = new java.util.HashSet<UUID>();
+            judged.forEach(it -> ended.addAll(it.ended()));
+            var late = ContractRules.overdue(Course.inForce(versions).body(), ended, today.date());
+            if (!late.isEmpty()) {
+                notes.add(new ContractPage.Note("danger", text("contract.note.late", late.size(), late.getFirst().title())));
+            }
+        }
+        if (contract.state() == State.REFUSED || contract.end().result() == Result.BROKEN) {
+            notes.add(new ContractPage.Note("", text("contract.note.no-sanction")));
+        }
+        var documents = attachments.list(DocumentsOfContracts.owner(contract));
+        return new ContractPage(
+                name("contract.kind", contract.kind()),
+                known.name() + " · " + known.mark() + " · " + contract.template(),
+                "/cases/" + contract.caseId() + "/contract",
+                ContractWords.state(contract),
+                contract.state().mark(),
+                may ? ContractWords.acts(contract, openAnnex) : List.of(),
+                ContractWords.papers(contract),
+                notes,
+                ContractWords.facts(contract),
+                ContractWords.words(shown.body(), ContractWords.marks(judged)),
+                ContractWords.versions(contract, versions),
+                ContractWords.evaluations(contract, judged),
+                contract.state().unsigned() && documents.isEmpty()
+                        ? null
+                        : views.list(DocumentsOfContracts.owner(contract), documents, may));
+    }
+
+    ComparePage compare(ContractId id, int before, int after) {
+        var contract = contracts.read(id);
+        var one = contracts.version(contract, before);
+        var two = contracts.version(contract, after);
+        return new ComparePage(
+                text("contract.compare"),
+                contract.names(),
+                contract.url(),
+                text("contract.version", before) + ", " + name("contract.proposed-by", one.side()),
+                text("contract.version", after) + ", " + name("contract.proposed-by", two.side()),
+                ContractWords.compare(one.body(), two.body()));
+    }
+
+    EvaluatePage evaluate(Opened opened, Fields in) {
+        var contract = opened.contract();
+        return new EvaluatePage(
+                text("contract.act.evaluate"),
+                contract.names(),
+                contract.url() + "/evaluate",
+                contract.url(),
+                contract.kind() == ContractKind.B,
+                ContractWords.toMark(Course.inForce(opened.versions()).body()),
+                Option.of(NewEvaluation.Light.class, "contract.light"),
+                Option.of(NewEvaluation.Kind.class, "contract.evaluation"),
+                Option.of(NewEvaluation.Cause.class, "contract.cause"),
+                Option.of(NewEvaluation.Conclusion.class, "contract.conclusion"),
+                Option.of(NewEvaluation.Labour.class, "contract.labour"),
+                Option.of(NewEvaluation.Signed.class, "contract.evaluation-signed"),
+                in);
+    }
+}

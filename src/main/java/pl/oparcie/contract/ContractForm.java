@@ -1,0 +1,337 @@
+package pl.oparcie.contract;
+
+import static pl.oparcie.platform.text.Texts.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pl.oparcie.diagnosis.Diagnoses;
+import pl.oparcie.diagnosis.NewDiagnosis;
+import pl.oparcie.plan.NewPlan;
+import pl.oparcie.plan.Plans;
+import pl.oparcie.platform.Ids;
+import pl.oparcie.platform.text.Texts;
+import pl.oparcie.platform.web.Fields;
+
+/** From the form to a proposal and back; what diagnosis, plan and library know is filled in. */
+final class ContractForm {
+
+    private static final int LINE = 1000;
+    private static final int LONG = 8000;
+    private static final int SHORT = 300;
+    private static final int EVERY_MONTHS = 2;
+
+    private ContractForm() {}
+
+    static NewContract parse(Fields in, ContractKind kind) {
+        var body = new Body(
+                in.text("causes", LONG).orElse(""),
+                in.text("possibilities", LONG).orElse(""),
+                in.text("limitations", LONG).orElse(""),
+                in.rows("tried").stream()
+                        .map(row -> new Body.Tried(
+                                row.requiredText("what", LINE),
+                                row.text("when", SHORT).orElse(""),
+                                row.text("result", LINE).orElse("")))
+                        .toList(),
+                in.text("failure", LONG).orElse(""),
+                rows(in, "goals", "title").stream().map(ContractForm::goal).toList(),
+                in.text("rights", LONG).orElse(""),
+                in.date("startsOn").orElse(null),
+                in.date("endsOn").orElse(null),
+                in.rows("evaluations").stream()
+                        .map(row -> row.date("on"))
+                        .flatMap(Optional::stream)
+                        .sorted()
+                        .distinct()
+                        .toList());
+        return new NewContract(
+                kind,
+                in.choice("side", Contract.Side.class).orElse(Contract.Side.WORKER).name(),
+                in.text("note", 4000).orElse(""),
+                in.uuids("signs"),
+                in.uuids("named"),
+                in.flag("homeless"),
+                in.choices("unsuited", Unsuited.class),
+                in.text("office", SHORT).orElse(""),
+                in.text("number", 100).orElse(""),
+                in.date("referredOn").orElse(null),
+                in.flag("tell"),
+                in.flag("insurance"),
+                body);
+    }
+
+    /** Rows in which one of the fields, or a row below, was filled in. */
+    private static List<Fields> rows(Fields in, String table, String... fields) {
+        return in.rows(table).stream()
+                .filter(row -> java.util.Arrays.stream(fields)
+                                .anyMatch(field -> !row.value(field).isBlank())
+                        || (table.equals("goals") && !rows(row, "aims", "title").isEmpty())
+                        || (table.equals("aims") && !rows(row, "acts", "title").isEmpty()))
+                .toList();
+    }
+
+    private static Body.Goal goal(Fields row) {
+        return new Body.Goal(
+                key(row),
+                row.requiredText("title", LINE),
+                rows(row, "aims", "title", "evidence", "effect").stream()
+                        .map(ContractForm::aim)
+                        .toList());
+    }
+
+    private static Body.Aim aim(Fields row) {
+        return new Body.Aim(
+                key(row),
+                row.requiredText("title", LINE),
+                row.text("evidence", LINE).orElse(""),
+                row.text("effect", LINE).orElse(""),
+                rows(row, "acts", "title", "who", "often", "dueOn").stream()
+                        .map(ContractForm::act)
+                        .toList());
+    }
+
+    private static Body.Act act(Fields row) {
+        return new Body.Act(
+                key(row),
+                row.requiredChoice("side", Body.Side.class),
+                row.requiredText("title", LINE),
+                row.text("who", SHORT).orElse(""),
+                row.text("often", SHORT).orElse(""),
+                row.date("dueOn").orElse(null));
+    }
+
+    private static UUID key(Fields row) {
+        return row.uuid("key").orElseGet(Ids::next);
+    }
+
+    /** What the form shows of a contract and its newest words. */
+    static Map<String, Object> fill(Contract contract, Body body) {
+        var values = fill(body);
+        values.put("version", contract.version());
+        values.put("signs", people(contract, true));
+        values.put("named", people(contract, false));
+        values.put("homeless", contract.homeless());
+        values.put("unsuited", contract.unsuited().stream().map(Enum::name).toList());
+        put(values, "office", contract.referral().office());
+        put(values, "number", contract.referral().number());
+        put(values, "referredOn", contract.referral().on());
+        values.put("tell", contract.referral().tell());
+        values.put("insurance", contract.insurance().needed());
+        return values;
+    }
+
+    private static List<String> people(Contract contract, boolean signs) {
+        return contract.parties().stream()
+                .filter(it -> it.signs() == signs)
+                .map(it -> it.person().toString())
+                .toList();
+    }
+
+    static Map<String, Object> fill(Body body) {
+        var values = new LinkedHashMap<String, Object>();
+        put(values, "causes", body.causes());
+        put(values, "possibilities", body.possibilities());
+        put(values, "limitations", body.limitations());
+        for (var i = 0; i < body.tried().size(); i++) {
+            put(values, "tried." + i + ".what", body.tried().get(i).what());
+            put(values, "tried." + i + ".when", body.tried().get(i).when());
+            put(values, "tried." + i + ".result", body.tried().get(i).result());
+        }
+        put(values, "failure", body.failure());
+        for (var i = 0; i < body.goals().size(); i++) {
+            fill(values, "goals." + i + ".", body.goals().get(i));
+        }
+        put(values, "rights", body.rights());
+        put(values, "startsOn", body.startsOn());
+        put(values, "endsOn", body.endsOn());
+        for (var i = 0; i < body.evaluations().size(); i++) {
+            put(values, "evaluations." + i + ".on", body.evaluations().get(i));
+        }
+        return values;
+    }
+
+    private static void fill(Map<String, Object> values, String at, Body.Goal goal) {
+        put(values, at + "key", goal.key());
+        put(values, at + "title", goal.title());
+        for (var i = 0; i < goal.aims().size(); i++) {
+            var aim = goal.aims().get(i);
+            var row = at + "aims." + i + ".";
+            put(values, row + "key", aim.key());
+            put(values, row + "title", aim.title());
+            put(values, row + "evidence", aim.evidence());
+            put(values, row + "effect", aim.effect());
+            for (var k = 0; k < aim.acts().size(); k++) {
+                var act = aim.acts().get(k);
+                var step = row + "acts." + k + ".";
+                put(values, step + "key", act.key());
+                put(values, step + "side", act.side());
+                put(values, step + "title", act.title());
+                put(values, step + "who", act.who());
+                put(values, step + "often", act.often());
+                put(values, step + "dueOn", act.dueOn());
+            }
+        }
+    }
+
+    /** Where a new contract begins: the diagnosis, then goals of the library's set, else of the agreed plan. */
+    static Map<String, Object> begin(Beginning from) {
+        var months = from.set() == null ? 6 : from.set().months();
+        var end = from.today().plusMonths(months);
+        var body = new Body(
+                from.diagnosis().map(ContractForm::causes).orElse(""),
+                from.diagnosis()
+                        .map(it -> it.content().strengths().stream()
+                                .map(NewDiagnosis.Strength::words)
+                                .collect(Collectors.joining("\n")))
+                        .orElse(""),
+                from.diagnosis()
+                        .map(it -> it.content().barriers().stream()
+                                .map(NewDiagnosis.Barrier::words)
+                                .collect(Collectors.joining("\n")))
+                        .orElse(""),
+                from.kind() == ContractKind.B
+                        ? from.diagnosis().stream()
+                                .flatMap(it -> it.content().earlier().stream())
+                                .map(it -> new Body.Tried(it.what(), "", it.effect()))
+                                .toList()
+                        : List.of(),
+                "",
+                from.set() == null ? planned(from, end) : List.of(of(from.set(), from, end)),
+                Texts.in("pl", "contract.rights-usual"),
+                from.today(),
+                end,
+                evaluations(from.today(), end));
+        var values = fill(body);
+        values.put("signs", List.of(from.known().person().toString()));
+        if (from.kind() == ContractKind.A) {
+            values.put(
+                    "named",
+                    from.known().members().stream()
+                            .filter(it -> !it.subject())
+                            .map(it -> it.id().toString())
+                            .toList());
+        }
+        values.put("homeless", from.known().homeless());
+        values.put("side", Contract.Side.WORKER);
+        return values;
+    }
+
+    /** Everything a new contract is begun from. */
+    record Beginning(
+            ContractKind kind,
+            ContractStore.Known known,
+            Optional<Diagnoses.Approved> diagnosis,
+            Optional<Plans.Agreed> plan,
+            Library.@Nullable Entry set,
+            String worker,
+            LocalDate today) {}
+
+    private static String causes(Diagnoses.Approved diagnosis) {
+        var causes = diagnosis.content().problems().stream()
+                .map(problem -> Texts.name("diagnosis.reason", problem.code())
+                        + (problem.cause().isBlank() ? "" : ": " + problem.cause()))
+                .collect(Collectors.joining("\n"));
+        return diagnosis.content().conclusion().isBlank()
+                ? causes
+                : causes + "\n" + diagnosis.content().conclusion();
+    }
+
+    private static List<LocalDate> evaluations(LocalDate start, LocalDate end) {
+        var days = new ArrayList<LocalDate>();
+        for (var day = start.plusMonths(EVERY_MONTHS); day.isBefore(end); day = day.plusMonths(EVERY_MONTHS)) {
+            days.add(day);
+        }
+        days.add(end);
+        return days;
+    }
+
+    private static Body.Goal of(Library.Entry set, Beginning from, LocalDate end) {
+        var aims = set.aims().lines().filter(line -> !line.isBlank()).toList();
+        var made = new ArrayList<Body.Aim>();
+        for (var i = 0; i < aims.size(); i++) {
+            var acts = new ArrayList<Body.Act>();
+            acts.addAll(share(set.personActs(), i, aims.size(), Body.Side.PERSON, person(from), end));
+            acts.addAll(share(set.workerActs(), i, aims.size(), Body.Side.WORKER, from.worker(), end));
+            made.add(new Body.Aim(Ids.next(), aims.get(i), set.evidence(), "", acts));
+        }
+        return new Body.Goal(Ids.next(), set.mainGoal(), made);
+    }
+
+    /** The lines that fall to one of the aims; the aims take them in turn. */
+    private static List<Body.Act> share(
+            String lines, int index, int of, Body.Side side, String who, LocalDate end) {
+        var all = lines.lines().filter(line -> !line.isBlank()).toList();
+        var mine = new ArrayList<Body.Act>();
+        for (var i = index; i < all.size(); i += of) {
+            mine.add(new Body.Act(Ids.next(), side, all.get(i), who, "", end));
+        }
+        return mine;
+    }
+
+    private static String person(Beginning from) {
+        return from.known().members().stream()
+                .filter(ContractStore.Member::subject)
+                .map(ContractStore.Member::name)
+                .findFirst()
+                .orElse(from.known().name());
+    }
+
+    private static List<Body.Goal> planned(Beginning from, LocalDate end) {
+        if (from.plan().isEmpty()) {
+            return List.of();
+        }
+        var byGoal = from.plan().get().steps().stream()
+                .collect(Collectors.groupingBy(Plans.Step::goal, LinkedHashMap::new, Collectors.toList()));
+        var aims = new ArrayList<Body.Aim>();
+        byGoal.forEach((goal, steps) -> aims.add(new Body.Aim(
+                Ids.next(),
+                goal,
+                "",
+                "",
+                steps.stream()
+                        .filter(step -> !step.action().isBlank())
+                        .map(step -> act(step, from, end))
+                        .toList())));
+        var main = from.diagnosis().map(it -> it.content().expectation()).orElse("");
+        return List.of(new Body.Goal(Ids.next(), main, aims));
+    }
+
+    private static Body.Act act(Plans.Step step, Beginning from, LocalDate end) {
+        var worker = step.who().equals(Texts.name("plan.who", NewPlan.Who.WORKER));
+        var client = step.who().equals(Texts.name("plan.who", NewPlan.Who.CLIENT));
+        return new Body.Act(
+                Ids.next(),
+                worker ? Body.Side.WORKER : Body.Side.PERSON,
+                step.action(),
+                worker ? from.worker() : client ? person(from) : step.who(),
+                "",
+                Objects.requireNonNullElse(step.due(), end));
+    }
+
+    /** Where the first words come from, for their mark. */
+    static @Nullable String source(Beginning from) {
+        var day = from.diagnosis()
+                .map(it -> text("contract.from-diagnosis", Texts.date(it.on())))
+                .orElse(null);
+        if (from.set() != null) {
+            return text("contract.from-library", from.set().area()) + (day == null ? "" : " · " + day);
+        }
+        return from.plan()
+                .map(it -> text("contract.from-plan", Texts.date(it.on())) + (day == null ? "" : " · " + day))
+                .orElse(day);
+    }
+
+    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
+        if (value != null && !"".equals(value)) {
+            values.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,337 @@
+package pl.oparcie.contract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pl.oparcie.platform.RuleViolation;
+
+/** The rules of social contracts (social-contract 6), without database or clock. A finding stops, or it warns. */
+final class ContractRules {
+
+    private static final int ADULT = 18;
+    private static final int WINDOW_MONTHS = 2;
+    private static final int ONCE_IN_YEARS = 2;
+
+    private ContractRules() {}
+
+    /** What a rule found; {@code key} is the message {@code contract.rule.KEY}. */
+    record Finding(String rule, boolean block, String key, List<Object> args, String field) {
+
+        static Finding block(String rule, String key, String field, Object... args) {
+            return new Finding(rule, true, key, List.of(args), field);
+        }
+
+        static Finding warn(String rule, String key, Object... args) {
+            return new Finding(rule, false, key, List.of(args), "");
+        }
+
+        String message() {
+            return "contract.rule." + key;
+        }
+    }
+
+    /** Somebody the contract is with. */
+    record Someone(
+            String name,
+            @Nullable LocalDate birthDate,
+            boolean guarded,
+            boolean signs) {
+
+        boolean adultOn(LocalDate day) {
+            return birthDate == null || !birthDate.plusYears(ADULT).isAfter(day);
+        }
+    }
+
+    /** Who signs for the institution. */
+    record Signer(boolean active, boolean socialWorker, boolean centreMaySign) {}
+
+    /** How it is signed: on paper with a scan, or in a file with qualified signatures. */
+    record Signatures(boolean paperScan, boolean electronicPerson, boolean electronicWorker) {
+
+        static final Signatures PAPER = new Signatures(true, false, false);
+        static final Signatures NONE = new Signatures(false, false, false);
+    }
+
+    /** The days of signing. */
+    record Days(
+            LocalDate drafted,
+            @Nullable LocalDate instructed,
+            LocalDate concluded,
+            LocalDate today) {}
+
+    /** What is asked before a contract counts as concluded. */
+    record Signing(
+            ContractKind kind,
+            Body body,
+            boolean diagnosed,
+            List<Someone> people,
+            Signer signer,
+            boolean homeless,
+            Contract.OtherCentre centre,
+            Contract.Referral referral,
+            Days days,
+            Signatures signatures) {}
+
+    /** Everything that stops the signing, or should be thought over. */
+    static List<Finding> signing(Signing given) {
+        var found = new ArrayList<>(content(given.kind(), given.body(), given.diagnosed()));
+        found.addAll(parties(given.kind(), given.people(), given.days().concluded()));
+        found.addAll(signer(given.signer()));
+        found.addAll(homeless(given.homeless(), given.centre(), given.days().concluded()));
+        found.addAll(referral(given.referral()));
+        found.addAll(days(given.days(), given.body()));
+        found.addAll(instruction(given.days()));
+        found.addAll(signatures(given.signatures()));
+        return found;
+    }
+
+    /** C-01: a contract rests on a diagnosis and says causes, possibilities and limitations. C-02, C-03, C-04, C-13, C-22. */
+    static List<Finding> content(ContractKind kind, Body body, boolean diagnosed) {
+        var found = new ArrayList<Finding>();
+        if (!diagnosed) {
+            found.add(Finding.block("C-01", "no-diagnosis", ""));
+        }
+        if (body.causes().isBlank() || body.possibilities().isBlank() || body.limitations().isBlank()) {
+            found.add(Finding.block("C-01", "no-assessment", "causes"));
+        }
+        if (kind == ContractKind.B && !body.tried().isEmpty() && body.failure().isBlank()) {
+            found.add(Finding.block("C-01", "no-failure", "failure"));
+        }
+        found.addAll(goals(body));
+        found.addAll(bothSides(body));
+        found.addAll(terms(body));
+        if (body.evaluations().isEmpty()) {
+            found.add(Finding.block("C-13", "no-evaluation", "evaluations"));
+        }
+        if (body.aims().anyMatch(aim -> aim.evidence().isBlank())) {
+            found.add(Finding.warn("C-22", "no-evidence"));
+        }
+        return found;
+    }
+
+    private static List<Finding> goals(Body body) {
+        if (body.goals().isEmpty()) {
+            return List.of(Finding.block("C-02", "no-goal", "goals"));
+        }
+        var found = new ArrayList<Finding>();
+        for (var goal : body.goals()) {
+            if (goal.aims().isEmpty()) {
+                found.add(Finding.block("C-02", "no-aim", "goals", goal.title()));
+            }
+            for (var aim : goal.aims()) {
+                if (aim.acts().isEmpty()) {
+                    found.add(Finding.block("C-02", "no-act", "goals", aim.title()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Finding> bothSides(Body body) {
+        return body.acts(Body.Side.PERSON).isEmpty() || body.acts(Body.Side.WORKER).isEmpty()
+                ? List.of(Finding.block("C-03", "one-side", "goals"))
+                : List.of();
+    }
+
+    private static List<Finding> terms(Body body) {
+        return body.acts()
+                .filter(act -> act.who().isBlank() || act.dueOn() == null)
+                .map(act -> Finding.block("C-04", "no-term", "goals", act.title()))
+                .toList();
+    }
+
+    /** C-05, C-20: kind A with a person or family, kind B with one adult; no minor and nobody incapacitated signs. */
+    static List<Finding> parties(ContractKind kind, List<Someone> people, LocalDate on) {
+        var found = new ArrayList<Finding>();
+        var signing = people.stream().filter(Someone::signs).toList();
+        if (signing.isEmpty()) {
+            found.add(Finding.block("C-05", "nobody-signs", "signs"));
+        }
+        if (kind == ContractKind.B && people.size() > 1) {
+            found.add(Finding.block("C-05", "one-person", "signs"));
+        }
+        for (var person : signing) {
+            if (!person.adultOn(on)) {
+                found.add(Finding.block("C-20", "minor", "signs", person.name()));
+            }
+            if (person.guarded()) {
+                found.add(Finding.block("C-20", "guarded", "signs", person.name()));
+            }
+        }
+        return found;
+    }
+
+    /** C-06: a social worker with an active account, of a centre that may conclude contracts. */
+    static List<Finding> signer(Signer signer) {
+        var found = new ArrayList<Finding>();
+        if (!signer.active() || !signer.socialWorker()) {
+            found.add(Finding.block("C-06", "not-worker", ""));
+        }
+        if (!signer.centreMaySign()) {
+            found.add(Finding.block("C-06", "not-centre", ""));
+        }
+        return found;
+    }
+
+    /** C-07: with a homeless person only after the other centre agreed, or with a note that there is none. */
+    static List<Finding> homeless(boolean homeless, Contract.OtherCentre centre, LocalDate on) {
+        if (!homeless || centre.none()) {
+            return List.of();
+        }
+        return centre.agreedOn() == null || centre.agreedOn().isAfter(on)
+                ? List.of(Finding.block("C-07", "no-agreement", ""))
+                : List.of();
+    }
+
+    /** C-24: of a referral either nothing is said, or its office, number and day. */
+    static List<Finding> referral(Contract.Referral referral) {
+        return referral.half() ? List.of(Finding.block("C-24", "half-referral", "number")) : List.of();
+    }
+
+    /** C-08: draft, conclusion, beginning and end in this order; every action and evaluation within the period. */
+    static List<Finding> days(Days days, Body body) {
+        var found = new ArrayList<Finding>();
+        if (days.concluded().isBefore(days.drafted())) {
+            found.add(Finding.block("C-08", "before-draft", "on"));
+        }
+        if (days.concluded().isAfter(days.today())) {
+            found.add(Finding.block("C-08", "future", "on"));
+        }
+        found.addAll(period(body, days.concluded()));
+        return found;
+    }
+
+    /** The period and what has to lie within it; {@code notBefore} null where nothing is signed yet. */
+    static List<Finding> period(Body body, @Nullable LocalDate notBefore) {
+        var start = body.startsOn();
+        var end = body.endsOn();
+        if (start == null || end == null) {
+            return List.of(Finding.block("C-08", "no-period", start == null ? "startsOn" : "endsOn"));
+        }
+        var found = new ArrayList<Finding>();
+        if (notBefore != null && start.isBefore(notBefore)) {
+            found.add(Finding.block("C-08", "starts-early", "startsOn"));
+        }
+        if (!end.isAfter(start)) {
+            found.add(Finding.block("C-08", "ends-early", "endsOn"));
+        }
+        body.acts()
+                .filter(act -> act.dueOn() != null
+                        && (act.dueOn().isBefore(start) || act.dueOn().isAfter(end)))
+                .map(act -> Finding.block("C-08", "act-outside", "goals", act.title()))
+                .forEach(found::add);
+        if (body.evaluations().stream().anyMatch(day -> day.isBefore(start) || day.isAfter(end))) {
+            found.add(Finding.block("C-08", "evaluation-outside", "evaluations"));
+        }
+        return found;
+    }
+
+    /** C-09: in writing, signed by both: the scan of the paper, or a file with a qualified signature of each. */
+    static List<Finding> signatures(Signatures given) {
+        return given.paperScan() || (given.electronicPerson() && given.electronicWorker())
+                ? List.of()
+                : List.of(Finding.block("C-09", "not-signed", "files"));
+    }
+
+    /** C-12: told of art. 11 ust. 2-3 before signing. */
+    static List<Finding> instruction(Days days) {
+        return days.instructed() == null || days.instructed().isAfter(days.concluded())
+                ? List.of(Finding.block("C-12", "not-told", ""))
+                : List.of();
+    }
+
+    /** C-10: after signing words change only by an annex. */
+    static boolean needsAnnex(State state) {
+        return state.active();
+    }
+
+    /** Whether words may be written at all. */
+    static boolean mayWrite(State state) {
+        return state.unsigned() || state == State.IN_FORCE;
+    }
+
+    /** C-11: a signed contract of which nobody noted that the person has a copy. */
+    static List<Finding> copy(State state, @Nullable LocalDate copyOn) {
+        return state.active() && copyOn == null ? List.of(Finding.warn("C-11", "no-copy")) : List.of();
+    }
+
+    /** C-13: no end without a final evaluation of the words in force. */
+    static List<Finding> ending(boolean finallyEvaluated) {
+        return finallyEvaluated ? List.of() : List.of(Finding.block("C-13", "no-final", ""));
+    }
+
+    /** C-14: an evaluation says something of every goal and every action, the worker's too. */
+    static Set<UUID> notEvaluated(Body body, Collection<UUID> marked) {
+        var left = new java.util.LinkedHashSet<>(body.keys());
+        left.removeAll(new HashSet<>(marked));
+        return left;
+    }
+
+    /** C-15: actions whose day has passed without a mark that ends them. */
+    static List<Body.Act> overdue(Body body, Set<UUID> ended, LocalDate today) {
+        return body.acts()
+                .filter(act -> act.dueOn() != null && act.dueOn().isBefore(today) && !ended.contains(act.key()))
+                .toList();
+    }
+
+    /** C-16: a proposal under art. 11 needs a word on those who depend on the person, and that he was heard. */
+    static List<Finding> proposal(String dependants, boolean heard) {
+        var found = new ArrayList<Finding>();
+        if (dependants.isBlank()) {
+            found.add(Finding.block("C-16", "no-dependants", "dependants"));
+        }
+        if (!heard) {
+            found.add(Finding.block("C-16", "not-heard", "heardOn"));
+        }
+        return found;
+    }
+
+    /** C-17: until when benefits may be paid on after taking up work: two months, no longer than the decision. */
+    static LocalDate windowEnd(LocalDate employed, @Nullable LocalDate decisionUntil) {
+        var end = employed.plusMonths(WINDOW_MONTHS);
+        return decisionUntil != null && decisionUntil.isBefore(end) ? decisionUntil : end;
+    }
+
+    /** C-17: not more often than once in two years (art. 38 ust. 4b). */
+    static List<Finding> paidBefore(LocalDate employed, @Nullable LocalDate before) {
+        return before != null && before.plusYears(ONCE_IN_YEARS).isAfter(employed)
+                ? List.of(Finding.warn("C-17", "paid-before"))
+                : List.of();
+    }
+
+    /** C-18: a place in a shelter needs a signed contract, save for art. 101 ust. 3. */
+    static List<Finding> shelter(boolean active, boolean urgent) {
+        return active || urgent ? List.of() : List.of(Finding.block("C-18", "no-contract", ""));
+    }
+
+    /** C-19: what speaks against a contract; each is a warning. */
+    static List<Finding> unsuited(Collection<Unsuited> reasons) {
+        return reasons.stream()
+                .map(reason -> Finding.warn("C-19", "unsuited." + reason.name()))
+                .toList();
+    }
+
+    /** C-23: another active contract of the kind with the same person; known by the person's id, never by the name. */
+    static List<Finding> another(List<String> names) {
+        return names.stream()
+                .map(name -> Finding.warn("C-23", "another", name))
+                .toList();
+    }
+
+    /** C-26: health insurance is registered on the day of signing, and struck off on the day of closing. */
+    static boolean insuranceDue(Contract.Referral referral, Contract.Insurance insurance) {
+        return referral.given() && insurance.needed();
+    }
+
+    /** Throws the first finding that stops. */
+    static void require(List<Finding> findings) {
+        findings.stream().filter(Finding::block).findFirst().ifPresent(stop -> {
+            throw new RuleViolation(stop.message(), stop.args().toArray()).at(stop.field());
+        });
+    }
+}

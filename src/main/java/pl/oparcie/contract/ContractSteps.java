@@ -1,0 +1,292 @@
+package pl.oparcie.contract;
+
+import static pl.oparcie.platform.text.Texts.date;
+import static pl.oparcie.platform.text.Texts.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import pl.oparcie.attachment.Attachments;
+import pl.oparcie.attachment.Content;
+import pl.oparcie.contract.view.ContractPage.Note;
+import pl.oparcie.contract.view.StepPage;
+import pl.oparcie.contract.view.StepPage.Ask;
+import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Forms;
+import pl.oparcie.platform.web.Option;
+import pl.oparcie.platform.web.Pages;
+
+/** The steps of a contract that ask something, each on a small page of its own. */
+@Controller
+@RequestMapping("/contracts/{id}/{step:negotiate|instruct|ask-centre|centre-answer|no-centre|sign|sign-annex|copy|refuse|withdraw|suspend|resume"
+        + "|end|insurance|employed|support|follow-up}")
+class ContractSteps {
+
+    private static final int WORDS = 2000;
+    private static final int NAME = 200;
+    private static final int MOST_FILES = 10;
+    private static final Set<String> SIGNINGS = Set.of("sign", "sign-annex");
+
+    private final ContractDesk desk;
+    private final Course course;
+    private final Attachments attachments;
+    private final Forms forms;
+    private final Today today;
+
+    ContractSteps(ContractDesk desk, Course course, Attachments attachments, Forms forms, Today today) {
+        this.desk = desk;
+        this.course = course;
+        this.attachments = attachments;
+        this.forms = forms;
+        this.today = today;
+    }
+
+    @GetMapping
+    ModelAndView ask(@PathVariable ContractId id, @PathVariable String step) {
+        var opened = desk.toWrite(id);
+        var values = new HashMap<String, Object>();
+        values.put("version", opened.contract().version());
+        values.put("on", today.date());
+        if (step.equals("ask-centre")) {
+            values.put("name", opened.contract().centre().name());
+        }
+        return page(opened, step, forms.open(opened.contract().url() + "/" + step, values), HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView take(
+            @PathVariable ContractId id,
+            @PathVariable String step,
+            Fields in,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files) {
+        var opened = desk.toWrite(id);
+        var useCase = useCase(id, step, in, files == null ? List.of() : files);
+        if (in.ok()) {
+            try {
+                return Pages.redirect(
+                        forms.once(in, () -> {
+                            useCase.run();
+                            return opened.contract().url();
+                        }),
+                        "contract.done.step");
+            } catch (RuleViolation rule) {
+                in.reject(rule);
+            }
+        }
+        return page(opened, step, in, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private Runnable useCase(ContractId id, String step, Fields in, List<MultipartFile> files) {
+        var version = in.versionNumber();
+        if (SIGNINGS.contains(step)) {
+            var signing = signing(in, files);
+            return step.equals("sign")
+                    ? () -> course.sign(id, version, signing)
+                    : () -> course.signAnnex(id, version, signing);
+        }
+        if (step.equals("no-centre")) {
+            var words = in.requiredText("words", WORDS);
+            return () -> course.noCentre(id, version, words);
+        }
+        var on = in.requiredDate("on");
+        return switch (step) {
+            case "negotiate" -> () -> course.negotiate(id, version, on);
+            case "instruct" -> {
+                if (!in.flag("confirmed")) {
+                    in.reject("confirmed", "contract.confirm");
+                }
+                yield () -> course.instruct(id, version, on);
+            }
+            case "ask-centre" -> {
+                var name = in.requiredText("name", NAME);
+                var worker = in.text("worker", NAME).orElse("");
+                yield () -> course.askCentre(id, version, name, worker, on);
+            }
+            case "centre-answer" -> {
+                var agreed = in.requiredChoice("agreed", Answer.class);
+                var words = in.text("words", WORDS).orElse("");
+                yield () -> course.centreAnswered(id, version, agreed == Answer.YES, words, on);
+            }
+            case "copy" -> () -> course.copied(id, version, on);
+            case "refuse" -> {
+                var reason = in.requiredText("words", WORDS);
+                yield () -> course.refuse(id, version, reason, on);
+            }
+            case "withdraw" -> {
+                var reason = in.requiredText("words", WORDS);
+                yield () -> course.withdraw(id, version, reason, on);
+            }
+            case "suspend" -> {
+                var until = in.date("until").orElse(null);
+                var reason = in.requiredText("words", WORDS);
+                yield () -> course.suspend(id, version, on, until, reason);
+            }
+            case "resume" -> () -> course.resume(id, version, on);
+            case "end" -> {
+                var result = in.requiredChoice("result", Result.class);
+                var words = in.requiredText("words", WORDS);
+                yield () -> course.end(id, version, result, words, on);
+            }
+            case "insurance" -> () -> course.insured(id, version, on);
+            case "employed" -> {
+                var until = in.date("until").orElse(null);
+                var before = in.date("before").orElse(null);
+                yield () -> course.employed(id, version, on, until, before);
+            }
+            case "support" -> () -> course.supported(id, version, on);
+            case "follow-up" -> {
+                var independent = in.requiredChoice("independent", Independent.class);
+                var words = in.text("words", WORDS).orElse("");
+                yield () -> course.followed(id, version, independent.name(), words, on);
+            }
+            default -> throw new NotFound("step");
+        };
+    }
+
+    /** What the other centre said. */
+    enum Answer {
+        YES,
+        NO
+    }
+
+    /** Whether the person does without help. */
+    enum Independent {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    /** On what it was signed. */
+    enum As {
+        PAPER,
+        ELECTRONIC
+    }
+
+    private static Course.NewSigning signing(Fields in, List<MultipartFile> files) {
+        var on = in.requiredDate("on");
+        var as = in.requiredChoice("as", As.class);
+        var kept = new ArrayList<Content>();
+        for (var file : files) {
+            if (!file.isEmpty() && kept.size() < MOST_FILES) {
+                try {
+                    var name = file.getOriginalFilename();
+                    kept.add(new Content(name == null ? "" : name, file.getBytes()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return new Course.NewSigning(
+                on, as == As.ELECTRONIC, in.flag("personSigned"), in.flag("workerSigned"), kept);
+    }
+
+    private ModelAndView page(ContractDesk.Opened opened, String step, Fields in, HttpStatusCode status) {
+        var contract = opened.contract();
+        return Pages.page(
+                "contract/step",
+                new StepPage(
+                        text("contract.act." + step),
+                        contract.names(),
+                        contract.url() + "/" + step,
+                        contract.url(),
+                        "contract.act." + step,
+                        notes(opened, step),
+                        asks(contract, step),
+                        SIGNINGS.contains(step),
+                        in),
+                status);
+    }
+
+    private static List<Note> notes(ContractDesk.Opened opened, String step) {
+        return switch (step) {
+            case "instruct" -> List.of(new Note("", text("contract.instruction")));
+            case "sign" -> List.of(new Note(
+                    "", text("contract.note.sign", opened.versions().getFirst().number())));
+            case "sign-annex" -> List.of(new Note(
+                    "", text("contract.note.sign-annex", opened.versions().getFirst().number())));
+            case "refuse", "end" -> List.of(new Note("", text("contract.note.no-sanction")));
+            case "employed" -> List.of(new Note("", text("contract.note.window")));
+            case "insurance" -> List.of(new Note(
+                    "",
+                    text(
+                            "contract.note.insurance",
+                            date(opened.contract().signed().on()),
+                            date(opened.contract().end().on()))));
+            default -> List.of();
+        };
+    }
+
+    private List<Ask> asks(Contract contract, String step) {
+        var asks = new ArrayList<Ask>();
+        if (!step.equals("no-centre")) {
+            asks.add(new Ask("date", "on", text("contract.on." + step), null, true, List.of()));
+        }
+        switch (step) {
+            case "instruct" -> asks.add(ask("check", "confirmed", false));
+            case "ask-centre" -> {
+                asks.add(ask("line", "name", true));
+                asks.add(ask("line", "worker", false));
+            }
+            case "centre-answer" -> {
+                asks.add(choice("agreed", Option.of(Answer.class, "contract.centre-answer")));
+                asks.add(ask("text", "words", false));
+            }
+            case "sign", "sign-annex" -> {
+                asks.add(choice("as", Option.of(As.class, "contract.signed-as")));
+                asks.add(ask("check", "personSigned", false));
+                asks.add(ask("check", "workerSigned", false));
+                asks.add(new Ask(
+                        "file",
+                        "files",
+                        text("contract.ask.files"),
+                        text("attachment.files-help", attachments.megabytes()),
+                        true,
+                        List.of()));
+            }
+            case "refuse", "withdraw", "no-centre" -> asks.add(ask("text", "words", true));
+            case "suspend" -> {
+                asks.add(ask("date", "until", false));
+                asks.add(ask("text", "words", true));
+            }
+            case "end" -> {
+                asks.add(choice("result", Option.of(Result.class, "contract.result")));
+                asks.add(ask("text", "words", true));
+            }
+            case "employed" -> {
+                asks.add(new Ask("date", "until", text("contract.ask.decisionUntil"), null, false, List.of()));
+                asks.add(ask("date", "before", false));
+            }
+            case "follow-up" -> {
+                asks.add(choice("independent", Option.of(Independent.class, "contract.independent")));
+                asks.add(ask("text", "words", false));
+            }
+            default -> {}
+        }
+        return asks;
+    }
+
+    private static Ask ask(String kind, String name, boolean required) {
+        return new Ask(kind, name, text("contract.ask." + name), null, required, List.of());
+    }
+
+    private static Ask choice(String name, List<Option> options) {
+        return new Ask("radios", name, text("contract.ask." + name), null, true, options);
+    }
+}

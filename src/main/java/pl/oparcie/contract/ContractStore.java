@@ -1,0 +1,327 @@
+package pl.oparcie.contract;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import pl.oparcie.access.CaseId;
+import pl.oparcie.platform.Conflict;
+import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.Ids;
+import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.Today;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Contracts in the database: a head with its parties in one query, the versions in another. */
+@Repository
+class ContractStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String HEAD = """
+            select c.*, a.first_name || ' ' || a.last_name as author_name, s.first_name || ' ' || s.last_name as signer_name,
+                   t.first_name || ' ' || t.last_name as told_name,
+                   (select json_agg(json_build_object('person', p.person_id, 'name', p.name, 'signs', p.signs, 'birthDate', r.birth_date,
+                            'pesel', r.pesel, 'guarded', exists (select 1 from register.relation g where g.to_id = p.person_id
+                                and g.kind = 'GUARDIAN' and g.period @> :today and r.birth_date <= :adult)) order by p.signs desc, p.id)
+                      from contract.party p join register.person r on r.id = p.person_id where p.contract_id = c.id)::text as parties
+              from contract.contract c join access.account a on a.id = c.author_id
+              left join access.account s on s.id = c.signed_by left join access.account t on t.id = c.told_by
+            """;
+
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    ContractStore(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /** Somebody of the household who may stand in a contract. */
+    record Member(
+            UUID id,
+            String name,
+            @Nullable LocalDate birthDate,
+            boolean subject) {}
+
+    /** What the register and the case know that a contract asks. */
+    record Known(
+            String mark,
+            String name,
+            UUID household,
+            UUID person,
+            boolean homeless,
+            String lastRegistered,
+            String address,
+            List<Member> members) {}
+
+    Contract get(ContractId id) {
+        return one(" where c.id = :id", Map.of("id", id.value())).orElseThrow(() -> new NotFound("contract"));
+    }
+
+    /** The contracts of a case, the newest first. */
+    List<Contract> ofCase(CaseId id) {
+        return query(" where c.case_id = :case order by c.id desc limit 50", Map.of("case", id.value()));
+    }
+
+    private Optional<Contract> one(String where, Map<String, Object> values) {
+        return query(where, values).stream().findFirst();
+    }
+
+    private List<Contract> query(String where, Map<String, Object> values) {
+        return jdbc.sql(HEAD + where)
+                .params(values)
+                .param("today", today.date())
+                .param("adult", today.date().minusYears(18))
+                .query(this::head)
+                .list();
+    }
+
+    private Contract head(ResultSet row, int n) throws SQLException {
+        var result = row.getString("result");
+        return new Contract(
+                new ContractId(row.getObject("id", UUID.class)),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                ContractKind.valueOf(row.getString("kind")),
+                row.getString("template"),
+                State.valueOf(row.getString("state")),
+                day(row, "drafted_on", LocalDate.EPOCH),
+                row.getObject("author_id", UUID.class),
+                row.getString("author_name"),
+                row.getBoolean("homeless"),
+                Arrays.stream((String[]) row.getArray("unsuited").getArray())
+                        .map(Unsuited::valueOf)
+                        .toList(),
+                new Contract.Referral(
+                        row.getString("referral_office"),
+                        row.getString("referral_number"),
+                        day(row, "referral_on"),
+                        row.getBoolean("tell_office")),
+                new Contract.Insurance(
+                        "NEEDED".equals(row.getString("insurance")), day(row, "insured_on"), day(row, "uninsured_on")),
+                new Contract.OtherCentre(
+                        row.getString("centre_name"),
+                        row.getString("centre_worker"),
+                        day(row, "centre_asked_on"),
+                        day(row, "centre_agreed_on"),
+                        row.getString("centre_words"),
+                        row.getBoolean("no_registration")),
+                day(row, "instructed_on"),
+                new Contract.Signed(
+                        day(row, "concluded_on"),
+                        row.getString("signed_as"),
+                        row.getString("signer_name"),
+                        day(row, "copy_on"),
+                        day(row, "starts_on"),
+                        day(row, "ends_on")),
+                new Contract.Pause(day(row, "suspended_on"), day(row, "suspended_until"), row.getString("suspend_reason")),
+                day(row, "support_on"),
+                new Contract.Refusal(day(row, "refused_on"), row.getString("refusal_reason"), row.getString("told_name")),
+                new Contract.End(
+                        day(row, "ended_on"),
+                        result == null ? null : Result.valueOf(result),
+                        row.getString("end_words"),
+                        day(row, "employed_on"),
+                        day(row, "decision_until"),
+                        day(row, "paid_before_on"),
+                        day(row, "followed_on"),
+                        row.getString("independent")),
+                row.getInt("version"),
+                list(row.getString("parties"), Contract.Party.class));
+    }
+
+    private static <T> List<T> list(@Nullable String json, Class<T> type) {
+        return json == null
+                ? List.of()
+                : JSON.readValue(json, JSON.getTypeFactory().constructCollectionType(List.class, type));
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static LocalDate day(ResultSet row, String column, LocalDate otherwise) throws SQLException {
+        var day = day(row, column);
+        return day == null ? otherwise : day;
+    }
+
+    /** The newest first. */
+    List<Contract.Version> versions(ContractId id) {
+        return jdbc.sql("""
+                        select v.*, a.first_name || ' ' || a.last_name as author_name from contract.version v
+                          join access.account a on a.id = v.author_id where v.contract_id = :id order by v.number desc limit 200
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> new Contract.Version(
+                        row.getObject("id", UUID.class),
+                        row.getInt("number"),
+                        row.getInt("annex"),
+                        Contract.Side.valueOf(row.getString("side")),
+                        day(row, "written_on", LocalDate.EPOCH),
+                        row.getString("author_name"),
+                        row.getString("note"),
+                        JSON.readValue(row.getString("body"), Body.class),
+                        row.getString("hash"),
+                        day(row, "signed_on")))
+                .list();
+    }
+
+    Known known(CaseId id) {
+        return jdbc.sql("""
+                        select c.mark, c.name, c.household_id, c.person_id, h.homeless, coalesce(h.last_registered, '') as registered,
+                               case when h.homeless then coalesce(h.stay, '') else concat_ws(', ', nullif(trim(h.street || ' ' || h.house
+                                    || case when h.flat = '' then '' else '/' || h.flat end), ''), nullif(trim(h.postcode || ' ' || h.place), '')) end as address,
+                               (select json_agg(json_build_object('id', p.id, 'name', p.first_name || ' ' || p.last_name, 'birthDate', p.birth_date,
+                                        'subject', p.id = c.person_id) order by p.id <> c.person_id, p.birth_date, p.id)
+                                  from register.member m join register.person p on p.id = m.person_id
+                                 where m.household_id = c.household_id and m.period @> :today)::text as members
+                          from casework.case_file c join register.household h on h.id = c.household_id where c.id = :id
+                        """)
+                .param("id", id.value())
+                .param("today", today.date())
+                .query((row, n) -> new Known(
+                        row.getString("mark"),
+                        row.getString("name"),
+                        row.getObject("household_id", UUID.class),
+                        row.getObject("person_id", UUID.class),
+                        row.getBoolean("homeless"),
+                        row.getString("registered"),
+                        row.getString("address"),
+                        list(row.getString("members"), Member.class)))
+                .optional()
+                .orElseThrow(() -> new NotFound("case"));
+    }
+
+    /** Names of those who have another active contract of the kind. */
+    List<String> others(Contract contract) {
+        return jdbc.sql("""
+                        select distinct p.name from contract.party p join contract.contract c on c.id = p.contract_id
+                         where p.signs and c.kind = :kind and c.state in ('IN_FORCE', 'SUSPENDED') and c.id <> :id and p.person_id = any (:people)
+                         order by 1 limit 10
+                        """)
+                .param("kind", contract.kind().name())
+                .param("id", contract.id().value())
+                .param("people", contract.signing().stream().map(Contract.Party::person).toArray(UUID[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    ContractId insert(CaseId caseId, NewContract given, String template, Known known, LocalDate on) {
+        var id = Ids.next();
+        jdbc.sql("""
+                        insert into contract.contract (id, case_id, kind, template, state, drafted_on, author_id, homeless)
+                        values (:id, :case, :kind, :template, 'DRAFT', :on, :me, :homeless)
+                        """)
+                .param("id", id)
+                .param("case", caseId.value())
+                .param("kind", given.kind().name())
+                .param("template", template)
+                .param("on", on)
+                .param("me", CurrentUser.me().value())
+                .param("homeless", given.homeless())
+                .update();
+        var contract = new ContractId(id);
+        head(contract, 0, given);
+        parties(contract, caseId, given, known);
+        return contract;
+    }
+
+    /** Writes what stands beside the words; {@code version} is the one that was read. */
+    void head(ContractId id, int version, NewContract given) {
+        change(id, version, """
+                homeless = :homeless, unsuited = :unsuited, referral_office = :office, referral_number = :number, referral_on = :referred,
+                tell_office = :tell, insurance = :insurance
+                """, values(
+                "homeless", given.homeless(),
+                "unsuited", given.unsuited().stream().map(Enum::name).sorted().toArray(String[]::new),
+                "office", given.office(),
+                "number", given.number(),
+                "referred", given.referredOn(),
+                "tell", given.tell(),
+                "insurance", given.insurance() ? "NEEDED" : "NONE"));
+    }
+
+    void parties(ContractId id, CaseId caseId, NewContract given, Known known) {
+        jdbc.sql("delete from contract.party where contract_id = :id").param("id", id.value()).update();
+        for (var member : known.members()) {
+            if (given.signs().contains(member.id()) || given.named().contains(member.id())) {
+                jdbc.sql("""
+                                insert into contract.party (id, contract_id, case_id, person_id, name, signs)
+                                values (:id, :contract, :case, :person, :name, :signs)
+                                """)
+                        .param("id", Ids.next())
+                        .param("contract", id.value())
+                        .param("case", caseId.value())
+                        .param("person", member.id())
+                        .param("name", member.name())
+                        .param("signs", given.signs().contains(member.id()))
+                        .update();
+            }
+        }
+    }
+
+    /** Keeps a proposal; two people who write the next one at once cannot both have its number. */
+    UUID version(ContractId id, CaseId caseId, int number, int annex, NewContract given, LocalDate on) {
+        var key = Ids.next();
+        var body = JSON.writeValueAsString(given.body());
+        try {
+            jdbc.sql("""
+                            insert into contract.version (id, contract_id, case_id, number, annex, side, written_on, author_id, note, body, hash)
+                            values (:id, :contract, :case, :number, :annex, :side, :on, :me, :note, :body::jsonb,
+                                    encode(sha256(convert_to(:body, 'UTF8')), 'hex'))
+                            """)
+                    .param("id", key)
+                    .param("contract", id.value())
+                    .param("case", caseId.value())
+                    .param("number", number)
+                    .param("annex", annex)
+                    .param("side", given.side())
+                    .param("on", on)
+                    .param("me", CurrentUser.me().value())
+                    .param("note", given.note())
+                    .param("body", body)
+                    .update();
+        } catch (DuplicateKeyException faster) {
+            throw new Conflict("contract");
+        }
+        return key;
+    }
+
+    void signed(UUID version, LocalDate on) {
+        jdbc.sql("update contract.version set signed_on = :on where id = :id")
+                .param("on", on)
+                .param("id", version)
+                .update();
+    }
+
+    /** Changes columns of a contract that is still as it was read. */
+    void change(ContractId id, int version, String set, Map<String, @Nullable Object> values) {
+        var changed = jdbc.sql("update contract.contract set " + set
+                        + ", version = version + 1 where id = :id and version = :version")
+                .params(values)
+                .param("id", id.value())
+                .param("version", version)
+                .update();
+        if (changed != 1) {
+            throw new Conflict("contract");
+        }
+    }
+
+    /** Names and values in turn; values may be null. */
+    static Map<String, @Nullable Object> values(@Nullable Object... pairs) {
+        var values = new HashMap<String, @Nullable Object>();
+        for (var i = 0; i < pairs.length; i += 2) {
+            values.put(String.valueOf(pairs[i]), pairs[i + 1]);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,421 @@
+package pl.oparcie.contract;
+
+import static pl.oparcie.contract.ContractStore.values;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.access.Access;
+import pl.oparcie.access.role.Role;
+import pl.oparcie.attachment.Attachments;
+import pl.oparcie.attachment.Content;
+import pl.oparcie.attachment.NewAttachment;
+import pl.oparcie.attachment.Signature;
+import pl.oparcie.audit.Audit;
+import pl.oparcie.casework.Cases;
+import pl.oparcie.casework.CaseFact;
+import pl.oparcie.centre.Centre;
+import pl.oparcie.centre.Kind;
+import pl.oparcie.contract.ContractRules.Signatures;
+import pl.oparcie.platform.Conflict;
+import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.text.Texts;
+
+/** The steps of a contract from its draft to its end (social-contract 5). */
+@Service
+@Transactional
+public class Course {
+
+    private static final String AGREEMENT = "SIGNED_AGREEMENT";
+
+    private final Contracts contracts;
+    private final ContractStore store;
+    private final ContractTerms terms;
+    private final EvaluationStore evaluations;
+    private final Attachments attachments;
+    private final Centre centre;
+    private final Cases cases;
+    private final Access access;
+    private final Audit audit;
+    private final Today today;
+
+    Course(
+            Contracts contracts,
+            ContractStore store,
+            ContractTerms terms,
+            EvaluationStore evaluations,
+            Attachments attachments,
+            Centre centre,
+            Cases cases,
+            Access access,
+            Audit audit,
+            Today today) {
+        this.contracts = contracts;
+        this.store = store;
+        this.terms = terms;
+        this.evaluations = evaluations;
+        this.attachments = attachments;
+        this.centre = centre;
+        this.cases = cases;
+        this.access = access;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** How and when it was signed, with what proves it. */
+    public record NewSigning(
+            LocalDate on, boolean electronic, boolean personSigned, boolean workerSigned, List<Content> files) {
+
+        /** Signed on paper, with its scan. */
+        public static NewSigning onPaper(LocalDate on, List<Content> scans) {
+            return new NewSigning(on, false, true, true, scans);
+        }
+    }
+
+    /** Shown to the person: from now on it is talked about. */
+    public void negotiate(ContractId id, int version, LocalDate on) {
+        var contract = in(id, State.DRAFT);
+        go(contract, version, State.NEGOTIATED, "", values());
+        terms.tell(contract, on, "negotiate", List.of(), "");
+        audit.record("contract.negotiate", Contracts.subject(contract));
+    }
+
+    /** The centre of the last permanent registration is asked to agree (C-07). */
+    public void askCentre(ContractId id, int version, String name, String worker, LocalDate on) {
+        var contract = in(id, State.NEGOTIATED);
+        requireNotFuture(on);
+        go(
+                contract,
+                version,
+                State.AWAITS_CENTRE,
+                ", centre_name = :name, centre_worker = :worker, centre_asked_on = :on",
+                values("name", name, "worker", worker, "on", on));
+        terms.tell(contract, on, "asked", List.of(name), "");
+        audit.record("contract.ask-centre", Contracts.subject(contract));
+    }
+
+    /** Its answer; {@code agreed} false leads back to the table. */
+    public void centreAnswered(ContractId id, int version, boolean agreed, String words, LocalDate on) {
+        var contract = in(id, State.AWAITS_CENTRE);
+        requireNotFuture(on);
+        if (contract.centre().askedOn() != null && on.isBefore(contract.centre().askedOn())) {
+            throw new RuleViolation("contract.before-asked").at("on");
+        }
+        go(
+                contract,
+                version,
+                State.NEGOTIATED,
+                ", centre_agreed_on = :on, centre_words = :words",
+                values("on", agreed ? on : null, "words", words));
+        terms.tell(contract, on, agreed ? "agreed" : "not-agreed", List.of(), words);
+        audit.record("contract.centre-answer", Contracts.subject(contract));
+    }
+
+    /** The person was never registered anywhere: nobody is there to ask. */
+    public void noCentre(ContractId id, int version, String words) {
+        var contract = in(id, State.NEGOTIATED);
+        store.change(
+                id, version, "no_registration = true, centre_words = :words", values("words", words));
+        audit.record("contract.centre-answer", Contracts.subject(contract));
+    }
+
+    /** The person was told of art. 11 ust. 2-3 and confirmed it (C-12). */
+    public void instruct(ContractId id, int version, LocalDate on) {
+        var contract = in(id, State.NEGOTIATED);
+        requireNotFuture(on);
+        store.change(
+                id,
+                version,
+                "instructed_on = :on, instructed_by = :me",
+                values("on", on, "me", CurrentUser.me().value()));
+        terms.tell(contract, on, "instructed", List.of(), "");
+        audit.record("contract.instruct", Contracts.subject(contract));
+    }
+
+    /** What stops the signing of the newest words, or should be thought over. */
+    @Transactional(readOnly = true)
+    List<ContractRules.Finding> findings(Contract contract, Body body, LocalDate on, Signatures signatures) {
+        return ContractRules.signing(new ContractRules.Signing(
+                contract.kind(),
+                body,
+                cases.fact(contract.caseId(), CaseFact.DIAGNOSIS_APPROVED).isPresent(),
+                contract.parties().stream()
+                        .map(it -> new ContractRules.Someone(it.name(), it.birthDate(), it.guarded(), it.signs()))
+                        .toList(),
+                new ContractRules.Signer(
+                        true,
+                        access.hasRole(Role.SOCIAL_WORKER),
+                        centre.identity().kind() != Kind.CUS_SEPARATE),
+                contract.homeless(),
+                contract.centre(),
+                contract.referral(),
+                new ContractRules.Days(contract.draftedOn(), contract.instructedOn(), on, today.date()),
+                signatures));
+    }
+
+    /** Warnings that are no reason to stop: C-11, C-19, C-23. */
+    @Transactional(readOnly = true)
+    List<ContractRules.Finding> warnings(Contract contract) {
+        var found = new java.util.ArrayList<>(ContractRules.copy(contract.state(), contract.signed().copyOn()));
+        if (contract.state().unsigned()) {
+            found.addAll(ContractRules.unsuited(contract.unsuited()));
+            found.addAll(ContractRules.another(store.others(contract)));
+        }
+        return found;
+    }
+
+    /** Both have signed: the words are frozen, and what they promise gets its terms. */
+    public void sign(ContractId id, int version, NewSigning given) {
+        var contract = in(id, State.NEGOTIATED);
+        var newest = store.versions(id).getFirst();
+        ContractRules.require(findings(contract, newest.body(), given.on(), signatures(given)));
+        go(
+                contract,
+                version,
+                State.IN_FORCE,
+                ", concluded_on = :on, signed_as = :as, signed_by = :me, starts_on = :start, ends_on = :end",
+                values(
+                        "on", given.on(),
+                        "as", given.electronic() ? "ELECTRONIC" : "PAPER",
+                        "me", CurrentUser.me().value(),
+                        "start", newest.body().startsOn(),
+                        "end", newest.body().endsOn()));
+        store.signed(newest.id(), given.on());
+        keep(contract, given, "contract.file.signed");
+        terms.signed(contract, newest.body(), given.on());
+        terms.tell(contract, given.on(), "signed", List.of(Texts.date(newest.body().endsOn())), contract.names());
+        audit.record("contract.sign", Contracts.subject(contract));
+    }
+
+    /** Both have signed the annex: its words hold from now on (C-10). */
+    public void signAnnex(ContractId id, int version, NewSigning given) {
+        var contract = in(id, State.IN_FORCE);
+        var versions = store.versions(id);
+        var newest = versions.getFirst();
+        if (newest.annex() == 0 || newest.signedOn() != null) {
+            throw new Conflict("contract");
+        }
+        if (contract.signed().on() != null && given.on().isBefore(contract.signed().on())) {
+            throw new RuleViolation("contract.rule.before-draft").at("on");
+        }
+        requireNotFuture(given.on());
+        var body = newest.body();
+        ContractRules.require(ContractRules.content(contract.kind(), body, true));
+        ContractRules.require(ContractRules.period(body, null));
+        ContractRules.require(ContractRules.signatures(signatures(given)));
+        store.change(id, version, "ends_on = :end", values("end", body.endsOn()));
+        store.signed(newest.id(), given.on());
+        keep(contract, given, "contract.file.annex");
+        var ended = ended(id);
+        inForce(versions)
+                .body()
+                .acts()
+                .filter(act -> !body.keys().contains(act.key()))
+                .forEach(act -> terms.acted(List.of(act.key()), given.on()));
+        terms.evaluations(contract, body, given.on());
+        terms.actions(contract, body, ended, given.on());
+        terms.tell(contract, given.on(), "annexed", List.of(Integer.toString(newest.annex())), newest.note());
+        audit.record("contract.annex", Contracts.subject(contract));
+    }
+
+    /** The words both signed last. */
+    static Contract.Version inForce(List<Contract.Version> versions) {
+        return versions.stream()
+                .filter(it -> it.signedOn() != null)
+                .findFirst()
+                .orElseGet(versions::getFirst);
+    }
+
+    private Set<UUID> ended(ContractId id) {
+        var ended = new HashSet<UUID>();
+        evaluations.of(id).forEach(evaluation -> ended.addAll(evaluation.ended()));
+        return ended;
+    }
+
+    private static Signatures signatures(NewSigning given) {
+        return new Signatures(
+                !given.electronic() && !given.files().isEmpty(),
+                given.electronic() && given.personSigned() && !given.files().isEmpty(),
+                given.electronic() && given.workerSigned() && !given.files().isEmpty());
+    }
+
+    /** Files are kept as they came, with their hash; nothing of them is changed. */
+    private void keep(Contract contract, NewSigning given, String title) {
+        var signature = new Signature(
+                given.electronic() ? Signature.Kind.QUALIFIED : Signature.Kind.PAPER, contract.names(), given.on());
+        for (var file : given.files()) {
+            attachments.add(
+                    DocumentsOfContracts.owner(contract),
+                    NewAttachment.signed(Texts.in("pl", title), AGREEMENT, signature),
+                    file);
+        }
+    }
+
+    /** The person does not want it: why, and who told him of art. 11; nothing follows by itself (C-16). */
+    public void refuse(ContractId id, int version, String reason, LocalDate on) {
+        var contract = in(id, State.NEGOTIATED, State.AWAITS_CENTRE);
+        requireNotFuture(on);
+        go(
+                contract,
+                version,
+                State.REFUSED,
+                ", refused_on = :on, refusal_reason = :reason, told_by = :me",
+                values("on", on, "reason", reason, "me", CurrentUser.me().value()));
+        terms.tell(contract, on, "refused", List.of(), reason);
+        audit.record("contract.refuse", Contracts.subject(contract));
+    }
+
+    /** The worker lets it be. */
+    public void withdraw(ContractId id, int version, String reason, LocalDate on) {
+        var contract = in(id, State.DRAFT, State.NEGOTIATED, State.AWAITS_CENTRE);
+        go(
+                contract,
+                version,
+                State.WITHDRAWN,
+                ", ended_on = :on, end_words = :reason",
+                values("on", on, "reason", reason));
+        terms.tell(contract, on, "withdrawn", List.of(), reason);
+        audit.record("contract.withdraw", Contracts.subject(contract));
+    }
+
+    /** The person has his copy (C-11). */
+    public void copied(ContractId id, int version, LocalDate on) {
+        var contract = in(id, State.IN_FORCE, State.SUSPENDED);
+        requireNotFuture(on);
+        if (contract.signed().on() != null && on.isBefore(contract.signed().on())) {
+            throw new RuleViolation("contract.before-signing").at("on");
+        }
+        store.change(id, version, "copy_on = :on", values("on", on));
+        audit.record("contract.copy", Contracts.subject(contract));
+    }
+
+    public void suspend(ContractId id, int version, LocalDate from, @Nullable LocalDate until, String reason) {
+        var contract = in(id, State.IN_FORCE);
+        if (until != null && until.isBefore(from)) {
+            throw new RuleViolation("contract.until-before").at("until");
+        }
+        go(
+                contract,
+                version,
+                State.SUSPENDED,
+                ", suspended_on = :from, suspended_until = :until, suspend_reason = :reason",
+                values("from", from, "until", until, "reason", reason));
+        terms.tell(contract, from, "suspended", List.of(), reason);
+        audit.record("contract.suspend", Contracts.subject(contract));
+    }
+
+    public void resume(ContractId id, int version, LocalDate on) {
+        var contract = in(id, State.SUSPENDED);
+        go(contract, version, State.IN_FORCE, "", values());
+        terms.tell(contract, on, "resumed", List.of(), "");
+        audit.record("contract.resume", Contracts.subject(contract));
+    }
+
+    /** Ends it after a final evaluation (C-13); a broken one sets no sanction (C-16). */
+    public void end(ContractId id, int version, Result result, String words, LocalDate on) {
+        var contract = in(id, State.IN_FORCE, State.SUSPENDED);
+        requireNotFuture(on);
+        if (contract.signed().on() != null && on.isBefore(contract.signed().on())) {
+            throw new RuleViolation("contract.before-signing").at("on");
+        }
+        ContractRules.require(ContractRules.ending(
+                evaluations.of(id).stream().anyMatch(it -> it.kind() == NewEvaluation.Kind.FINAL)));
+        go(
+                contract,
+                version,
+                State.ENDED,
+                ", ended_on = :on, result = :result, end_words = :words",
+                values("on", on, "result", result.name(), "words", words));
+        terms.ended(contract, inForce(store.versions(id)).body(), on);
+        terms.tell(contract, on, "ended." + result, List.of(), words);
+        audit.record("contract.end", Contracts.subject(contract));
+    }
+
+    /** Health insurance registered, or struck off once it ended (C-26). */
+    public void insured(ContractId id, int version, LocalDate on) {
+        var contract = in(id, State.IN_FORCE, State.SUSPENDED, State.ENDED);
+        requireNotFuture(on);
+        var off = contract.state() == State.ENDED;
+        if (!contract.insurance().needed() || (off && contract.insurance().on() == null)) {
+            throw new RuleViolation("contract.no-insurance");
+        }
+        if (off && on.isBefore(contract.insurance().on())) {
+            throw new RuleViolation("contract.before-insured").at("on");
+        }
+        store.change(id, version, off ? "uninsured_on = :on" : "insured_on = :on", values("on", on));
+        terms.insured(contract, on);
+        terms.tell(contract, on, off ? "uninsured" : "insured", List.of(), "");
+        audit.record("contract.insurance", Contracts.subject(contract));
+    }
+
+    /** The person took up work: until when benefits may be paid on (C-17). */
+    public void employed(
+            ContractId id, int version, LocalDate on, @Nullable LocalDate decisionUntil, @Nullable LocalDate before) {
+        var contract = in(id, State.IN_FORCE, State.SUSPENDED, State.ENDED);
+        requireNotFuture(on);
+        store.change(
+                id,
+                version,
+                "employed_on = :on, decision_until = :until, paid_before_on = :before",
+                values("on", on, "until", decisionUntil, "before", before));
+        var end = ContractRules.windowEnd(on, decisionUntil);
+        terms.employed(contract, on, end);
+        terms.tell(contract, on, "employed", List.of(Texts.date(end)), "");
+        audit.record("contract.employed", Contracts.subject(contract));
+    }
+
+    /** A purpose allowance was granted to carry out what the contract says (art. 39a). */
+    public void supported(ContractId id, int version, LocalDate on) {
+        var contract = in(id, State.IN_FORCE, State.SUSPENDED);
+        requireNotFuture(on);
+        store.change(id, version, "support_on = :on", values("on", on));
+        audit.record("contract.support", Contracts.subject(contract));
+    }
+
+    /** Three months after the end: whether the person does without help. */
+    public void followed(ContractId id, int version, String independent, String words, LocalDate on) {
+        var contract = in(id, State.ENDED);
+        requireNotFuture(on);
+        store.change(
+                id,
+                version,
+                "followed_on = :on, independent = :independent",
+                values("on", on, "independent", independent));
+        terms.followed(contract, on);
+        terms.tell(contract, on, "followed." + independent, List.of(), words);
+        audit.record("contract.follow-up", Contracts.subject(contract));
+    }
+
+    /** The contract, if it stands where the step begins; else somebody was faster. */
+    Contract in(ContractId id, State first, State... others) {
+        var contract = contracts.toWrite(id);
+        if (!EnumSet.of(first, others).contains(contract.state())) {
+            throw new Conflict("contract");
+        }
+        return contract;
+    }
+
+    private void go(
+            Contract contract,
+            int version,
+            State state,
+            String set,
+            java.util.Map<String, @Nullable Object> values) {
+        values.put("state", state.name());
+        store.change(contract.id(), version, "state = :state" + set, values);
+    }
+
+    private void requireNotFuture(LocalDate on) {
+        if (on.isAfter(today.date())) {
+            throw new RuleViolation("problem.date-future").at("on");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package pl.oparcie.contract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.access.Access;
+import pl.oparcie.audit.Audit;
+import pl.oparcie.contract.NewEvaluation.Kind;
+import pl.oparcie.contract.NewEvaluation.Signed;
+import pl.oparcie.platform.Conflict;
+import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.Today;
+import pl.oparcie.platform.text.Texts;
+
+/** Looking at how a contract went (C-13, C-14), and the checklist before a proposal under art. 11 (C-16), which decides nothing. */
+@Service
+@Transactional
+public class Evaluations {
+
+    private final Contracts contracts;
+    private final Course course;
+    private final ContractStore store;
+    private final EvaluationStore evaluations;
+    private final ContractTerms terms;
+    private final Access access;
+    private final Audit audit;
+    private final Today today;
+
+    Evaluations(
+            Contracts contracts,
+            Course course,
+            ContractStore store,
+            EvaluationStore evaluations,
+            ContractTerms terms,
+            Access access,
+            Audit audit,
+            Today today) {
+        this.contracts = contracts;
+        this.course = course;
+        this.store = store;
+        this.evaluations = evaluations;
+        this.terms = terms;
+        this.access = access;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /** Keeps an evaluation of the words in force; {@code version} is the contract's, as it was read. */
+    public UUID evaluate(ContractId id, int version, NewEvaluation given) {
+        var contract = course.in(id, State.IN_FORCE, State.SUSPENDED);
+        var words = Course.inForce(store.versions(id));
+        if (given.on().isAfter(today.date())) {
+            throw new RuleViolation("problem.date-future").at("on");
+        }
+        if (contract.signed().on() != null && given.on().isBefore(contract.signed().on())) {
+            throw new RuleViolation("contract.before-signing").at("on");
+        }
+        check(words.body(), given, contract.kind());
+        store.change(id, version, "support_on = support_on", ContractStore.values());
+        var evaluation = evaluations.insert(contract, words.id(), given);
+        terms.acted(given.ended(), given.on());
+        if (given.kind() != Kind.CURRENT) {
+            terms.evaluations(contract, words.body(), given.on());
+        }
+        terms.tell(
+                contract,
+                given.on(),
+                "evaluated." + given.kind(),
+                List.of(Texts.in("pl", "contract.conclusion." + given.conclusion())),
+                given.statement());
+        audit.record("contract.evaluate", Contracts.subject(contract).and(evaluation));
+        return evaluation;
+    }
+
+    static void check(Body body, NewEvaluation given, ContractKind kind) {
+        var left = ContractRules.notEvaluated(body, given.keys());
+        if (!left.isEmpty()) {
+            throw new RuleViolation("contract.rule.not-evaluated", left.size()).at("marks");
+        }
+        if (given.notAllDone() && given.causes().isEmpty()) {
+            throw new RuleViolation("contract.no-causes").at("causes");
+        }
+        if (given.statement().isBlank() && !given.noStatement()) {
+            throw new RuleViolation("contract.no-statement").at("statement");
+        }
+        if (given.kind() == Kind.FINAL && kind == ContractKind.B && given.labour() == null) {
+            throw new RuleViolation("contract.no-labour").at("labour");
+        }
+        if (given.signed() == Signed.WORKER_ALONE && given.causeWords().isBlank() && given.words().isBlank()) {
+            throw new RuleViolation("contract.why-alone").at("words");
+        }
+    }
+
+    @Transactional(readOnly = true)
+    List<EvaluationStore.Evaluation> of(Contract contract) {
+        access.require(ContractAction.READ, contract.caseId());
+        return evaluations.of(contract.id());
+    }
+
+    EvaluationStore.Evaluation read(Contract contract, UUID id) {
+        audit.record("contract.read-evaluation", Contracts.subject(contract).and(id));
+        return of(contract).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("evaluation"));
+    }
+
+    @Transactional(readOnly = true)
+    Optional<EvaluationStore.Sanction> checklist(Contract contract) {
+        access.require(ContractAction.READ, contract.caseId());
+        return evaluations.sanction(contract.id()).stream().findFirst();
+    }
+
+    /** Keeps the checklist; with a proposal it goes to whoever decides, and stays as it is. */
+    void checklist(ContractId id, EvaluationStore.Sanction given) {
+        var contract = course.in(id, State.REFUSED, State.IN_FORCE, State.SUSPENDED, State.ENDED);
+        var before = evaluations.sanction(id).stream().findFirst();
+        if (before.isPresent() && before.get().proposal() != null) {
+            throw new Conflict("contract");
+        }
+        if (given.proposal() != null) {
+            ContractRules.require(ContractRules.proposal(given.dependants(), given.heardOn() != null));
+            if (given.reasons().isBlank()) {
+                throw new RuleViolation("contract.no-reasons").at("reasons");
+            }
+            terms.tell(
+                    contract,
+                    today.date(),
+                    "proposal",
+                    List.of(Texts.in("pl", "contract.proposal." + given.proposal())),
+                    "");
+        }
+        evaluations.sanction(contract, given);
+        audit.record("contract.checklist", Contracts.subject(contract));
+    }
+
+    /** The contract for the checklist, opened by somebody who may write it. */
+    Contract toJudge(ContractId id) {
+        return contracts.toWrite(id);
+    }
+}

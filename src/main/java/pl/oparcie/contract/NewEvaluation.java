@@ -1,0 +1,96 @@
+package pl.oparcie.contract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An evaluation: parts II A and II B.
+ *
+ * @param statement what the person says of it; empty with {@code noStatement}: was asked and did not want to
+ * @param causes on whose side it was that something did not work
+ * @param harm effects nobody wanted
+ */
+public record NewEvaluation(
+        Kind kind,
+        LocalDate on,
+        List<Mark> marks,
+        String statement,
+        boolean noStatement,
+        Set<Cause> causes,
+        String causeWords,
+        String harm,
+        Conclusion conclusion,
+        String words,
+        @Nullable Labour labour,
+        Signed signed) {
+
+    /** What kind of evaluation. */
+    public enum Kind {
+        CURRENT,
+        PERIODIC,
+        FINAL
+    }
+
+    /** How a goal or an action stands. */
+    public enum Light {
+        DONE,
+        PARTLY,
+        NOT_DONE,
+        IN_PROGRESS
+    }
+
+    /** One goal or action, with words. */
+    public record Mark(UUID key, Light light, String words) {}
+
+    /** Where the cause lies. */
+    public enum Cause {
+        PERSON,
+        CENTRE,
+        INDEPENDENT
+    }
+
+    /** What follows. */
+    public enum Conclusion {
+        CONTINUE,
+        CHANGE,
+        NEW_CONTRACT,
+        FINISH,
+        DISSOLVE
+    }
+
+    /** What it brought on the labour market (kind B). */
+    public enum Labour {
+        WORK,
+        INTERNSHIP,
+        TRAINING,
+        REGISTERED,
+        BUSINESS,
+        NO_CHANGE
+    }
+
+    /** Who signed the evaluation. */
+    public enum Signed {
+        BOTH,
+        REFUSED,
+        WORKER_ALONE
+    }
+
+    List<UUID> keys() {
+        return marks.stream().map(Mark::key).toList();
+    }
+
+    /** What is over, whichever way. */
+    List<UUID> ended() {
+        return marks.stream()
+                .filter(mark -> mark.light() == Light.DONE || (kind == Kind.FINAL && mark.light() != Light.IN_PROGRESS))
+                .map(Mark::key)
+                .toList();
+    }
+
+    boolean notAllDone() {
+        return marks.stream().anyMatch(mark -> mark.light() == Light.NOT_DONE);
+    }
+}

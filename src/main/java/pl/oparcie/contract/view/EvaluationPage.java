@@ -1,0 +1,11 @@
+package pl.oparcie.contract.view;
+
+import java.util.List;
+
+/** A kept evaluation. */
+public record EvaluationPage(
+        String title, String sub, String back, String print, List<Mark> marks, List<ContractPage.Fact> facts) {
+
+    /** How a goal or an action stood. */
+    public record Mark(int level, String title, String line, ContractPage.Light light) {}
+}

@@ -1,0 +1,451 @@
+package pl.oparcie.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.SEE_OTHER;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+import pl.oparcie.OparcieTest;
+import pl.oparcie.PdfCheck;
+import pl.oparcie.Rule;
+import pl.oparcie.TestCases;
+import pl.oparcie.TestClock;
+import pl.oparcie.TestPeople;
+import pl.oparcie.TestPeople.Person;
+import pl.oparcie.access.role.Role;
+import pl.oparcie.attachment.Content;
+import pl.oparcie.casework.CaseFact;
+import pl.oparcie.casework.Cases;
+import pl.oparcie.diagnosis.Diagnoses;
+import pl.oparcie.diagnosis.TestDiagnosis;
+
+/** A contract from a finished diagnosis to its end, and what is refused on the way. */
+@OparcieTest
+class ContractLifeTest {
+
+    private static final byte[] SCAN = scan();
+    private static final LocalDate TODAY = TestClock.TODAY;
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestCases testCases;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Diagnoses diagnoses;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Contracts contracts;
+
+    @Autowired
+    Course course;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Person leader;
+    private Person worker;
+    private TestCases.Case file;
+
+    @BeforeEach
+    void aCaseWithAnApprovedDiagnosis() {
+        leader = people.teamLeader();
+        worker = people.socialWorker(leader.team());
+        file = diagnosed();
+    }
+
+    private TestCases.Case diagnosed() {
+        var made = testCases.ledBy(worker);
+        worker.does(() -> transaction.executeWithoutResult(
+                s -> cases.record(made.id(), CaseFact.FIRST_CONTACT, TODAY.minusDays(9), "", null)));
+        worker.does(() -> {
+            diagnoses.save(made.id(), TestDiagnosis.complete(), -1, TODAY);
+            diagnoses.submit(made.id(), TODAY);
+        });
+        leader.does(() -> diagnoses.approve(made.id(), TODAY));
+        return made;
+    }
+
+    @Test
+    void fromTheDiagnosisAndTheLibraryToSignedEvaluatedEnded() {
+        assertThat(body(get("/cases/" + file.id() + "/contract"))).contains("Nowy kontrakt");
+        var form = body(get("/cases/" + file.id() + "/contract/new?kind=A"));
+        assertThat(form).contains("Zakład zamknięto", "Prawo jazdy", "Odcięcie prądu", "Z diagnozy z 23.11.2026");
+        var set = Jsoup.parse(form).select("nav.chips a").stream()
+                .filter(it -> it.text().equals("Bezrobocie"))
+                .findFirst()
+                .orElseThrow()
+                .attr("href");
+        assertThat(body(get(set))).contains("Uzyskanie zatrudnienia", "Przygotowanie CV", "Z biblioteki: Bezrobocie");
+        var url = done(sendForm(set, Jsoup.parse(body(get(set)))));
+        assertThat(body(get(url))).contains("projekt", "Przygotowanie CV", "C-12");
+        step(url, "negotiate", "on", "23.11.2026");
+        assertThat(post(url + "/instruct", "version", version(url), "on", "23.11.2026"))
+                .hasStatus(UNPROCESSABLE_CONTENT);
+        step(url, "instruct", "on", "23.11.2026", "confirmed", "true");
+        assertThat(post(url + "/sign", "version", version(url), "on", "23.11.2026", "as", "PAPER"))
+                .as("C-09: no scan")
+                .hasStatus(UNPROCESSABLE_CONTENT);
+        done(sign(url, "sign"));
+        assertThat(body(get(url))).contains("realizowany", "zawarty 23.11.2026", "C-11");
+        assertThat(terms()).contains("CONTRACT_EVALUATION", "CONTRACT_ACTION", "CONTRACT_END");
+        step(url, "copy", "on", "23.11.2026");
+        assertThat(body(get(url))).doesNotContain("C-11");
+        step(url, "suspend", "on", "23.11.2026", "words", "Szpital");
+        step(url, "resume", "on", "23.11.2026");
+        assertThat(post(url + "/end", "version", version(url), "on", "23.11.2026", "result", "REALISED", "words", "Praca"))
+                .as("C-13")
+                .hasStatus(UNPROCESSABLE_CONTENT);
+        var evaluation = done(evaluate(url, "FINAL", "DONE", true));
+        assertThat(body(get(evaluation))).contains("ocena końcowa", "zrealizowane", "Dziękuję");
+        step(url, "end", "on", "23.11.2026", "result", "REALISED", "words", "Praca od poniedziałku");
+        step(url, "employed", "on", "23.11.2026");
+        assertThat(body(get(url))).contains("zakończony – zrealizowany", "do 23.01.2027");
+        assertThat(terms()).contains("CONTRACT_FOLLOW_UP", "CONTRACT_WINDOW").doesNotContain("CONTRACT_ACTION");
+        step(url, "follow-up", "on", "23.11.2026", "independent", "YES");
+        assertThat(body(get("/contracts?which=INDEPENDENT"))).contains(url);
+        assertThat(body(get(file.url()))).contains("Zawarto kontrakt socjalny");
+    }
+
+    @Test
+    @Rule("social-contract C-10")
+    @Rule("social-contract C-25")
+    void whatWasSignedChangesByAnAnnexOnlyAndIsFrozenInTheDatabase() {
+        var url = signed();
+        var id = id(url);
+        assertThatThrownBy(() -> sql("update contract.version set body = '{}' where contract_id = :id", id))
+                .hasMessageContaining("does not change");
+        assertThatThrownBy(() -> sql("update contract.contract set concluded_on = '2026-11-22' where id = :id", id))
+                .hasMessageContaining("does not change");
+        assertThatThrownBy(() -> sql("update contract.contract set state = 'DRAFT' where id = :id", id))
+                .hasMessageContaining("does not go");
+        assertThatThrownBy(() -> sql("delete from contract.party where contract_id = :id", id))
+                .hasMessageContaining("do not change");
+        assertThat(body(get(url))).contains("contract-a/2010-1");
+
+        done(sendForm(url + "/edit", Jsoup.parse(body(get(url + "/edit"))), "rights", "Nowe prawa"));
+        assertThat(body(get(url))).contains("czeka na podpisy").doesNotContain("Nowe prawa");
+        done(sign(url, "sign-annex"));
+        assertThat(body(get(url))).contains("Nowe prawa", "aneks nr 1");
+        assertThat(body(get(url + "/compare?before=1&after=2"))).contains("zmienione", "Nowe prawa");
+        assertThat(sign(url, "sign-annex")).as("not twice").hasStatus(CONFLICT);
+    }
+
+    @Test
+    void ofTwoWhoSignAtOnceOneIsLate() throws Exception {
+        var url = negotiated();
+        var id = new ContractId(id(url));
+        int version = worker.does(() -> contracts.versionOf(id));
+        Callable<String> sign = () -> {
+            try {
+                worker.does(() -> course.sign(id, version, Course.NewSigning.onPaper(TODAY, List.of(new Content("skan.pdf", SCAN)))));
+                return "signed";
+            } catch (pl.oparcie.platform.Conflict late) {
+                return "late";
+            }
+        };
+        try (var two = Executors.newFixedThreadPool(2)) {
+            var answers = new ArrayList<String>();
+            for (var answer : two.invokeAll(List.of(sign, sign))) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder("signed", "late");
+        }
+    }
+
+    @Test
+    void aStaleProposalIsLaidBesideTheSavedOneAndAFormSentTwiceCountsOnce() {
+        var url = written();
+        var page = Jsoup.parse(body(get(url + "/edit")));
+        done(sendForm(url + "/edit", page, "rights", "Pierwsze", "_form", UUID.randomUUID().toString()));
+        assertThat(sendForm(url + "/edit", page, "rights", "Drugie", "_form", UUID.randomUUID().toString()))
+                .hasStatus(CONFLICT)
+                .bodyText()
+                .contains("Pierwsze", "Drugie");
+        var form = UUID.randomUUID().toString();
+        var fresh = Jsoup.parse(body(get(url + "/edit")));
+        done(sendForm(url + "/edit", fresh, "rights", "Trzecie", "_form", form));
+        done(sendForm(url + "/edit", fresh, "rights", "Trzecie", "_form", form));
+        assertThat(body(get(url))).contains("Wersja 3").doesNotContain("Wersja 4");
+    }
+
+    @Test
+    @Rule("social-contract C-07")
+    void withAHomelessPersonTheOtherCentreAgreesFirst() {
+        var url = negotiated("homeless", "true");
+        assertThat(sign(url, "sign")).hasStatus(UNPROCESSABLE_CONTENT).bodyText().contains("ostatniego zameldowania");
+        step(url, "ask-centre", "on", "23.11.2026", "name", "OPS w Dębinie");
+        assertThat(sign(url, "sign")).as("waits").hasStatus(CONFLICT);
+        step(url, "centre-answer", "on", "23.11.2026", "agreed", "YES", "words", "Bez uwag");
+        done(sign(url, "sign"));
+    }
+
+    @Test
+    @Rule("social-contract C-16")
+    void aRefusalSetsNoSanctionAndTheChecklistDecidesNothing() {
+        var url = negotiated();
+        step(url, "refuse", "on", "23.11.2026", "words", "Boję się podpisywać");
+        assertThat(body(get(url))).contains("odmowa zawarcia", "Boję się podpisywać", "żadnej sankcji");
+        String[] proposal = {
+            "version", "-1", "ground", "REFUSED", "facts", "Odmówiła", "reasons", "Lęk", "heardOn", "23.11.2026", "proposal", "NONE"
+        };
+        assertThat(post(url + "/checklist", proposal)).hasStatus(UNPROCESSABLE_CONTENT).bodyText().contains("utrzymaniu");
+        var whole = new ArrayList<>(List.of(proposal));
+        whole.addAll(List.of("dependants", "Dwoje dzieci"));
+        done(post(url + "/checklist", whole.toArray(String[]::new)));
+        assertThat(post(url + "/checklist", whole.toArray(String[]::new))).as("kept as it is").hasStatus(CONFLICT);
+        assertThat(body(get("/contracts?which=REFUSED"))).contains(url);
+    }
+
+    @Test
+    @Rule("social-contract C-26")
+    void insuranceIsATaskFromTheDayOfSigningAndOfTheEnd() {
+        var url = negotiated("office", "PUP", "number", "12/26", "referredOn", "2.11.2026", "insurance", "true");
+        done(sign(url, "sign"));
+        assertThat(terms()).contains("CONTRACT_INSURANCE");
+        step(url, "insurance", "on", "23.11.2026");
+        assertThat(terms()).doesNotContain("CONTRACT_INSURANCE");
+        done(evaluate(url, "FINAL", "NOT_DONE", true));
+        step(url, "end", "on", "23.11.2026", "result", "BROKEN", "words", "Nie przyszła");
+        assertThat(terms()).contains("CONTRACT_INSURANCE");
+        assertThat(body(get(url))).contains("niedotrzymany", "żadnej sankcji");
+    }
+
+    @Test
+    @Rule("social-contract C-14")
+    void anEvaluationLeavesNothingOut() {
+        var url = signed();
+        assertThat(evaluate(url, "PERIODIC", "DONE", false))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Oceń ten cel");
+    }
+
+    @Test
+    @Rule("social-contract C-23")
+    void anotherPersonOfTheSameNameIsSomebodyElse() {
+        signed();
+        var same = negotiated();
+        assertThat(body(get(same))).as("the same person").contains("C-23");
+        var first = file;
+        file = diagnosed();
+        worker.does(() -> transaction.executeWithoutResult(s -> jdbc.sql(
+                        "update register.person set last_name = (select last_name from register.person where id = :first) where id = :other")
+                .param("first", first.person().value())
+                .param("other", file.person().value())
+                .update()));
+        assertThat(body(get(negotiated()))).as("only the same name").doesNotContain("C-23");
+    }
+
+    @Test
+    @Rule("social-contract C-21")
+    void incomeIsNeverAsked() {
+        for (var kind : ContractKind.values()) {
+            assertThat(Jsoup.parse(body(get("/cases/" + file.id() + "/contract/new?kind=" + kind))).select("label, legend").text())
+                    .doesNotContainIgnoringCase("dochód")
+                    .doesNotContainIgnoringCase("zarob");
+        }
+    }
+
+    @Test
+    void papersAreForEverybodyAndOthersFindNothing() {
+        var url = signed();
+        for (var paper : List.of("/print", "/print/plain?language=pl", "/print/plain?language=uk")) {
+            var pdf = get(url + paper).getResponse().getContentAsByteArray();
+            PdfCheck.assertPdfUa1(pdf);
+        }
+        var print = get(done(evaluate(url, "CURRENT", "PARTLY", true)) + "/print");
+        PdfCheck.assertPdfUa1(print.getResponse().getContentAsByteArray());
+        var stranger = people.socialWorker(people.teamLeader().team());
+        assertThat(http.get().uri(url).with(stranger.login())).hasStatus(NOT_FOUND);
+        assertThat(http.get().uri(file.url() + "/contract").with(stranger.login())).hasStatus(NOT_FOUND);
+        assertThat(http.get().uri(url).with(leader.login())).hasStatusOk();
+        assertThat(http.get().uri(url + "/edit").with(leader.login())).hasStatus(FORBIDDEN);
+        assertThat(http.get().uri("/contracts/library/new").with(worker.login())).hasStatus(FORBIDDEN);
+        assertThat(http.get().uri("/contracts/library").with(people.with(null, Role.DIRECTOR).login())).hasStatusOk();
+        assertThat(post("/contracts/" + id(url) + "/withdraw", "version", "5", "on", "23.11.2026", "words", "x"))
+                .as("signed")
+                .hasStatus(CONFLICT);
+    }
+
+    @Test
+    @Rule("social-contract C-01")
+    void withoutADiagnosisThereIsNoContract() {
+        var early = testCases.ledBy(worker);
+        assertThat(get(early.url() + "/contract/new?kind=A")).hasStatus(UNPROCESSABLE_CONTENT);
+        assertThat(body(get(early.url() + "/contract"))).doesNotContain("Nowy kontrakt");
+    }
+
+    @Test
+    void wrongWordsStayOnTheForm() {
+        var path = file.url() + "/contract/new?kind=A";
+        assertThat(sendForm(path, Jsoup.parse(body(get(path))), "endsOn", "31.02.2027", "rights", "Zostaje <b>"))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("31.02.2027", "Zostaje &lt;b");
+    }
+
+    private static byte[] scan() {
+        try (var pdf = new PDDocument();
+                var out = new ByteArrayOutputStream()) {
+            pdf.addPage(new PDPage());
+            pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String written(String... more) {
+        var set = file.url() + "/contract/new?kind=A&set=" + library();
+        return done(sendForm(set, Jsoup.parse(body(get(set))), more));
+    }
+
+    private String negotiated(String... more) {
+        var url = written(more);
+        step(url, "negotiate", "on", "23.11.2026");
+        step(url, "instruct", "on", "23.11.2026", "confirmed", "true");
+        return url;
+    }
+
+    private String signed() {
+        var url = negotiated();
+        done(sign(url, "sign"));
+        return url;
+    }
+
+    private UUID library() {
+        return worker.does(() -> transaction.execute(s -> jdbc.sql(
+                        "select id from contract.library where area = 'Bezrobocie' limit 1")
+                .query(UUID.class)
+                .single()));
+    }
+
+    private MvcTestResult sign(String url, String step) {
+        return http.post()
+                .uri(url + "/" + step)
+                .multipart()
+                .file(new MockMultipartFile("files", "skan.pdf", "application/pdf", SCAN))
+                .param("version", version(url))
+                .param("on", "23.11.2026")
+                .param("as", "PAPER")
+                .with(worker.login())
+                .exchange();
+    }
+
+    private MvcTestResult evaluate(String url, String kind, String light, boolean whole) {
+        var page = Jsoup.parse(body(get(url + "/evaluate")));
+        var fields = new ArrayList<String>(List.of(
+                "version", version(url), "on", "23.11.2026", "kind", kind, "statement", "Dziękuję", "conclusion", "FINISH",
+                "signed", "BOTH", "causes", "PERSON"));
+        var names = page.select("input[type=radio][name^=light.]").eachAttr("name").stream().distinct().toList();
+        assertThat(names).hasSizeGreaterThan(5);
+        for (var name : whole ? names : names.subList(1, names.size())) {
+            fields.add(name);
+            fields.add(light);
+        }
+        return post(url + "/evaluate", fields.toArray(String[]::new));
+    }
+
+    private void step(String url, String step, String... fields) {
+        var all = new ArrayList<>(List.of("version", version(url)));
+        all.addAll(List.of(fields));
+        done(post(url + "/" + step, all.toArray(String[]::new)));
+    }
+
+    private String version(String url) {
+        return Integer.toString(worker.does(() -> contracts.versionOf(new ContractId(id(url)))));
+    }
+
+    private static UUID id(String url) {
+        return UUID.fromString(url.replaceAll("/contracts/([0-9a-f-]+).*", "$1"));
+    }
+
+    /** Sends a page's form as a browser would, with some fields changed. */
+    private MvcTestResult sendForm(String path, org.jsoup.nodes.Document page, String... changed) {
+        var request = http.post().uri(path).with(worker.login());
+        var names = new ArrayList<String>();
+        for (var i = 0; i < changed.length; i += 2) {
+            names.add(changed[i]);
+            request.param(changed[i], changed[i + 1]);
+        }
+        for (var field : page.select("form#form").forms().getFirst().formData()) {
+            if (!names.contains(field.key()) && !field.key().equals("_csrf")) {
+                request.param(field.key(), field.value());
+            }
+        }
+        return request.exchange();
+    }
+
+    private static String done(MvcTestResult answer) {
+        assertThat(answer).hasStatus(SEE_OTHER);
+        return String.valueOf(answer.getResponse().getRedirectedUrl());
+    }
+
+    private MvcTestResult get(String path) {
+        return http.get().uri(java.net.URI.create(path)).with(worker.login()).exchange();
+    }
+
+    private static String body(MvcTestResult answer) {
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+    }
+
+    private MvcTestResult post(String path, String... fields) {
+        var request = http.post().uri(path).with(worker.login());
+        for (var i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private void sql(String update, UUID id) {
+        worker.does(() -> transaction.executeWithoutResult(
+                s -> jdbc.sql(update).param("id", id).update()));
+    }
+
+    private List<String> terms() {
+        return worker.does(() -> transaction.execute(s -> jdbc.sql(
+                        "select distinct kind from term.term where case_id = :id and done_on is null and cancelled_on is null")
+                .param("id", file.id().value())
+                .query(String.class)
+                .list()));
+    }
+}

@@ -1,0 +1,304 @@
+package pl.oparcie.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import pl.oparcie.Rule;
+import pl.oparcie.contract.ContractRules.Days;
+import pl.oparcie.contract.ContractRules.Finding;
+import pl.oparcie.contract.ContractRules.Signatures;
+import pl.oparcie.contract.ContractRules.Signer;
+import pl.oparcie.contract.ContractRules.Signing;
+import pl.oparcie.contract.ContractRules.Someone;
+
+/** The rules of social contracts, one by one. */
+class ContractRulesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Body GOOD = TestContract.body(TODAY, TODAY.plusMonths(6));
+
+    @Test
+    void aContractWithNothingWrongIsConcluded() {
+        assertThat(ContractRules.signing(signing(GOOD))).isEmpty();
+    }
+
+    @Test
+    @Rule("social-contract C-01")
+    void itRestsOnADiagnosisWithCausesPossibilitiesAndLimitations() {
+        assertThat(keys(ContractRules.content(ContractKind.A, GOOD, false))).containsExactly("C-01 no-diagnosis");
+        assertThat(keys(ContractRules.content(ContractKind.A, TestContract.with(GOOD, "", GOOD.goals()), true)))
+                .containsExactly("C-01 no-assessment");
+    }
+
+    @Test
+    @Rule("social-contract C-02")
+    void everyMainGoalHasASpecificGoalAndThatAnAction() {
+        assertThat(keys(ContractRules.content(ContractKind.A, TestContract.with(GOOD, "x", List.of()), true)))
+                .contains("C-02 no-goal");
+        var goal = GOOD.goals().getFirst();
+        var bare = new Body.Goal(goal.key(), "Drugi", List.of());
+        assertThat(keys(ContractRules.content(
+                        ContractKind.A, TestContract.with(GOOD, "x", List.of(goal, bare)), true)))
+                .containsExactly("C-02 no-aim");
+        var aim = goal.aims().getFirst();
+        var idle = new Body.Aim(aim.key(), "Bez działań", "x", "", List.of());
+        assertThat(keys(ContractRules.content(
+                        ContractKind.A,
+                        TestContract.with(GOOD, "x", List.of(new Body.Goal(goal.key(), "x", List.of(aim, idle)))),
+                        true)))
+                .containsExactly("C-02 no-act");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Body.Side.class)
+    @Rule("social-contract C-03")
+    void bothSidesPromiseSomething(Body.Side left) {
+        var body = TestContract.acts(GOOD, act -> act.side() == left ? Stream.of(act) : Stream.empty());
+        assertThat(keys(ContractRules.content(ContractKind.A, body, true))).containsExactly("C-03 one-side");
+    }
+
+    @Test
+    @Rule("social-contract C-04")
+    void everyActionHasSomebodyAndATerm() {
+        var nobody = TestContract.acts(
+                GOOD, act -> Stream.of(new Body.Act(act.key(), act.side(), act.title(), "", "", act.dueOn())));
+        var never = TestContract.acts(
+                GOOD, act -> Stream.of(new Body.Act(act.key(), act.side(), act.title(), "ktoś", "co tydzień", null)));
+        assertThat(keys(ContractRules.content(ContractKind.A, nobody, true)))
+                .containsExactly("C-04 no-term", "C-04 no-term");
+        assertThat(keys(ContractRules.content(ContractKind.A, never, true)))
+                .containsExactly("C-04 no-term", "C-04 no-term");
+    }
+
+    @Test
+    @Rule("social-contract C-05")
+    void kindAIsWithAPersonOrAFamilyKindBWithOneAdult() {
+        var one = new Someone("Anna", TODAY.minusYears(40), false, true);
+        var two = new Someone("Jan", TODAY.minusYears(41), false, true);
+        assertThat(ContractRules.parties(ContractKind.A, List.of(one, two), TODAY)).isEmpty();
+        assertThat(ContractRules.parties(ContractKind.B, List.of(one), TODAY)).isEmpty();
+        assertThat(keys(ContractRules.parties(ContractKind.B, List.of(one, two), TODAY)))
+                .containsExactly("C-05 one-person");
+        assertThat(keys(ContractRules.parties(ContractKind.A, List.of(), TODAY)))
+                .containsExactly("C-05 nobody-signs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,true,true,0", "false,true,true,1", "true,false,true,1", "true,true,false,1"})
+    @Rule("social-contract C-06")
+    void aSocialWorkerOfTheRightCentreSigns(boolean active, boolean worker, boolean centre, int found) {
+        assertThat(ContractRules.signer(new Signer(active, worker, centre))).hasSize(found);
+    }
+
+    @Test
+    @Rule("social-contract C-07")
+    void withAHomelessPersonOnlyAfterTheOtherCentreAgreed() {
+        assertThat(keys(ContractRules.homeless(true, centre(null, false), TODAY)))
+                .containsExactly("C-07 no-agreement");
+        assertThat(keys(ContractRules.homeless(true, centre(TODAY.plusDays(1), false), TODAY)))
+                .containsExactly("C-07 no-agreement");
+        assertThat(ContractRules.homeless(true, centre(TODAY, false), TODAY)).isEmpty();
+        assertThat(ContractRules.homeless(true, centre(null, true), TODAY)).isEmpty();
+        assertThat(ContractRules.homeless(false, centre(null, false), TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23, 2026-11-23, 2027-05-23, 2027-05-23, ''",
+        "2026-11-24, 2026-11-24, 2027-05-23, 2027-05-23, C-08 future",
+        "2026-10-01, 2026-11-23, 2027-05-23, 2027-05-23, C-08 before-draft",
+        "2026-11-23, 2026-11-22, 2027-05-23, 2027-05-23, C-08 starts-early",
+        "2026-11-23, 2026-11-23, 2026-11-23, 2026-11-23, C-08 ends-early",
+        "2026-11-23, 2026-11-23, 2027-05-23, 2027-05-24, C-08 act-outside",
+    })
+    @Rule("social-contract C-08")
+    void daysKeepTheirOrder(LocalDate concluded, LocalDate start, LocalDate end, LocalDate due, String expected) {
+        var body = TestContract.acts(
+                TestContract.body(start, end),
+                act -> Stream.of(new Body.Act(act.key(), act.side(), act.title(), act.who(), "", due)));
+        var found = keys(ContractRules.days(new Days(TODAY.minusDays(20), TODAY, concluded, TODAY), body));
+        if (expected.isEmpty()) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).contains(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,false,false,0", "false,true,true,0", "false,true,false,1", "false,false,true,1", "false,false,false,1"})
+    @Rule("social-contract C-09")
+    void bothSignInWriting(boolean scan, boolean person, boolean worker, int found) {
+        assertThat(ContractRules.signatures(new Signatures(scan, person, worker))).hasSize(found);
+    }
+
+    @Test
+    @Rule("social-contract C-10")
+    void whatWasSignedChangesByAnAnnexOnly() {
+        assertThat(EnumSet.allOf(State.class).stream().filter(ContractRules::needsAnnex))
+                .containsExactly(State.IN_FORCE, State.SUSPENDED);
+        assertThat(EnumSet.allOf(State.class).stream().filter(ContractRules::mayWrite))
+                .containsExactly(State.DRAFT, State.NEGOTIATED, State.AWAITS_CENTRE, State.IN_FORCE);
+    }
+
+    @Test
+    @Rule("social-contract C-11")
+    void aCopyNobodyHandedOverIsAWarning() {
+        assertThat(ContractRules.copy(State.IN_FORCE, null)).hasSize(1).noneMatch(Finding::block);
+        assertThat(ContractRules.copy(State.IN_FORCE, TODAY)).isEmpty();
+        assertThat(ContractRules.copy(State.DRAFT, null)).isEmpty();
+    }
+
+    @Test
+    @Rule("social-contract C-12")
+    void theInstructionComesBeforeTheSignature() {
+        assertThat(keys(ContractRules.instruction(new Days(TODAY, null, TODAY, TODAY))))
+                .containsExactly("C-12 not-told");
+        assertThat(ContractRules.instruction(new Days(TODAY, TODAY.plusDays(1), TODAY, TODAY)))
+                .hasSize(1);
+        assertThat(ContractRules.instruction(new Days(TODAY, TODAY, TODAY, TODAY)))
+                .isEmpty();
+    }
+
+    @Test
+    @Rule("social-contract C-13")
+    void thereIsAnEvaluationAndNoEndWithoutAFinalOne() {
+        var none = new Body("x", "x", "x", List.of(), "", GOOD.goals(), "", TODAY, TODAY.plusMonths(6), List.of());
+        assertThat(keys(ContractRules.content(ContractKind.A, none, true))).containsExactly("C-13 no-evaluation");
+        assertThat(keys(ContractRules.ending(false))).containsExactly("C-13 no-final");
+        assertThat(ContractRules.ending(true)).isEmpty();
+    }
+
+    @Test
+    @Rule("social-contract C-14")
+    void everyGoalAndActionIsEvaluatedTheWorkersToo() {
+        var worker = GOOD.acts(Body.Side.WORKER).getFirst().key();
+        var marked = new ArrayList<>(GOOD.keys());
+        assertThat(ContractRules.notEvaluated(GOOD, marked)).isEmpty();
+        marked.remove(worker);
+        assertThat(ContractRules.notEvaluated(GOOD, marked)).containsExactly(worker);
+    }
+
+    @Test
+    @Rule("social-contract C-15")
+    void anActionIsLateOnceItsDayHasPassed() {
+        var end = TODAY.plusMonths(6);
+        assertThat(ContractRules.overdue(GOOD, Set.of(), end)).isEmpty();
+        assertThat(ContractRules.overdue(GOOD, Set.of(), end.plusDays(1))).hasSize(2);
+        assertThat(ContractRules.overdue(GOOD, Set.copyOf(GOOD.keys()), end.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    @Rule("social-contract C-16")
+    void aProposalSaysWhatItMeansForDependants() {
+        assertThat(keys(ContractRules.proposal(" ", true))).containsExactly("C-16 no-dependants");
+        assertThat(keys(ContractRules.proposal("dwoje dzieci", false))).containsExactly("C-16 not-heard");
+        assertThat(ContractRules.proposal("dwoje dzieci", true)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-23,,2027-01-23", "2026-12-31,,2027-02-28", "2026-11-23,2026-12-31,2026-12-31", "2026-11-23,2027-06-30,2027-01-23"})
+    @Rule("social-contract C-17")
+    void benefitsArePaidOnForTwoMonthsAtMost(LocalDate employed, @Nullable LocalDate decision, LocalDate end) {
+        assertThat(ContractRules.windowEnd(employed, decision)).isEqualTo(end);
+    }
+
+    @Test
+    @Rule("social-contract C-17")
+    void notMoreThanOnceInTwoYears() {
+        assertThat(ContractRules.paidBefore(TODAY, TODAY.minusYears(2).plusDays(1))).hasSize(1).noneMatch(Finding::block);
+        assertThat(ContractRules.paidBefore(TODAY, TODAY.minusYears(2))).isEmpty();
+        assertThat(ContractRules.paidBefore(TODAY, null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,false,0", "false,true,0", "false,false,1"})
+    @Rule("social-contract C-18")
+    void aPlaceInAShelterNeedsAContractSaveWhenUrgent(boolean active, boolean urgent, int found) {
+        assertThat(ContractRules.shelter(active, urgent)).hasSize(found);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Unsuited.class)
+    @Rule("social-contract C-19")
+    void whatSpeaksAgainstAContractOnlyWarns(Unsuited reason) {
+        assertThat(ContractRules.unsuited(List.of(reason))).hasSize(1).noneMatch(Finding::block);
+    }
+
+    @Test
+    @Rule("social-contract C-20")
+    void noMinorAndNobodyUnderAGuardianSigns() {
+        var minor = new Someone("Ola", TODAY.minusYears(18).plusDays(1), false, true);
+        var adult = new Someone("Ola", TODAY.minusYears(18), false, true);
+        var guarded = new Someone("Jan", TODAY.minusYears(50), true, true);
+        var named = new Someone("Ola", TODAY.minusYears(5), false, false);
+        assertThat(keys(ContractRules.parties(ContractKind.A, List.of(minor), TODAY))).containsExactly("C-20 minor");
+        assertThat(keys(ContractRules.parties(ContractKind.A, List.of(guarded), TODAY))).containsExactly("C-20 guarded");
+        assertThat(ContractRules.parties(ContractKind.A, List.of(adult, named), TODAY)).isEmpty();
+    }
+
+    @Test
+    @Rule("social-contract C-22")
+    void aGoalNobodyCanCheckIsAWarning() {
+        var goal = GOOD.goals().getFirst();
+        var aim = goal.aims().getFirst();
+        var vague = new Body.Goal(
+                goal.key(), goal.title(), List.of(new Body.Aim(aim.key(), aim.title(), "", "", aim.acts())));
+        assertThat(ContractRules.content(ContractKind.A, TestContract.with(GOOD, "x", List.of(vague)), true))
+                .hasSize(1)
+                .noneMatch(Finding::block);
+    }
+
+    @Test
+    @Rule("social-contract C-23")
+    void aSecondContractOfTheKindIsAWarning() {
+        assertThat(ContractRules.another(List.of("Anna"))).hasSize(1).noneMatch(Finding::block);
+        assertThat(ContractRules.another(List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'','',,0", "PUP,12/26,2026-11-01,0", "PUP,'',,1", "'',12/26,,1", "PUP,12/26,,1"})
+    @Rule("social-contract C-24")
+    void aReferralIsWholeOrNotThere(String office, String number, @Nullable LocalDate on, int found) {
+        assertThat(ContractRules.referral(new Contract.Referral(office, number, on, false))).hasSize(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12/26,true,true", "12/26,false,false", "'',true,false"})
+    @Rule("social-contract C-26")
+    void insuranceFollowsAReferralThatNeedsIt(String number, boolean needed, boolean due) {
+        var referral = new Contract.Referral(number.isEmpty() ? "" : "PUP", number, number.isEmpty() ? null : TODAY, false);
+        assertThat(ContractRules.insuranceDue(referral, new Contract.Insurance(needed, null, null))).isEqualTo(due);
+    }
+
+    private static Signing signing(Body body) {
+        return new Signing(
+                ContractKind.A,
+                body,
+                true,
+                List.of(new Someone("Anna", TODAY.minusYears(40), false, true)),
+                new Signer(true, true, true),
+                false,
+                centre(null, false),
+                new Contract.Referral("", "", null, false),
+                new Days(TODAY, TODAY, TODAY, TODAY),
+                Signatures.PAPER);
+    }
+
+    private static Contract.OtherCentre centre(@Nullable LocalDate agreed, boolean none) {
+        return new Contract.OtherCentre("OPS", "", null, agreed, "", none);
+    }
+
+    private static List<String> keys(List<Finding> found) {
+        return found.stream().map(it -> it.rule() + " " + it.key()).toList();
+    }
+}
