@@ -79,7 +79,8 @@ public record Body(
                         Stream.of(goal.key()),
                         goal.aims().stream()
                                 .flatMap(aim -> Stream.concat(
-                                        Stream.of(aim.key()), aim.acts().stream().map(Act::key)))))
+                                        Stream.of(aim.key()),
+                                        aim.acts().stream().map(Act::key)))))
                 .toList();
     }
 }

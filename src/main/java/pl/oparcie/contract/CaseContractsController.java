@@ -46,7 +46,8 @@ class CaseContractsController {
             @RequestParam ContractKind kind,
             @RequestParam(required = false) @Nullable UUID set) {
         var from = desk.begin(id, kind, set);
-        return page(id, from, set, forms.open(ContractDesk.url(id, kind, set), ContractForm.begin(from)), HttpStatus.OK);
+        return page(
+                id, from, set, forms.open(ContractDesk.url(id, kind, set), ContractForm.begin(from)), HttpStatus.OK);
     }
 
     @PostMapping("/new")
@@ -75,7 +76,6 @@ class CaseContractsController {
     private ModelAndView page(
             CaseId id, ContractForm.Beginning from, @Nullable UUID set, Fields in, HttpStatusCode status) {
         in.showRows(1);
-        return Pages.page(
-                "contract/form", desk.newForm(id, from, ContractDesk.url(id, from.kind(), set), in), status);
+        return Pages.page("contract/form", desk.newForm(id, from, ContractDesk.url(id, from.kind(), set), in), status);
     }
 }

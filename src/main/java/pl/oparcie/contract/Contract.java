@@ -40,8 +40,7 @@ record Contract(
             @Nullable String pesel) {}
 
     /** Sent by a labour office (art. 108 ust. 2). */
-    record Referral(
-            String office, String number, @Nullable LocalDate on, boolean tell) {
+    record Referral(String office, String number, @Nullable LocalDate on, boolean tell) {
         boolean given() {
             return !number.isBlank();
         }
@@ -54,7 +53,9 @@ record Contract(
 
     /** Health insurance of somebody sent by a labour office (art. 108 ust. 3). */
     record Insurance(
-            boolean needed, @Nullable LocalDate on, @Nullable LocalDate off) {}
+            boolean needed,
+            @Nullable LocalDate on,
+            @Nullable LocalDate off) {}
 
     /** The centre of the last permanent registration of a homeless person. */
     record OtherCentre(
@@ -74,10 +75,10 @@ record Contract(
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn) {}
 
-    record Pause(
-            @Nullable LocalDate from, @Nullable LocalDate until, String reason) {}
+    record Pause(@Nullable LocalDate from, @Nullable LocalDate until, String reason) {}
 
-    record Refusal(@Nullable LocalDate on, String reason, @Nullable String toldBy) {}
+    record Refusal(
+            @Nullable LocalDate on, String reason, @Nullable String toldBy) {}
 
     record End(
             @Nullable LocalDate on,

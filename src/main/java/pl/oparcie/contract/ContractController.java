@@ -30,8 +30,7 @@ class ContractController {
     private final Forms forms;
     private final Today today;
 
-    ContractController(
-            ContractDesk desk, Contracts contracts, ContractPapers papers, Forms forms, Today today) {
+    ContractController(ContractDesk desk, Contracts contracts, ContractPapers papers, Forms forms, Today today) {
         this.desk = desk;
         this.contracts = contracts;
         this.papers = papers;

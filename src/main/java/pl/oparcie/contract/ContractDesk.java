@@ -96,7 +96,8 @@ class ContractDesk {
                 .toList();
         var sets = new ArrayList<ContractFormPage.Link>();
         if (from.plan().isPresent()) {
-            sets.add(new ContractFormPage.Link(url(id, from.kind(), null), text("contract.set-plan"), from.set() == null));
+            sets.add(new ContractFormPage.Link(
+                    url(id, from.kind(), null), text("contract.set-plan"), from.set() == null));
         }
         for (var entry : library.inUse(reasons)) {
             sets.add(new ContractFormPage.Link(
@@ -159,7 +160,8 @@ class ContractDesk {
                 sets,
                 known.members().stream()
                         .map(it -> new Option(
-                                it.id().toString(), it.name() + (it.birthDate() == null ? "" : ", " + date(it.birthDate()))))
+                                it.id().toString(),
+                                it.name() + (it.birthDate() == null ? "" : ", " + date(it.birthDate()))))
                         .toList(),
                 Option.of(Unsuited.class, "contract.unsuited"),
                 Option.of(Contract.Side.class, "contract.proposed-by"),
@@ -191,14 +193,12 @@ class ContractDesk {
         var openAnnex = versions.getFirst().annex() > 0 && versions.getFirst().signedOn() == null;
         var notes = new ArrayList<ContractPage.Note>();
         if (openAnnex) {
-            notes.add(new ContractPage.Note("warn", text("contract.note.annex", versions.getFirst().number())));
+            notes.add(new ContractPage.Note(
+                    "warn", text("contract.note.annex", versions.getFirst().number())));
         }
         if (contract.state() == State.NEGOTIATED || contract.state() == State.DRAFT) {
             notes.addAll(ContractWords.notes(course.findings(
-                    contract,
-                    versions.getFirst().body(),
-                    today.date(),
-                    ContractRules.Signatures.PAPER)));
+                    contract, versions.getFirst().body(), today.date(), ContractRules.Signatures.PAPER)));
         }
         notes.addAll(ContractWords.notes(course.warnings(contract)));
         if (contract.state().active()) {
@@ -206,7 +206,9 @@ class ContractDesk {
             judged.forEach(it -> ended.addAll(it.ended()));
             var late = ContractRules.overdue(Course.inForce(versions).body(), ended, today.date());
             if (!late.isEmpty()) {
-                notes.add(new ContractPage.Note("danger", text("contract.note.late", late.size(), late.getFirst().title())));
+                notes.add(new ContractPage.Note(
+                        "danger",
+                        text("contract.note.late", late.size(), late.getFirst().title())));
             }
         }
         if (contract.state() == State.REFUSED || contract.end().result() == Result.BROKEN) {

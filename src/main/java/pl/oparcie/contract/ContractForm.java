@@ -54,7 +54,9 @@ final class ContractForm {
                         .toList());
         return new NewContract(
                 kind,
-                in.choice("side", Contract.Side.class).orElse(Contract.Side.WORKER).name(),
+                in.choice("side", Contract.Side.class)
+                        .orElse(Contract.Side.WORKER)
+                        .name(),
                 in.text("note", 4000).orElse(""),
                 in.uuids("signs"),
                 in.uuids("named"),
@@ -266,8 +268,7 @@ final class ContractForm {
     }
 
     /** The lines that fall to one of the aims; the aims take them in turn. */
-    private static List<Body.Act> share(
-            String lines, int index, int of, Body.Side side, String who, LocalDate end) {
+    private static List<Body.Act> share(String lines, int index, int of, Body.Side side, String who, LocalDate end) {
         var all = lines.lines().filter(line -> !line.isBlank()).toList();
         var mine = new ArrayList<Body.Act>();
         for (var i = index; i < all.size(); i += of) {

@@ -49,7 +49,8 @@ class ContractListController {
 
     @GetMapping
     ModelAndView list(
-            @RequestParam(defaultValue = "IN_FORCE") Which which, @RequestParam(required = false) @Nullable UUID before) {
+            @RequestParam(defaultValue = "IN_FORCE") Which which,
+            @RequestParam(required = false) @Nullable UUID before) {
         var found = overview.rows(which, before);
         var shown = found.subList(0, Math.min(found.size(), ContractLists.PAGE));
         return Pages.page(
@@ -59,7 +60,8 @@ class ContractListController {
                                 .map(it -> new ContractsPage.Figure(
                                         text("contract.which." + it.which()),
                                         Long.toString(it.number()),
-                                        Arrays.stream(Which.values()).anyMatch(w -> w.name().equals(it.which()))
+                                        Arrays.stream(Which.values())
+                                                        .anyMatch(w -> w.name().equals(it.which()))
                                                 ? "/contracts?which=" + it.which()
                                                 : null))
                                 .toList(),
@@ -69,7 +71,8 @@ class ContractListController {
                         shown.stream().map(ContractListController::row).toList(),
                         library.mayEdit(),
                         found.size() > shown.size()
-                                ? "/contracts?which=" + which + "&before=" + shown.getLast().id()
+                                ? "/contracts?which=" + which + "&before="
+                                        + shown.getLast().id()
                                 : null));
     }
 
@@ -80,7 +83,8 @@ class ContractListController {
                 text("contract.kind." + row.kind()) + " · " + row.names() + " · "
                         + (row.concludedOn() == null
                                 ? text("contract.drafted", date(row.draftedOn()))
-                                : text("contract.signed-on", date(row.concludedOn())) + " · " + text("contract.until", date(row.endsOn()))),
+                                : text("contract.signed-on", date(row.concludedOn())) + " · "
+                                        + text("contract.until", date(row.endsOn()))),
                 row.result() == null ? text("contract.state." + row.state()) : text("contract.result." + row.result()),
                 State.valueOf(row.state()).mark());
     }
@@ -107,7 +111,10 @@ class ContractListController {
     @GetMapping("/library/new")
     ModelAndView add() {
         library.requireEdit();
-        return form("/contracts/library/new", forms.open("/contracts/library/new", Map.of("version", -1, "months", 6)), HttpStatus.OK);
+        return form(
+                "/contracts/library/new",
+                forms.open("/contracts/library/new", Map.of("version", -1, "months", 6)),
+                HttpStatus.OK);
     }
 
     @PostMapping("/library/new")

@@ -46,7 +46,8 @@ class ContractLists {
         BY_CONSENT("c.result = 'BY_CONSENT'"),
         EXPIRED("c.result in ('EXPIRED', 'INDEPENDENT')"),
         REFUSED("c.state = 'REFUSED'"),
-        PROPOSAL("exists (select 1 from contract.sanction s where s.contract_id = c.id and s.proposal is not null and s.proposal <> 'NONE')"),
+        PROPOSAL(
+                "exists (select 1 from contract.sanction s where s.contract_id = c.id and s.proposal is not null and s.proposal <> 'NONE')"),
         HOMELESS("c.concluded_on is not null and c.homeless"),
         SUPPORTED("c.support_on is not null"),
         INDEPENDENT("c.independent = 'YES'");
@@ -124,7 +125,8 @@ class ContractLists {
     private static String counted() {
         var columns = new java.util.ArrayList<String>();
         for (var which : Which.values()) {
-            columns.add("count(*) filter (where " + which.where + ") as n_" + which.name().toLowerCase(java.util.Locale.ROOT));
+            columns.add("count(*) filter (where " + which.where + ") as n_"
+                    + which.name().toLowerCase(java.util.Locale.ROOT));
         }
         return String.join(",\n", columns) + "\n";
     }

@@ -52,7 +52,9 @@ class ContractPapers {
         var parts = contract.template().split("/", 2);
         var form = forms.version(parts[0], parts[1]);
         var answers = Answers.parse(
-                form, JSON.writeValueAsString(Map.of("answers", answers(contract, body, known), "sections", Map.of(), "refused", List.of())));
+                form,
+                JSON.writeValueAsString(
+                        Map.of("answers", answers(contract, body, known), "sections", Map.of(), "refused", List.of())));
         audit.record("contract.print", Contracts.subject(contract));
         return formPrint.filled(Filling.of(form, contract.draftedOn()), answers, known.mark());
     }
@@ -79,7 +81,11 @@ class ContractPapers {
                         .toList());
         put(values, "worker", contract.authorName());
         if (contract.referral().given()) {
-            put(values, "referral", contract.referral().office() + ", " + contract.referral().number() + ", " + date(contract.referral().on()));
+            put(
+                    values,
+                    "referral",
+                    contract.referral().office() + ", " + contract.referral().number() + ", "
+                            + date(contract.referral().on()));
         }
         put(values, "causes", body.causes());
         put(values, "possibilities", body.possibilities());
@@ -90,7 +96,9 @@ class ContractPapers {
                         .map(it -> row("what", it.what(), "period", it.when(), "result", it.result()))
                         .toList());
         put(values, "failure", body.failure());
-        values.put("goals", body.goals().stream().map(it -> row("goal", it.title())).toList());
+        values.put(
+                "goals",
+                body.goals().stream().map(it -> row("goal", it.title())).toList());
         values.put(
                 "aims",
                 body.aims()
@@ -101,7 +109,11 @@ class ContractPapers {
         put(values, "rights", body.rights());
         put(values, "startsOn", body.startsOn());
         put(values, "endsOn", body.endsOn());
-        put(values, "evaluations", String.join(", ", body.evaluations().stream().map(day -> date(day)).toList()));
+        put(
+                values,
+                "evaluations",
+                String.join(
+                        ", ", body.evaluations().stream().map(day -> date(day)).toList()));
         put(values, "instructedOn", contract.instructedOn());
         return values;
     }
@@ -135,7 +147,8 @@ class ContractPapers {
 
     /** Short sentences in large print; labels Polish, English or Ukrainian, what was written stays as it was written. */
     byte[] plain(ContractId id, String language) {
-        var labels = Optional.ofNullable(PlainLabels.BY_LANGUAGE.get(language)).orElseThrow(() -> new NotFound("language"));
+        var labels =
+                Optional.ofNullable(PlainLabels.BY_LANGUAGE.get(language)).orElseThrow(() -> new NotFound("language"));
         var contract = contracts.read(id);
         var body = words(contract);
         var known = contracts.known(contract.caseId());
@@ -148,23 +161,33 @@ class ContractPapers {
         parts.add(new PaperPage.Part(
                 labels.get("why"),
                 List.of(
-                        new PaperPage.Item(labels.get("hard"), body.causes().lines().toList()),
-                        new PaperPage.Item(labels.get("strong"), body.possibilities().lines().toList()),
-                        new PaperPage.Item(labels.get("against"), body.limitations().lines().toList()))));
+                        new PaperPage.Item(
+                                labels.get("hard"), body.causes().lines().toList()),
+                        new PaperPage.Item(
+                                labels.get("strong"),
+                                body.possibilities().lines().toList()),
+                        new PaperPage.Item(
+                                labels.get("against"),
+                                body.limitations().lines().toList()))));
         parts.add(new PaperPage.Part(
                 labels.get("goals"),
                 body.goals().stream()
                         .map(goal -> new PaperPage.Item(
-                                goal.title(), goal.aims().stream().map(Body.Aim::title).toList()))
+                                goal.title(),
+                                goal.aims().stream().map(Body.Aim::title).toList()))
                         .toList()));
         parts.add(new PaperPage.Part(labels.get("you-do"), plainActs(body, Body.Side.PERSON, labels)));
         parts.add(new PaperPage.Part(labels.get("worker-does"), plainActs(body, Body.Side.WORKER, labels)));
         parts.add(new PaperPage.Part(
                 labels.get("when"),
                 List.of(
-                        new PaperPage.Item(labels.get("from-to"), List.of(date(body.startsOn()) + " – " + date(body.endsOn()))),
                         new PaperPage.Item(
-                                labels.get("meet"), body.evaluations().stream().map(day -> date(day)).toList()))));
+                                labels.get("from-to"), List.of(date(body.startsOn()) + " – " + date(body.endsOn()))),
+                        new PaperPage.Item(
+                                labels.get("meet"),
+                                body.evaluations().stream()
+                                        .map(day -> date(day))
+                                        .toList()))));
         parts.add(new PaperPage.Part(
                 labels.get("remember"),
                 List.of(
@@ -173,7 +196,12 @@ class ContractPapers {
         audit.record("contract.print", Contracts.subject(contract));
         return prints.print(
                 "contract-plain",
-                new PaperPage(language, contract.names(), labels.get("intro"), parts, List.of(labels.get("sign-you"), labels.get("sign-worker"))),
+                new PaperPage(
+                        language,
+                        contract.names(),
+                        labels.get("intro"),
+                        parts,
+                        List.of(labels.get("sign-you"), labels.get("sign-worker"))),
                 labels.get("title"),
                 known.mark(),
                 text("contract.plain-mark"));
@@ -183,8 +211,8 @@ class ContractPapers {
         return body.acts(side).stream()
                 .map(act -> new PaperPage.Item(
                         act.title(),
-                        List.of((act.often().isBlank() ? "" : act.often() + ", ")
-                                + labels.get("until") + " " + date(act.dueOn()) + (act.who().isBlank() ? "" : " (" + act.who() + ")"))))
+                        List.of((act.often().isBlank() ? "" : act.often() + ", ") + labels.get("until") + " "
+                                + date(act.dueOn()) + (act.who().isBlank() ? "" : " (" + act.who() + ")"))))
                 .toList();
     }
 

@@ -89,7 +89,10 @@ class ContractRooms {
             return lists.waitingNow(today.date()).stream()
                     .map(it -> new DeskLine(
                             date(it.day()),
-                            text("contract.desk." + (State.valueOf(it.state()).unsigned() ? "unsigned" : "ending"), it.names()),
+                            text(
+                                    "contract.desk."
+                                            + (State.valueOf(it.state()).unsigned() ? "unsigned" : "ending"),
+                                    it.names()),
                             "/contracts/" + it.id(),
                             text("contract.kind." + it.kind()),
                             it.day(),

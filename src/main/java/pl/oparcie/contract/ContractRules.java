@@ -36,11 +36,7 @@ final class ContractRules {
     }
 
     /** Somebody the contract is with. */
-    record Someone(
-            String name,
-            @Nullable LocalDate birthDate,
-            boolean guarded,
-            boolean signs) {
+    record Someone(String name, @Nullable LocalDate birthDate, boolean guarded, boolean signs) {
 
         boolean adultOn(LocalDate day) {
             return birthDate == null || !birthDate.plusYears(ADULT).isAfter(day);
@@ -58,11 +54,7 @@ final class ContractRules {
     }
 
     /** The days of signing. */
-    record Days(
-            LocalDate drafted,
-            @Nullable LocalDate instructed,
-            LocalDate concluded,
-            LocalDate today) {}
+    record Days(LocalDate drafted, @Nullable LocalDate instructed, LocalDate concluded, LocalDate today) {}
 
     /** What is asked before a contract counts as concluded. */
     record Signing(
@@ -96,7 +88,9 @@ final class ContractRules {
         if (!diagnosed) {
             found.add(Finding.block("C-01", "no-diagnosis", ""));
         }
-        if (body.causes().isBlank() || body.possibilities().isBlank() || body.limitations().isBlank()) {
+        if (body.causes().isBlank()
+                || body.possibilities().isBlank()
+                || body.limitations().isBlank()) {
             found.add(Finding.block("C-01", "no-assessment", "causes"));
         }
         if (kind == ContractKind.B && !body.tried().isEmpty() && body.failure().isBlank()) {
@@ -133,7 +127,8 @@ final class ContractRules {
     }
 
     private static List<Finding> bothSides(Body body) {
-        return body.acts(Body.Side.PERSON).isEmpty() || body.acts(Body.Side.WORKER).isEmpty()
+        return body.acts(Body.Side.PERSON).isEmpty()
+                        || body.acts(Body.Side.WORKER).isEmpty()
                 ? List.of(Finding.block("C-03", "one-side", "goals"))
                 : List.of();
     }
@@ -318,9 +313,7 @@ final class ContractRules {
 
     /** C-23: another active contract of the kind with the same person; known by the person's id, never by the name. */
     static List<Finding> another(List<String> names) {
-        return names.stream()
-                .map(name -> Finding.warn("C-23", "another", name))
-                .toList();
+        return names.stream().map(name -> Finding.warn("C-23", "another", name)).toList();
     }
 
     /** C-26: health insurance is registered on the day of signing, and struck off on the day of closing. */

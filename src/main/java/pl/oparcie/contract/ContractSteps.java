@@ -35,8 +35,9 @@ import pl.oparcie.platform.web.Pages;
 
 /** The steps of a contract that ask something, each on a small page of its own. */
 @Controller
-@RequestMapping("/contracts/{id}/{step:negotiate|instruct|ask-centre|centre-answer|no-centre|sign|sign-annex|copy|refuse|withdraw|suspend|resume"
-        + "|end|insurance|employed|support|follow-up}")
+@RequestMapping(
+        "/contracts/{id}/{step:negotiate|instruct|ask-centre|centre-answer|no-centre|sign|sign-annex|copy|refuse|withdraw|suspend|resume"
+                + "|end|insurance|employed|support|follow-up}")
 class ContractSteps {
 
     private static final int WORDS = 2000;
@@ -193,8 +194,7 @@ class ContractSteps {
                 }
             }
         }
-        return new Course.NewSigning(
-                on, as == As.ELECTRONIC, in.flag("personSigned"), in.flag("workerSigned"), kept);
+        return new Course.NewSigning(on, as == As.ELECTRONIC, in.flag("personSigned"), in.flag("workerSigned"), kept);
     }
 
     private ModelAndView page(ContractDesk.Opened opened, String step, Fields in, HttpStatusCode status) {
@@ -217,18 +217,25 @@ class ContractSteps {
     private static List<Note> notes(ContractDesk.Opened opened, String step) {
         return switch (step) {
             case "instruct" -> List.of(new Note("", text("contract.instruction")));
-            case "sign" -> List.of(new Note(
-                    "", text("contract.note.sign", opened.versions().getFirst().number())));
-            case "sign-annex" -> List.of(new Note(
-                    "", text("contract.note.sign-annex", opened.versions().getFirst().number())));
+            case "sign" ->
+                List.of(new Note(
+                        "",
+                        text("contract.note.sign", opened.versions().getFirst().number())));
+            case "sign-annex" ->
+                List.of(new Note(
+                        "",
+                        text(
+                                "contract.note.sign-annex",
+                                opened.versions().getFirst().number())));
             case "refuse", "end" -> List.of(new Note("", text("contract.note.no-sanction")));
             case "employed" -> List.of(new Note("", text("contract.note.window")));
-            case "insurance" -> List.of(new Note(
-                    "",
-                    text(
-                            "contract.note.insurance",
-                            date(opened.contract().signed().on()),
-                            date(opened.contract().end().on()))));
+            case "insurance" ->
+                List.of(new Note(
+                        "",
+                        text(
+                                "contract.note.insurance",
+                                date(opened.contract().signed().on()),
+                                date(opened.contract().end().on()))));
             default -> List.of();
         };
     }

@@ -47,11 +47,7 @@ class ContractStore {
     }
 
     /** Somebody of the household who may stand in a contract. */
-    record Member(
-            UUID id,
-            String name,
-            @Nullable LocalDate birthDate,
-            boolean subject) {}
+    record Member(UUID id, String name, @Nullable LocalDate birthDate, boolean subject) {}
 
     /** What the register and the case know that a contract asks. */
     record Known(
@@ -123,9 +119,11 @@ class ContractStore {
                         day(row, "copy_on"),
                         day(row, "starts_on"),
                         day(row, "ends_on")),
-                new Contract.Pause(day(row, "suspended_on"), day(row, "suspended_until"), row.getString("suspend_reason")),
+                new Contract.Pause(
+                        day(row, "suspended_on"), day(row, "suspended_until"), row.getString("suspend_reason")),
                 day(row, "support_on"),
-                new Contract.Refusal(day(row, "refused_on"), row.getString("refusal_reason"), row.getString("told_name")),
+                new Contract.Refusal(
+                        day(row, "refused_on"), row.getString("refusal_reason"), row.getString("told_name")),
                 new Contract.End(
                         day(row, "ended_on"),
                         result == null ? null : Result.valueOf(result),
@@ -210,7 +208,9 @@ class ContractStore {
                         """)
                 .param("kind", contract.kind().name())
                 .param("id", contract.id().value())
-                .param("people", contract.signing().stream().map(Contract.Party::person).toArray(UUID[]::new))
+                .param(
+                        "people",
+                        contract.signing().stream().map(Contract.Party::person).toArray(UUID[]::new))
                 .query(String.class)
                 .list();
     }
@@ -237,21 +237,31 @@ class ContractStore {
 
     /** Writes what stands beside the words; {@code version} is the one that was read. */
     void head(ContractId id, int version, NewContract given) {
-        change(id, version, """
+        change(
+                id,
+                version,
+                """
                 homeless = :homeless, unsuited = :unsuited, referral_office = :office, referral_number = :number, referral_on = :referred,
                 tell_office = :tell, insurance = :insurance
-                """, values(
-                "homeless", given.homeless(),
-                "unsuited", given.unsuited().stream().map(Enum::name).sorted().toArray(String[]::new),
-                "office", given.office(),
-                "number", given.number(),
-                "referred", given.referredOn(),
-                "tell", given.tell(),
-                "insurance", given.insurance() ? "NEEDED" : "NONE"));
+                """,
+                values(
+                        "homeless", given.homeless(),
+                        "unsuited",
+                                given.unsuited().stream()
+                                        .map(Enum::name)
+                                        .sorted()
+                                        .toArray(String[]::new),
+                        "office", given.office(),
+                        "number", given.number(),
+                        "referred", given.referredOn(),
+                        "tell", given.tell(),
+                        "insurance", given.insurance() ? "NEEDED" : "NONE"));
     }
 
     void parties(ContractId id, CaseId caseId, NewContract given, Known known) {
-        jdbc.sql("delete from contract.party where contract_id = :id").param("id", id.value()).update();
+        jdbc.sql("delete from contract.party where contract_id = :id")
+                .param("id", id.value())
+                .update();
         for (var member : known.members()) {
             if (given.signs().contains(member.id()) || given.named().contains(member.id())) {
                 jdbc.sql("""

@@ -37,24 +37,41 @@ class ContractTerms {
         evaluations(contract, body, on);
         actions(contract, body, Set.of(), on);
         if (body.endsOn() != null) {
-            open(contract, TermKind.CONTRACT_END, contract.id().value(), on, "contract.term.end", contract.url(), body.endsOn());
+            open(
+                    contract,
+                    TermKind.CONTRACT_END,
+                    contract.id().value(),
+                    on,
+                    "contract.term.end",
+                    contract.url(),
+                    body.endsOn());
         }
         if (ContractRules.insuranceDue(contract.referral(), contract.insurance())) {
-            open(contract, TermKind.CONTRACT_INSURANCE, contract.id().value(), on, "contract.term.insure", contract.url(), on);
+            open(
+                    contract,
+                    TermKind.CONTRACT_INSURANCE,
+                    contract.id().value(),
+                    on,
+                    "contract.term.insure",
+                    contract.url(),
+                    on);
         }
     }
 
     /** The next evaluation of those written in the contract; after the last one, none. */
     void evaluations(Contract contract, Body body, LocalDate on) {
         terms.done(TermKind.CONTRACT_EVALUATION, contract.id().value(), on);
-        body.evaluations().stream().filter(day -> day.isAfter(on)).min(LocalDate::compareTo).ifPresent(next -> open(
-                contract,
-                TermKind.CONTRACT_EVALUATION,
-                contract.id().value(),
-                on,
-                "contract.term.evaluation",
-                contract.url() + "/evaluate",
-                next));
+        body.evaluations().stream()
+                .filter(day -> day.isAfter(on))
+                .min(LocalDate::compareTo)
+                .ifPresent(next -> open(
+                        contract,
+                        TermKind.CONTRACT_EVALUATION,
+                        contract.id().value(),
+                        on,
+                        "contract.term.evaluation",
+                        contract.url() + "/evaluate",
+                        next));
     }
 
     void actions(Contract contract, Body body, Set<UUID> ended, LocalDate on) {
@@ -90,7 +107,14 @@ class ContractTerms {
         OF_THE_CONTRACT.forEach(kind -> terms.done(kind, contract.id().value(), on));
         body.acts().forEach(act -> terms.cancel(TermKind.CONTRACT_ACTION, act.key()));
         if (contract.insurance().on() != null) {
-            open(contract, TermKind.CONTRACT_INSURANCE, contract.id().value(), on, "contract.term.uninsure", contract.url(), on);
+            open(
+                    contract,
+                    TermKind.CONTRACT_INSURANCE,
+                    contract.id().value(),
+                    on,
+                    "contract.term.uninsure",
+                    contract.url(),
+                    on);
         }
         open(
                 contract,
@@ -108,7 +132,14 @@ class ContractTerms {
 
     /** The two months in which benefits may be paid on (art. 38 ust. 4a, art. 39a ust. 2). */
     void employed(Contract contract, LocalDate on, LocalDate end) {
-        open(contract, TermKind.CONTRACT_WINDOW, contract.id().value(), on, "contract.term.window", contract.url(), end);
+        open(
+                contract,
+                TermKind.CONTRACT_WINDOW,
+                contract.id().value(),
+                on,
+                "contract.term.window",
+                contract.url(),
+                end);
     }
 
     private void open(
@@ -128,6 +159,7 @@ class ContractTerms {
 
     /** A line of the chronology. */
     void tell(Contract contract, LocalDate on, String key, List<String> args, String body) {
-        chronology.add(contract.caseId(), Chronology.Kind.STAGE, on, "contract.chronology." + key, args, body, contract.url());
+        chronology.add(
+                contract.caseId(), Chronology.Kind.STAGE, on, "contract.chronology." + key, args, body, contract.url());
     }
 }

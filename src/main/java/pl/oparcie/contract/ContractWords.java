@@ -64,7 +64,9 @@ final class ContractWords {
                     add(acts, contract, "instruct");
                 }
                 add(acts, contract, "sign", "edit");
-                if (contract.homeless() && contract.centre().agreedOn() == null && !contract.centre().none()) {
+                if (contract.homeless()
+                        && contract.centre().agreedOn() == null
+                        && !contract.centre().none()) {
                     add(acts, contract, "ask-centre", "no-centre");
                 }
                 add(acts, contract, "refuse", "withdraw");
@@ -122,47 +124,95 @@ final class ContractWords {
     static List<Note> notes(List<ContractRules.Finding> findings) {
         return findings.stream()
                 .map(it -> new Note(
-                        it.block() ? "warn" : "",
-                        text(it.message(), it.args().toArray()) + " (" + it.rule() + ")"))
+                        it.block() ? "warn" : "", text(it.message(), it.args().toArray()) + " (" + it.rule() + ")"))
                 .toList();
     }
 
     static List<Fact> facts(Contract contract) {
         var facts = new ArrayList<Fact>();
         add(facts, "people", contract.names());
-        add(facts, "family", contract.parties().stream().filter(it -> !it.signs()).map(Contract.Party::name).collect(Collectors.joining(", ")));
+        add(
+                facts,
+                "family",
+                contract.parties().stream()
+                        .filter(it -> !it.signs())
+                        .map(Contract.Party::name)
+                        .collect(Collectors.joining(", ")));
         add(facts, "drafted", date(contract.draftedOn()) + ", " + contract.authorName());
         add(facts, "instructed", date(contract.instructedOn()));
         if (contract.signed().on() != null && contract.signed().as() != null) {
-            add(facts, "signed", date(contract.signed().on()) + ", " + text("contract.signed-as." + contract.signed().as())
-                    + (contract.signed().byName() == null ? "" : ", " + contract.signed().byName()));
-            add(facts, "period", date(contract.signed().startsOn()) + " – " + date(contract.signed().endsOn()));
+            add(
+                    facts,
+                    "signed",
+                    date(contract.signed().on()) + ", "
+                            + text("contract.signed-as." + contract.signed().as())
+                            + (contract.signed().byName() == null
+                                    ? ""
+                                    : ", " + contract.signed().byName()));
+            add(
+                    facts,
+                    "period",
+                    date(contract.signed().startsOn()) + " – "
+                            + date(contract.signed().endsOn()));
         }
         add(facts, "copy", date(contract.signed().copyOn()));
         if (contract.referral().given()) {
-            add(facts, "referral", contract.referral().office() + ", " + contract.referral().number() + ", " + date(contract.referral().on())
-                    + (contract.referral().tell() ? ", " + text("contract.tells-office") : ""));
+            add(
+                    facts,
+                    "referral",
+                    contract.referral().office() + ", " + contract.referral().number() + ", "
+                            + date(contract.referral().on())
+                            + (contract.referral().tell() ? ", " + text("contract.tells-office") : ""));
         }
         if (contract.insurance().needed()) {
-            add(facts, "insurance", text("contract.insurance-state", date(contract.insurance().on()), date(contract.insurance().off())));
+            add(
+                    facts,
+                    "insurance",
+                    text(
+                            "contract.insurance-state",
+                            date(contract.insurance().on()),
+                            date(contract.insurance().off())));
         }
         if (contract.homeless()) {
             add(facts, "centre", centre(contract.centre()));
         }
         if (contract.pause().from() != null) {
-            add(facts, "suspended", date(contract.pause().from()) + " – " + date(contract.pause().until()) + ": " + contract.pause().reason());
+            add(
+                    facts,
+                    "suspended",
+                    date(contract.pause().from()) + " – "
+                            + date(contract.pause().until()) + ": "
+                            + contract.pause().reason());
         }
         add(facts, "support", date(contract.supportOn()));
         if (contract.refusal().on() != null) {
-            add(facts, "refused", date(contract.refusal().on()) + ": " + contract.refusal().reason());
-            add(facts, "toldBy", contract.refusal().toldBy() == null ? "" : contract.refusal().toldBy());
+            add(
+                    facts,
+                    "refused",
+                    date(contract.refusal().on()) + ": " + contract.refusal().reason());
+            add(
+                    facts,
+                    "toldBy",
+                    contract.refusal().toldBy() == null
+                            ? ""
+                            : contract.refusal().toldBy());
         }
         if (contract.end().on() != null) {
-            add(facts, "ended", date(contract.end().on()) + (contract.end().words().isBlank() ? "" : ": " + contract.end().words()));
+            add(
+                    facts,
+                    "ended",
+                    date(contract.end().on())
+                            + (contract.end().words().isBlank()
+                                    ? ""
+                                    : ": " + contract.end().words()));
         }
         employed(facts, contract.end());
         if (contract.end().independent() != null) {
-            add(facts, "independent", text("contract.independent." + contract.end().independent()) + ", " + date(contract.end().followedOn()));
+            add(
+                    facts,
+                    "independent",
+                    text("contract.independent." + contract.end().independent()) + ", "
+                            + date(contract.end().followedOn()));
         }
         return facts;
     }
@@ -170,7 +220,10 @@ final class ContractWords {
     private static void employed(List<Fact> facts, Contract.End end) {
         if (end.employedOn() != null) {
             add(facts, "employed", date(end.employedOn()));
-            add(facts, "window", text("contract.window", date(ContractRules.windowEnd(end.employedOn(), end.decisionUntil()))));
+            add(
+                    facts,
+                    "window",
+                    text("contract.window", date(ContractRules.windowEnd(end.employedOn(), end.decisionUntil()))));
             for (var warning : ContractRules.paidBefore(end.employedOn(), end.paidBeforeOn())) {
                 add(facts, "window-warning", text(warning.message()) + " (" + warning.rule() + ")");
             }
@@ -201,15 +254,23 @@ final class ContractWords {
         add(facts, "causes", body.causes());
         add(facts, "possibilities", body.possibilities());
         add(facts, "limitations", body.limitations());
-        add(facts, "tried", body.tried().stream()
-                .map(it -> it.what() + (it.when().isBlank() ? "" : ", " + it.when()) + (it.result().isBlank() ? "" : ": " + it.result()))
-                .collect(Collectors.joining("\n")));
+        add(
+                facts,
+                "tried",
+                body.tried().stream()
+                        .map(it -> it.what()
+                                + (it.when().isBlank() ? "" : ", " + it.when())
+                                + (it.result().isBlank() ? "" : ": " + it.result()))
+                        .collect(Collectors.joining("\n")));
         add(facts, "failure", body.failure());
         add(facts, "rights", body.rights());
         if (body.startsOn() != null || body.endsOn() != null) {
             add(facts, "period", date(body.startsOn()) + " – " + date(body.endsOn()));
         }
-        add(facts, "evaluations", body.evaluations().stream().map(day -> date(day)).collect(Collectors.joining(", ")));
+        add(
+                facts,
+                "evaluations",
+                body.evaluations().stream().map(day -> date(day)).collect(Collectors.joining(", ")));
         return new Words(
                 facts,
                 body.goals().stream()
@@ -244,9 +305,7 @@ final class ContractWords {
     }
 
     static Light light(NewEvaluation.@Nullable Mark mark) {
-        return mark == null
-                ? DARK
-                : new Light(kind(mark.light()), name("contract.light", mark.light()), mark.words());
+        return mark == null ? DARK : new Light(kind(mark.light()), name("contract.light", mark.light()), mark.words());
     }
 
     private static String kind(NewEvaluation.Light light) {
@@ -285,7 +344,8 @@ final class ContractWords {
         return evaluations.stream()
                 .map(it -> new Row(
                         contract.url() + "/evaluations/" + it.id(),
-                        name("contract.evaluation", it.kind()) + ", " + date(it.content().on()),
+                        name("contract.evaluation", it.kind()) + ", "
+                                + date(it.content().on()),
                         name("contract.conclusion", it.content().conclusion()) + " · " + it.authorName(),
                         null))
                 .toList();
@@ -300,7 +360,9 @@ final class ContractWords {
                         aim.key().toString(),
                         2,
                         aim.title(),
-                        aim.evidence().isBlank() ? text("contract.aim") : text("contract.aim") + " · " + aim.evidence()));
+                        aim.evidence().isBlank()
+                                ? text("contract.aim")
+                                : text("contract.aim") + " · " + aim.evidence()));
                 for (var act : aim.acts()) {
                     marks.add(new EvaluatePage.Mark(
                             act.key().toString(),
@@ -340,7 +402,8 @@ final class ContractWords {
                         aim.key().toString(),
                         new Fact(
                                 text("contract.aim"),
-                                aim.title() + (aim.evidence().isBlank() ? "" : " (" + aim.evidence() + ")")
+                                aim.title()
+                                        + (aim.evidence().isBlank() ? "" : " (" + aim.evidence() + ")")
                                         + (aim.effect().isBlank() ? "" : " → " + aim.effect())));
                 for (var act : aim.acts()) {
                     lines.put(

@@ -1,6 +1,5 @@
 package pl.oparcie.contract;
 
-import static pl.oparcie.contract.ContractStore.values;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -18,8 +17,8 @@ import pl.oparcie.attachment.Content;
 import pl.oparcie.attachment.NewAttachment;
 import pl.oparcie.attachment.Signature;
 import pl.oparcie.audit.Audit;
-import pl.oparcie.casework.Cases;
 import pl.oparcie.casework.CaseFact;
+import pl.oparcie.casework.Cases;
 import pl.oparcie.centre.Centre;
 import pl.oparcie.centre.Kind;
 import pl.oparcie.contract.ContractRules.Signatures;
@@ -83,7 +82,7 @@ public class Course {
     /** Shown to the person: from now on it is talked about. */
     public void negotiate(ContractId id, int version, LocalDate on) {
         var contract = in(id, State.DRAFT);
-        go(contract, version, State.NEGOTIATED, "", values());
+        go(contract, version, State.NEGOTIATED, "", ContractStore.values());
         terms.tell(contract, on, "negotiate", List.of(), "");
         audit.record("contract.negotiate", Contracts.subject(contract));
     }
@@ -97,7 +96,7 @@ public class Course {
                 version,
                 State.AWAITS_CENTRE,
                 ", centre_name = :name, centre_worker = :worker, centre_asked_on = :on",
-                values("name", name, "worker", worker, "on", on));
+                ContractStore.values("name", name, "worker", worker, "on", on));
         terms.tell(contract, on, "asked", List.of(name), "");
         audit.record("contract.ask-centre", Contracts.subject(contract));
     }
@@ -114,7 +113,7 @@ public class Course {
                 version,
                 State.NEGOTIATED,
                 ", centre_agreed_on = :on, centre_words = :words",
-                values("on", agreed ? on : null, "words", words));
+                ContractStore.values("on", agreed ? on : null, "words", words));
         terms.tell(contract, on, agreed ? "agreed" : "not-agreed", List.of(), words);
         audit.record("contract.centre-answer", Contracts.subject(contract));
     }
@@ -122,8 +121,7 @@ public class Course {
     /** The person was never registered anywhere: nobody is there to ask. */
     public void noCentre(ContractId id, int version, String words) {
         var contract = in(id, State.NEGOTIATED);
-        store.change(
-                id, version, "no_registration = true, centre_words = :words", values("words", words));
+        store.change(id, version, "no_registration = true, centre_words = :words", ContractStore.values("words", words));
         audit.record("contract.centre-answer", Contracts.subject(contract));
     }
 
@@ -135,7 +133,7 @@ public class Course {
                 id,
                 version,
                 "instructed_on = :on, instructed_by = :me",
-                values("on", on, "me", CurrentUser.me().value()));
+                ContractStore.values("on", on, "me", CurrentUser.me().value()));
         terms.tell(contract, on, "instructed", List.of(), "");
         audit.record("contract.instruct", Contracts.subject(contract));
     }
@@ -164,7 +162,8 @@ public class Course {
     /** Warnings that are no reason to stop: C-11, C-19, C-23. */
     @Transactional(readOnly = true)
     List<ContractRules.Finding> warnings(Contract contract) {
-        var found = new java.util.ArrayList<>(ContractRules.copy(contract.state(), contract.signed().copyOn()));
+        var found = new java.util.ArrayList<>(
+                ContractRules.copy(contract.state(), contract.signed().copyOn()));
         if (contract.state().unsigned()) {
             found.addAll(ContractRules.unsuited(contract.unsuited()));
             found.addAll(ContractRules.another(store.others(contract)));
@@ -182,7 +181,7 @@ public class Course {
                 version,
                 State.IN_FORCE,
                 ", concluded_on = :on, signed_as = :as, signed_by = :me, starts_on = :start, ends_on = :end",
-                values(
+                ContractStore.values(
                         "on", given.on(),
                         "as", given.electronic() ? "ELECTRONIC" : "PAPER",
                         "me", CurrentUser.me().value(),
@@ -191,7 +190,8 @@ public class Course {
         store.signed(newest.id(), given.on());
         keep(contract, given, "contract.file.signed");
         terms.signed(contract, newest.body(), given.on());
-        terms.tell(contract, given.on(), "signed", List.of(Texts.date(newest.body().endsOn())), contract.names());
+        terms.tell(
+                contract, given.on(), "signed", List.of(Texts.date(newest.body().endsOn())), contract.names());
         audit.record("contract.sign", Contracts.subject(contract));
     }
 
@@ -203,7 +203,8 @@ public class Course {
         if (newest.annex() == 0 || newest.signedOn() != null) {
             throw new Conflict("contract");
         }
-        if (contract.signed().on() != null && given.on().isBefore(contract.signed().on())) {
+        if (contract.signed().on() != null
+                && given.on().isBefore(contract.signed().on())) {
             throw new RuleViolation("contract.rule.before-draft").at("on");
         }
         requireNotFuture(given.on());
@@ -211,7 +212,7 @@ public class Course {
         ContractRules.require(ContractRules.content(contract.kind(), body, true));
         ContractRules.require(ContractRules.period(body, null));
         ContractRules.require(ContractRules.signatures(signatures(given)));
-        store.change(id, version, "ends_on = :end", values("end", body.endsOn()));
+        store.change(id, version, "ends_on = :end", ContractStore.values("end", body.endsOn()));
         store.signed(newest.id(), given.on());
         keep(contract, given, "contract.file.annex");
         var ended = ended(id);
@@ -228,10 +229,7 @@ public class Course {
 
     /** The words both signed last. */
     static Contract.Version inForce(List<Contract.Version> versions) {
-        return versions.stream()
-                .filter(it -> it.signedOn() != null)
-                .findFirst()
-                .orElseGet(versions::getFirst);
+        return versions.stream().filter(it -> it.signedOn() != null).findFirst().orElseGet(versions::getFirst);
     }
 
     private Set<UUID> ended(ContractId id) {
@@ -268,7 +266,7 @@ public class Course {
                 version,
                 State.REFUSED,
                 ", refused_on = :on, refusal_reason = :reason, told_by = :me",
-                values("on", on, "reason", reason, "me", CurrentUser.me().value()));
+                ContractStore.values("on", on, "reason", reason, "me", CurrentUser.me().value()));
         terms.tell(contract, on, "refused", List.of(), reason);
         audit.record("contract.refuse", Contracts.subject(contract));
     }
@@ -281,7 +279,7 @@ public class Course {
                 version,
                 State.WITHDRAWN,
                 ", ended_on = :on, end_words = :reason",
-                values("on", on, "reason", reason));
+                ContractStore.values("on", on, "reason", reason));
         terms.tell(contract, on, "withdrawn", List.of(), reason);
         audit.record("contract.withdraw", Contracts.subject(contract));
     }
@@ -293,7 +291,7 @@ public class Course {
         if (contract.signed().on() != null && on.isBefore(contract.signed().on())) {
             throw new RuleViolation("contract.before-signing").at("on");
         }
-        store.change(id, version, "copy_on = :on", values("on", on));
+        store.change(id, version, "copy_on = :on", ContractStore.values("on", on));
         audit.record("contract.copy", Contracts.subject(contract));
     }
 
@@ -307,14 +305,14 @@ public class Course {
                 version,
                 State.SUSPENDED,
                 ", suspended_on = :from, suspended_until = :until, suspend_reason = :reason",
-                values("from", from, "until", until, "reason", reason));
+                ContractStore.values("from", from, "until", until, "reason", reason));
         terms.tell(contract, from, "suspended", List.of(), reason);
         audit.record("contract.suspend", Contracts.subject(contract));
     }
 
     public void resume(ContractId id, int version, LocalDate on) {
         var contract = in(id, State.SUSPENDED);
-        go(contract, version, State.IN_FORCE, "", values());
+        go(contract, version, State.IN_FORCE, "", ContractStore.values());
         terms.tell(contract, on, "resumed", List.of(), "");
         audit.record("contract.resume", Contracts.subject(contract));
     }
@@ -333,7 +331,7 @@ public class Course {
                 version,
                 State.ENDED,
                 ", ended_on = :on, result = :result, end_words = :words",
-                values("on", on, "result", result.name(), "words", words));
+                ContractStore.values("on", on, "result", result.name(), "words", words));
         terms.ended(contract, inForce(store.versions(id)).body(), on);
         terms.tell(contract, on, "ended." + result, List.of(), words);
         audit.record("contract.end", Contracts.subject(contract));
@@ -350,7 +348,7 @@ public class Course {
         if (off && on.isBefore(contract.insurance().on())) {
             throw new RuleViolation("contract.before-insured").at("on");
         }
-        store.change(id, version, off ? "uninsured_on = :on" : "insured_on = :on", values("on", on));
+        store.change(id, version, off ? "uninsured_on = :on" : "insured_on = :on", ContractStore.values("on", on));
         terms.insured(contract, on);
         terms.tell(contract, on, off ? "uninsured" : "insured", List.of(), "");
         audit.record("contract.insurance", Contracts.subject(contract));
@@ -365,7 +363,7 @@ public class Course {
                 id,
                 version,
                 "employed_on = :on, decision_until = :until, paid_before_on = :before",
-                values("on", on, "until", decisionUntil, "before", before));
+                ContractStore.values("on", on, "until", decisionUntil, "before", before));
         var end = ContractRules.windowEnd(on, decisionUntil);
         terms.employed(contract, on, end);
         terms.tell(contract, on, "employed", List.of(Texts.date(end)), "");
@@ -376,7 +374,7 @@ public class Course {
     public void supported(ContractId id, int version, LocalDate on) {
         var contract = in(id, State.IN_FORCE, State.SUSPENDED);
         requireNotFuture(on);
-        store.change(id, version, "support_on = :on", values("on", on));
+        store.change(id, version, "support_on = :on", ContractStore.values("on", on));
         audit.record("contract.support", Contracts.subject(contract));
     }
 
@@ -388,7 +386,7 @@ public class Course {
                 id,
                 version,
                 "followed_on = :on, independent = :independent",
-                values("on", on, "independent", independent));
+                ContractStore.values("on", on, "independent", independent));
         terms.followed(contract, on);
         terms.tell(contract, on, "followed." + independent, List.of(), words);
         audit.record("contract.follow-up", Contracts.subject(contract));
@@ -404,11 +402,7 @@ public class Course {
     }
 
     private void go(
-            Contract contract,
-            int version,
-            State state,
-            String set,
-            java.util.Map<String, @Nullable Object> values) {
+            Contract contract, int version, State state, String set, java.util.Map<String, @Nullable Object> values) {
         values.put("state", state.name());
         store.change(contract.id(), version, "state = :state" + set, values);
     }

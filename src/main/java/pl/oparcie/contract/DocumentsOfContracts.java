@@ -38,7 +38,8 @@ class DocumentsOfContracts implements AttachmentOwner {
 
     @Override
     public boolean mayAdd(Owner owner) {
-        return access.may(ContractAction.WRITE, store.get(new ContractId(owner.id())).caseId());
+        return access.may(
+                ContractAction.WRITE, store.get(new ContractId(owner.id())).caseId());
     }
 
     /** What was signed is not taken back. */

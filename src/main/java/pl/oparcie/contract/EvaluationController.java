@@ -86,8 +86,10 @@ class EvaluationController {
         if (in.ok()) {
             try {
                 return Pages.redirect(
-                        forms.once(in, () -> opened.contract().url() + "/evaluations/"
-                                + evaluations.evaluate(id, in.versionNumber(), given)),
+                        forms.once(
+                                in,
+                                () -> opened.contract().url() + "/evaluations/"
+                                        + evaluations.evaluate(id, in.versionNumber(), given)),
                         "contract.done.evaluate");
             } catch (RuleViolation rule) {
                 in.reject(rule);
@@ -230,7 +232,13 @@ class EvaluationController {
 
     private ModelAndView checklist(Contract contract, Fields in, HttpStatusCode status) {
         var asks = List.of(
-                new Ask("radios", "ground", text("contract.check.ground"), null, true, Option.of(Ground.class, "contract.ground")),
+                new Ask(
+                        "radios",
+                        "ground",
+                        text("contract.check.ground"),
+                        null,
+                        true,
+                        Option.of(Ground.class, "contract.ground")),
                 ask("text", "facts", true),
                 ask("date", "heardOn", false),
                 ask("text", "reasons", false),
@@ -247,9 +255,14 @@ class EvaluationController {
                         Option.of(Proposal.class, "contract.proposal")));
         var notes = new ArrayList<Note>();
         notes.add(new Note("warn", text("contract.check.decides-nothing")));
-        evaluations.of(contract).stream().findFirst().ifPresent(it -> notes.add(new Note(
-                "",
-                text("contract.check.evaluated", name("contract.evaluation", it.kind()), date(it.content().on())))));
+        evaluations.of(contract).stream()
+                .findFirst()
+                .ifPresent(it -> notes.add(new Note(
+                        "",
+                        text(
+                                "contract.check.evaluated",
+                                name("contract.evaluation", it.kind()),
+                                date(it.content().on())))));
         return Pages.page(
                 "contract/step",
                 new StepPage(

@@ -125,10 +125,7 @@ class EvaluationStore {
         return jdbc.sql("""
                         select ground, facts, heard_on, reasons, independent, reminded_on, reminder_due, evaluation_id, dependants, proposal,
                                proposed_on, version from contract.sanction where contract_id = :id
-                        """)
-                .param("id", id.value())
-                .query(Sanction.class)
-                .list();
+                        """).param("id", id.value()).query(Sanction.class).list();
     }
 
     /** Writes the checklist as it was read at {@code version}; -1 for a new one. */

@@ -20,8 +20,16 @@ final class EvaluationWords {
         var content = found.content();
         var lights = ContractWords.marks(List.of(found));
         var facts = new ArrayList<Fact>();
-        add(facts, "statement", content.noStatement() && content.statement().isBlank() ? text("contract.no-statement-given") : content.statement());
-        add(facts, "causes", content.causes().stream().map(it -> name("contract.cause", it)).collect(Collectors.joining(", ")));
+        add(
+                facts,
+                "statement",
+                content.noStatement() && content.statement().isBlank()
+                        ? text("contract.no-statement-given")
+                        : content.statement());
+        add(
+                facts,
+                "causes",
+                content.causes().stream().map(it -> name("contract.cause", it)).collect(Collectors.joining(", ")));
         add(facts, "causeWords", content.causeWords());
         add(facts, "harm", content.harm());
         add(facts, "labour", content.labour() == null ? "" : name("contract.labour", content.labour()));

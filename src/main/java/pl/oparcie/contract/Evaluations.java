@@ -55,7 +55,8 @@ public class Evaluations {
         if (given.on().isAfter(today.date())) {
             throw new RuleViolation("problem.date-future").at("on");
         }
-        if (contract.signed().on() != null && given.on().isBefore(contract.signed().on())) {
+        if (contract.signed().on() != null
+                && given.on().isBefore(contract.signed().on())) {
             throw new RuleViolation("contract.before-signing").at("on");
         }
         check(words.body(), given, contract.kind());
@@ -89,7 +90,9 @@ public class Evaluations {
         if (given.kind() == Kind.FINAL && kind == ContractKind.B && given.labour() == null) {
             throw new RuleViolation("contract.no-labour").at("labour");
         }
-        if (given.signed() == Signed.WORKER_ALONE && given.causeWords().isBlank() && given.words().isBlank()) {
+        if (given.signed() == Signed.WORKER_ALONE
+                && given.causeWords().isBlank()
+                && given.words().isBlank()) {
             throw new RuleViolation("contract.why-alone").at("words");
         }
     }

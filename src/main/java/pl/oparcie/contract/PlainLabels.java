@@ -5,14 +5,17 @@ import java.util.Map;
 /** The words of the contract in plain language. Ukrainian stands here and not among the messages: the program itself speaks two languages. */
 final class PlainLabels {
 
-    static final Map<String, Map<String, String>> BY_LANGUAGE = Map.of("pl", polish(), "en", english(), "uk", ukrainian());
+    static final Map<String, Map<String, String>> BY_LANGUAGE =
+            Map.of("pl", polish(), "en", english(), "uk", ukrainian());
 
     private PlainLabels() {}
 
     private static Map<String, String> polish() {
         return Map.ofEntries(
                 Map.entry("title", "Nasz kontrakt – prostymi słowami"),
-                Map.entry("intro", "To jest umowa między Panią lub Panem a pracownikiem socjalnym. Obie strony coś obiecują."),
+                Map.entry(
+                        "intro",
+                        "To jest umowa między Panią lub Panem a pracownikiem socjalnym. Obie strony coś obiecują."),
                 Map.entry("who", "Kto się umawia"),
                 Map.entry("you", "Pani / Pan"),
                 Map.entry("worker", "Pracownik socjalny"),
@@ -28,8 +31,12 @@ final class PlainLabels {
                 Map.entry("meet", "Sprawdzamy razem, jak idzie"),
                 Map.entry("until", "do"),
                 Map.entry("remember", "Ważne"),
-                Map.entry("change", "Coś się nie udaje? Proszę powiedzieć. Umowę można zmienić, gdy zgodzą się obie strony."),
-                Map.entry("refuse", "Gdy ktoś nie chce umowy albo jej nie dotrzymuje, ośrodek może ograniczyć pomoc. O tym zawsze jest osobna decyzja, od której można się odwołać (art. 11 ustawy o pomocy społecznej)."),
+                Map.entry(
+                        "change",
+                        "Coś się nie udaje? Proszę powiedzieć. Umowę można zmienić, gdy zgodzą się obie strony."),
+                Map.entry(
+                        "refuse",
+                        "Gdy ktoś nie chce umowy albo jej nie dotrzymuje, ośrodek może ograniczyć pomoc. O tym zawsze jest osobna decyzja, od której można się odwołać (art. 11 ustawy o pomocy społecznej)."),
                 Map.entry("sign-you", "podpis Pani / Pana"),
                 Map.entry("sign-worker", "podpis pracownika socjalnego"));
     }
@@ -37,7 +44,9 @@ final class PlainLabels {
     private static Map<String, String> english() {
         return Map.ofEntries(
                 Map.entry("title", "Our contract in plain words"),
-                Map.entry("intro", "This is an agreement between you and the social worker. Both sides promise something."),
+                Map.entry(
+                        "intro",
+                        "This is an agreement between you and the social worker. Both sides promise something."),
                 Map.entry("who", "Who agrees"),
                 Map.entry("you", "You"),
                 Map.entry("worker", "Social worker"),
@@ -53,8 +62,12 @@ final class PlainLabels {
                 Map.entry("meet", "We look together how it goes"),
                 Map.entry("until", "until"),
                 Map.entry("remember", "Important"),
-                Map.entry("change", "Something does not work? Please say so. The agreement can change when both sides agree."),
-                Map.entry("refuse", "When somebody does not want the agreement or does not keep it, the centre may limit help. That is always a decision of its own, and one can appeal (art. 11 of the Social Assistance Act)."),
+                Map.entry(
+                        "change",
+                        "Something does not work? Please say so. The agreement can change when both sides agree."),
+                Map.entry(
+                        "refuse",
+                        "When somebody does not want the agreement or does not keep it, the centre may limit help. That is always a decision of its own, and one can appeal (art. 11 of the Social Assistance Act)."),
                 Map.entry("sign-you", "your signature"),
                 Map.entry("sign-worker", "signature of the social worker"));
     }
@@ -78,8 +91,12 @@ final class PlainLabels {
                 Map.entry("meet", "Разом перевіряємо, як іде справа"),
                 Map.entry("until", "до"),
                 Map.entry("remember", "Важливо"),
-                Map.entry("change", "Щось не виходить? Скажіть, будь ласка. Угоду можна змінити, якщо погодяться обидві сторони."),
-                Map.entry("refuse", "Якщо хтось не хоче угоди або не дотримується її, центр може обмежити допомогу. Про це завжди є окреме рішення, яке можна оскаржити (ст. 11 закону про соціальну допомогу)."),
+                Map.entry(
+                        "change",
+                        "Щось не виходить? Скажіть, будь ласка. Угоду можна змінити, якщо погодяться обидві сторони."),
+                Map.entry(
+                        "refuse",
+                        "Якщо хтось не хоче угоди або не дотримується її, центр може обмежити допомогу. Про це завжди є окреме рішення, яке можна оскаржити (ст. 11 закону про соціальну допомогу)."),
                 Map.entry("sign-you", "Ваш підпис"),
                 Map.entry("sign-worker", "підпис соціального працівника"));
     }

@@ -103,12 +103,14 @@ class ContractChapter implements Chapter {
                     "14:40",
                     by,
                     "contract refused",
-                    () -> course.refuse(id(), version(), "Wolę na razie nic nie podpisywać, ale będę przychodzić.", known.on(day)));
+                    () -> course.refuse(
+                            id(), version(), "Wolę na razie nic nie podpisywać, ale będę przychodzić.", known.on(day)));
         }
 
         void signed(int day) {
             script.add(day, "14:50", by, "contract signed", () -> {
-                var scan = DemoPaper.letter("Ośrodek Pomocy Społecznej", "Kontrakt socjalny", List.of("podpisy obu stron"));
+                var scan = DemoPaper.letter(
+                        "Ośrodek Pomocy Społecznej", "Kontrakt socjalny", List.of("podpisy obu stron"));
                 course.sign(
                         id(),
                         version(),

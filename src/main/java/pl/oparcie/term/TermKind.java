@@ -76,7 +76,8 @@ public enum TermKind {
     /** Whether a person does without help, three months after a contract. */
     CONTRACT_FOLLOW_UP;
 
-    private static final Set<TermKind> TARGETS = EnumSet.of(ACTION, NEXT_STEP, VISIT, CONTRACT_ACTION, CONTRACT_FOLLOW_UP);
+    private static final Set<TermKind> TARGETS =
+            EnumSet.of(ACTION, NEXT_STEP, VISIT, CONTRACT_ACTION, CONTRACT_FOLLOW_UP);
     private static final Set<TermKind> BY_HAND = EnumSet.of(ACTION, NEXT_STEP, CHILD_SAFETY);
 
     /** Whether the day is one that people set themselves: passing it is worth a look, not an alarm. */

@@ -130,7 +130,16 @@ class ContractLifeTest {
         assertThat(body(get(url))).doesNotContain("C-11");
         step(url, "suspend", "on", "23.11.2026", "words", "Szpital");
         step(url, "resume", "on", "23.11.2026");
-        assertThat(post(url + "/end", "version", version(url), "on", "23.11.2026", "result", "REALISED", "words", "Praca"))
+        assertThat(post(
+                        url + "/end",
+                        "version",
+                        version(url),
+                        "on",
+                        "23.11.2026",
+                        "result",
+                        "REALISED",
+                        "words",
+                        "Praca"))
                 .as("C-13")
                 .hasStatus(UNPROCESSABLE_CONTENT);
         var evaluation = done(evaluate(url, "FINAL", "DONE", true));
@@ -175,7 +184,8 @@ class ContractLifeTest {
         int version = worker.does(() -> contracts.versionOf(id));
         Callable<String> sign = () -> {
             try {
-                worker.does(() -> course.sign(id, version, Course.NewSigning.onPaper(TODAY, List.of(new Content("skan.pdf", SCAN)))));
+                worker.does(() -> course.sign(
+                        id, version, Course.NewSigning.onPaper(TODAY, List.of(new Content("skan.pdf", SCAN)))));
                 return "signed";
             } catch (pl.oparcie.platform.Conflict late) {
                 return "late";
@@ -194,8 +204,20 @@ class ContractLifeTest {
     void aStaleProposalIsLaidBesideTheSavedOneAndAFormSentTwiceCountsOnce() {
         var url = written();
         var page = Jsoup.parse(body(get(url + "/edit")));
-        done(sendForm(url + "/edit", page, "rights", "Pierwsze", "_form", UUID.randomUUID().toString()));
-        assertThat(sendForm(url + "/edit", page, "rights", "Drugie", "_form", UUID.randomUUID().toString()))
+        done(sendForm(
+                url + "/edit",
+                page,
+                "rights",
+                "Pierwsze",
+                "_form",
+                UUID.randomUUID().toString()));
+        assertThat(sendForm(
+                        url + "/edit",
+                        page,
+                        "rights",
+                        "Drugie",
+                        "_form",
+                        UUID.randomUUID().toString()))
                 .hasStatus(CONFLICT)
                 .bodyText()
                 .contains("Pierwsze", "Drugie");
@@ -210,7 +232,10 @@ class ContractLifeTest {
     @Rule("social-contract C-07")
     void withAHomelessPersonTheOtherCentreAgreesFirst() {
         var url = negotiated("homeless", "true");
-        assertThat(sign(url, "sign")).hasStatus(UNPROCESSABLE_CONTENT).bodyText().contains("ostatniego zameldowania");
+        assertThat(sign(url, "sign"))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("ostatniego zameldowania");
         step(url, "ask-centre", "on", "23.11.2026", "name", "OPS w Dębinie");
         assertThat(sign(url, "sign")).as("waits").hasStatus(CONFLICT);
         step(url, "centre-answer", "on", "23.11.2026", "agreed", "YES", "words", "Bez uwag");
@@ -224,13 +249,29 @@ class ContractLifeTest {
         step(url, "refuse", "on", "23.11.2026", "words", "Boję się podpisywać");
         assertThat(body(get(url))).contains("odmowa zawarcia", "Boję się podpisywać", "żadnej sankcji");
         String[] proposal = {
-            "version", "-1", "ground", "REFUSED", "facts", "Odmówiła", "reasons", "Lęk", "heardOn", "23.11.2026", "proposal", "NONE"
+            "version",
+            "-1",
+            "ground",
+            "REFUSED",
+            "facts",
+            "Odmówiła",
+            "reasons",
+            "Lęk",
+            "heardOn",
+            "23.11.2026",
+            "proposal",
+            "NONE"
         };
-        assertThat(post(url + "/checklist", proposal)).hasStatus(UNPROCESSABLE_CONTENT).bodyText().contains("utrzymaniu");
+        assertThat(post(url + "/checklist", proposal))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("utrzymaniu");
         var whole = new ArrayList<>(List.of(proposal));
         whole.addAll(List.of("dependants", "Dwoje dzieci"));
         done(post(url + "/checklist", whole.toArray(String[]::new)));
-        assertThat(post(url + "/checklist", whole.toArray(String[]::new))).as("kept as it is").hasStatus(CONFLICT);
+        assertThat(post(url + "/checklist", whole.toArray(String[]::new)))
+                .as("kept as it is")
+                .hasStatus(CONFLICT);
         assertThat(body(get("/contracts?which=REFUSED"))).contains(url);
     }
 
@@ -278,7 +319,9 @@ class ContractLifeTest {
     @Rule("social-contract C-21")
     void incomeIsNeverAsked() {
         for (var kind : ContractKind.values()) {
-            assertThat(Jsoup.parse(body(get("/cases/" + file.id() + "/contract/new?kind=" + kind))).select("label, legend").text())
+            assertThat(Jsoup.parse(body(get("/cases/" + file.id() + "/contract/new?kind=" + kind)))
+                            .select("label, legend")
+                            .text())
                     .doesNotContainIgnoringCase("dochód")
                     .doesNotContainIgnoringCase("zarob");
         }
@@ -295,11 +338,16 @@ class ContractLifeTest {
         PdfCheck.assertPdfUa1(print.getResponse().getContentAsByteArray());
         var stranger = people.socialWorker(people.teamLeader().team());
         assertThat(http.get().uri(url).with(stranger.login())).hasStatus(NOT_FOUND);
-        assertThat(http.get().uri(file.url() + "/contract").with(stranger.login())).hasStatus(NOT_FOUND);
+        assertThat(http.get().uri(file.url() + "/contract").with(stranger.login()))
+                .hasStatus(NOT_FOUND);
         assertThat(http.get().uri(url).with(leader.login())).hasStatusOk();
         assertThat(http.get().uri(url + "/edit").with(leader.login())).hasStatus(FORBIDDEN);
-        assertThat(http.get().uri("/contracts/library/new").with(worker.login())).hasStatus(FORBIDDEN);
-        assertThat(http.get().uri("/contracts/library").with(people.with(null, Role.DIRECTOR).login())).hasStatusOk();
+        assertThat(http.get().uri("/contracts/library/new").with(worker.login()))
+                .hasStatus(FORBIDDEN);
+        assertThat(http.get()
+                        .uri("/contracts/library")
+                        .with(people.with(null, Role.DIRECTOR).login()))
+                .hasStatusOk();
         assertThat(post("/contracts/" + id(url) + "/withdraw", "version", "5", "on", "23.11.2026", "words", "x"))
                 .as("signed")
                 .hasStatus(CONFLICT);
@@ -352,10 +400,10 @@ class ContractLifeTest {
     }
 
     private UUID library() {
-        return worker.does(() -> transaction.execute(s -> jdbc.sql(
-                        "select id from contract.library where area = 'Bezrobocie' limit 1")
-                .query(UUID.class)
-                .single()));
+        return worker.does(() ->
+                transaction.execute(s -> jdbc.sql("select id from contract.library where area = 'Bezrobocie' limit 1")
+                        .query(UUID.class)
+                        .single()));
     }
 
     private MvcTestResult sign(String url, String step) {
@@ -373,9 +421,23 @@ class ContractLifeTest {
     private MvcTestResult evaluate(String url, String kind, String light, boolean whole) {
         var page = Jsoup.parse(body(get(url + "/evaluate")));
         var fields = new ArrayList<String>(List.of(
-                "version", version(url), "on", "23.11.2026", "kind", kind, "statement", "Dziękuję", "conclusion", "FINISH",
-                "signed", "BOTH", "causes", "PERSON"));
-        var names = page.select("input[type=radio][name^=light.]").eachAttr("name").stream().distinct().toList();
+                "version",
+                version(url),
+                "on",
+                "23.11.2026",
+                "kind",
+                kind,
+                "statement",
+                "Dziękuję",
+                "conclusion",
+                "FINISH",
+                "signed",
+                "BOTH",
+                "causes",
+                "PERSON"));
+        var names = page.select("input[type=radio][name^=light.]").eachAttr("name").stream()
+                .distinct()
+                .toList();
         assertThat(names).hasSizeGreaterThan(5);
         for (var name : whole ? names : names.subList(1, names.size())) {
             fields.add(name);

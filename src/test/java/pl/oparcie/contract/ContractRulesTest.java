@@ -47,8 +47,7 @@ class ContractRulesTest {
                 .contains("C-02 no-goal");
         var goal = GOOD.goals().getFirst();
         var bare = new Body.Goal(goal.key(), "Drugi", List.of());
-        assertThat(keys(ContractRules.content(
-                        ContractKind.A, TestContract.with(GOOD, "x", List.of(goal, bare)), true)))
+        assertThat(keys(ContractRules.content(ContractKind.A, TestContract.with(GOOD, "x", List.of(goal, bare)), true)))
                 .containsExactly("C-02 no-aim");
         var aim = goal.aims().getFirst();
         var idle = new Body.Aim(aim.key(), "Bez działań", "x", "", List.of());
@@ -85,7 +84,8 @@ class ContractRulesTest {
     void kindAIsWithAPersonOrAFamilyKindBWithOneAdult() {
         var one = new Someone("Anna", TODAY.minusYears(40), false, true);
         var two = new Someone("Jan", TODAY.minusYears(41), false, true);
-        assertThat(ContractRules.parties(ContractKind.A, List.of(one, two), TODAY)).isEmpty();
+        assertThat(ContractRules.parties(ContractKind.A, List.of(one, two), TODAY))
+                .isEmpty();
         assertThat(ContractRules.parties(ContractKind.B, List.of(one), TODAY)).isEmpty();
         assertThat(keys(ContractRules.parties(ContractKind.B, List.of(one, two), TODAY)))
                 .containsExactly("C-05 one-person");
@@ -135,10 +135,17 @@ class ContractRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true,false,false,0", "false,true,true,0", "false,true,false,1", "false,false,true,1", "false,false,false,1"})
+    @CsvSource({
+        "true,false,false,0",
+        "false,true,true,0",
+        "false,true,false,1",
+        "false,false,true,1",
+        "false,false,false,1"
+    })
     @Rule("social-contract C-09")
     void bothSignInWriting(boolean scan, boolean person, boolean worker, int found) {
-        assertThat(ContractRules.signatures(new Signatures(scan, person, worker))).hasSize(found);
+        assertThat(ContractRules.signatures(new Signatures(scan, person, worker)))
+                .hasSize(found);
     }
 
     @Test
@@ -194,7 +201,8 @@ class ContractRulesTest {
         var end = TODAY.plusMonths(6);
         assertThat(ContractRules.overdue(GOOD, Set.of(), end)).isEmpty();
         assertThat(ContractRules.overdue(GOOD, Set.of(), end.plusDays(1))).hasSize(2);
-        assertThat(ContractRules.overdue(GOOD, Set.copyOf(GOOD.keys()), end.plusDays(1))).isEmpty();
+        assertThat(ContractRules.overdue(GOOD, Set.copyOf(GOOD.keys()), end.plusDays(1)))
+                .isEmpty();
     }
 
     @Test
@@ -206,7 +214,12 @@ class ContractRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-23,,2027-01-23", "2026-12-31,,2027-02-28", "2026-11-23,2026-12-31,2026-12-31", "2026-11-23,2027-06-30,2027-01-23"})
+    @CsvSource({
+        "2026-11-23,,2027-01-23",
+        "2026-12-31,,2027-02-28",
+        "2026-11-23,2026-12-31,2026-12-31",
+        "2026-11-23,2027-06-30,2027-01-23"
+    })
     @Rule("social-contract C-17")
     void benefitsArePaidOnForTwoMonthsAtMost(LocalDate employed, @Nullable LocalDate decision, LocalDate end) {
         assertThat(ContractRules.windowEnd(employed, decision)).isEqualTo(end);
@@ -215,7 +228,9 @@ class ContractRulesTest {
     @Test
     @Rule("social-contract C-17")
     void notMoreThanOnceInTwoYears() {
-        assertThat(ContractRules.paidBefore(TODAY, TODAY.minusYears(2).plusDays(1))).hasSize(1).noneMatch(Finding::block);
+        assertThat(ContractRules.paidBefore(TODAY, TODAY.minusYears(2).plusDays(1)))
+                .hasSize(1)
+                .noneMatch(Finding::block);
         assertThat(ContractRules.paidBefore(TODAY, TODAY.minusYears(2))).isEmpty();
         assertThat(ContractRules.paidBefore(TODAY, null)).isEmpty();
     }
@@ -241,9 +256,12 @@ class ContractRulesTest {
         var adult = new Someone("Ola", TODAY.minusYears(18), false, true);
         var guarded = new Someone("Jan", TODAY.minusYears(50), true, true);
         var named = new Someone("Ola", TODAY.minusYears(5), false, false);
-        assertThat(keys(ContractRules.parties(ContractKind.A, List.of(minor), TODAY))).containsExactly("C-20 minor");
-        assertThat(keys(ContractRules.parties(ContractKind.A, List.of(guarded), TODAY))).containsExactly("C-20 guarded");
-        assertThat(ContractRules.parties(ContractKind.A, List.of(adult, named), TODAY)).isEmpty();
+        assertThat(keys(ContractRules.parties(ContractKind.A, List.of(minor), TODAY)))
+                .containsExactly("C-20 minor");
+        assertThat(keys(ContractRules.parties(ContractKind.A, List.of(guarded), TODAY)))
+                .containsExactly("C-20 guarded");
+        assertThat(ContractRules.parties(ContractKind.A, List.of(adult, named), TODAY))
+                .isEmpty();
     }
 
     @Test
@@ -269,15 +287,18 @@ class ContractRulesTest {
     @CsvSource({"'','',,0", "PUP,12/26,2026-11-01,0", "PUP,'',,1", "'',12/26,,1", "PUP,12/26,,1"})
     @Rule("social-contract C-24")
     void aReferralIsWholeOrNotThere(String office, String number, @Nullable LocalDate on, int found) {
-        assertThat(ContractRules.referral(new Contract.Referral(office, number, on, false))).hasSize(found);
+        assertThat(ContractRules.referral(new Contract.Referral(office, number, on, false)))
+                .hasSize(found);
     }
 
     @ParameterizedTest
     @CsvSource({"12/26,true,true", "12/26,false,false", "'',true,false"})
     @Rule("social-contract C-26")
     void insuranceFollowsAReferralThatNeedsIt(String number, boolean needed, boolean due) {
-        var referral = new Contract.Referral(number.isEmpty() ? "" : "PUP", number, number.isEmpty() ? null : TODAY, false);
-        assertThat(ContractRules.insuranceDue(referral, new Contract.Insurance(needed, null, null))).isEqualTo(due);
+        var referral =
+                new Contract.Referral(number.isEmpty() ? "" : "PUP", number, number.isEmpty() ? null : TODAY, false);
+        assertThat(ContractRules.insuranceDue(referral, new Contract.Insurance(needed, null, null)))
+                .isEqualTo(due);
     }
 
     private static Signing signing(Body body) {

@@ -28,8 +28,20 @@ public final class TestContract {
                                 "zaświadczenie",
                                 "praca w magazynie",
                                 List.of(
-                                        new Body.Act(Ids.next(), Body.Side.PERSON, "Udział w kursie", "Halina", "codziennie", end),
-                                        new Body.Act(Ids.next(), Body.Side.WORKER, "Zasiłek na dojazd", "Anna", "", end)))))),
+                                        new Body.Act(
+                                                Ids.next(),
+                                                Body.Side.PERSON,
+                                                "Udział w kursie",
+                                                "Halina",
+                                                "codziennie",
+                                                end),
+                                        new Body.Act(
+                                                Ids.next(),
+                                                Body.Side.WORKER,
+                                                "Zasiłek na dojazd",
+                                                "Anna",
+                                                "",
+                                                end)))))),
                 "Strony informują się wzajemnie.",
                 start,
                 end,
@@ -64,7 +76,9 @@ public final class TestContract {
                                                 aim.title(),
                                                 aim.evidence(),
                                                 aim.effect(),
-                                                aim.acts().stream().flatMap(change).toList()))
+                                                aim.acts().stream()
+                                                        .flatMap(change)
+                                                        .toList()))
                                         .toList()))
                         .toList());
     }

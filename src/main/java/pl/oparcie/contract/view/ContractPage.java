@@ -30,10 +30,7 @@ public record ContractPage(
 
     /** A line of a list. */
     public record Row(
-            String url,
-            String title,
-            String line,
-            @Nullable String compareUrl) {}
+            String url, String title, String line, @Nullable String compareUrl) {}
 
     /** What it says. */
     public record Words(List<Fact> facts, List<Goal> goals) {}
@@ -41,12 +38,7 @@ public record ContractPage(
     public record Goal(String title, Light light, List<Aim> aims) {}
 
     public record Aim(
-            String title,
-            String evidence,
-            String effect,
-            Light light,
-            List<Step> person,
-            List<Step> worker) {}
+            String title, String evidence, String effect, Light light, List<Step> person, List<Step> worker) {}
 
     /** An action. */
     public record Step(String title, String line, Light light) {}

@@ -10,8 +10,7 @@ import pl.oparcie.platform.web.Option;
 public record ContractsPage(CaseHeader header, boolean mayWrite, List<Row> rows) {
 
     /** One contract in a list. */
-    public record Row(
-            String url, String title, String line, String state, String mark) {}
+    public record Row(String url, String title, String line, String state, String mark) {}
 
     /** Contracts of many cases, with the figures that open their lists. */
     public record All(
@@ -24,5 +23,6 @@ public record ContractsPage(CaseHeader header, boolean mayWrite, List<Row> rows)
             @Nullable String next) {}
 
     /** A number that opens its list; without an address only a number. */
-    public record Figure(String label, String value, @Nullable String url) {}
+    public record Figure(
+            String label, String value, @Nullable String url) {}
 }
