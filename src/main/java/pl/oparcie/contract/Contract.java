@@ -16,6 +16,7 @@ record Contract(
         LocalDate draftedOn,
         UUID author,
         String authorName,
+        String authorPhone,
         boolean homeless,
         List<Unsuited> unsuited,
         Referral referral,
@@ -37,7 +38,9 @@ record Contract(
             boolean signs,
             @Nullable LocalDate birthDate,
             boolean guarded,
-            @Nullable String pesel) {}
+            @Nullable LocalDate diedOn,
+            String address,
+            String identity) {}
 
     /** Sent by a labour office (art. 108 ust. 2). */
     record Referral(String office, String number, @Nullable LocalDate on, boolean tell) {
@@ -71,6 +74,7 @@ record Contract(
             @Nullable LocalDate on,
             @Nullable String as,
             @Nullable String byName,
+            String byPhone,
             @Nullable LocalDate copyOn,
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn) {}
@@ -83,10 +87,12 @@ record Contract(
     record End(
             @Nullable LocalDate on,
             @Nullable Result result,
+            @Nullable EndCause cause,
             String words,
             @Nullable LocalDate employedOn,
             @Nullable LocalDate decisionUntil,
             @Nullable LocalDate paidBeforeOn,
+            @Nullable LocalDate toldOfficeOn,
             @Nullable LocalDate followedOn,
             @Nullable String independent) {}
 

@@ -58,6 +58,11 @@ class ContractController {
         return Prints.inline(papers.official(id), "kontrakt.pdf");
     }
 
+    @GetMapping("/print/part-two")
+    ResponseEntity<byte[]> partTwo(@PathVariable ContractId id) {
+        return Prints.inline(papers.partTwo(id, null), "kontrakt-ocena.pdf");
+    }
+
     @GetMapping("/print/plain")
     ResponseEntity<byte[]> plain(@PathVariable ContractId id, @RequestParam(defaultValue = "pl") String language) {
         return Prints.inline(papers.plain(id, language), "kontrakt-prosto.pdf");

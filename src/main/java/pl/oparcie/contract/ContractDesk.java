@@ -4,10 +4,12 @@ import static pl.oparcie.platform.text.Texts.date;
 import static pl.oparcie.platform.text.Texts.name;
 import static pl.oparcie.platform.text.Texts.text;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,7 @@ import pl.oparcie.contract.view.ContractsPage;
 import pl.oparcie.contract.view.EvaluatePage;
 import pl.oparcie.diagnosis.Diagnoses;
 import pl.oparcie.plan.Plans;
+import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.Today;
@@ -36,6 +39,7 @@ class ContractDesk {
     private final Contracts contracts;
     private final Course course;
     private final Evaluations evaluations;
+    private final Shelters shelters;
     private final Library library;
     private final Diagnoses diagnoses;
     private final Plans plans;
@@ -48,6 +52,7 @@ class ContractDesk {
             Contracts contracts,
             Course course,
             Evaluations evaluations,
+            Shelters shelters,
             Library library,
             Diagnoses diagnoses,
             Plans plans,
@@ -58,6 +63,7 @@ class ContractDesk {
         this.contracts = contracts;
         this.course = course;
         this.evaluations = evaluations;
+        this.shelters = shelters;
         this.library = library;
         this.diagnoses = diagnoses;
         this.plans = plans;
@@ -70,10 +76,13 @@ class ContractDesk {
     ContractsPage ofCase(CaseId id) {
         var found = contracts.list(id);
         var header = headers.of(id);
+        var writes = header.open() && contracts.mayWrite(id);
         return new ContractsPage(
                 header,
-                header.open() && contracts.mayWrite(id) && contracts.diagnosed(id),
-                found.stream().map(ContractWords::row).toList());
+                writes && contracts.diagnosed(id),
+                writes && contracts.known(id).homeless(),
+                found.stream().map(ContractWords::row).toList(),
+                shelters.of(id).stream().map(ContractWords::shelter).toList());
     }
 
     /** What a new contract begins from; {@code set} of the library, or the plan where there is one. */
@@ -114,6 +123,7 @@ class ContractDesk {
                 true,
                 false,
                 in.restoredAt() == null ? ContractForm.source(from) : null,
+                in.restoredAt() == null ? ContractForm.goalsSource(from) : null,
                 sets,
                 in);
     }
@@ -133,6 +143,7 @@ class ContractDesk {
                 false,
                 annex,
                 null,
+                null,
                 List.of(),
                 in);
     }
@@ -146,6 +157,7 @@ class ContractDesk {
             boolean first,
             boolean annex,
             @Nullable String source,
+            @Nullable String goalsSource,
             List<ContractFormPage.Link> sets,
             Fields in) {
         return new ContractFormPage(
@@ -157,6 +169,7 @@ class ContractDesk {
                 first,
                 annex,
                 source,
+                goalsSource,
                 sets,
                 known.members().stream()
                         .map(it -> new Option(
@@ -173,6 +186,77 @@ class ContractDesk {
     Opened toWrite(ContractId id) {
         var contract = contracts.toWrite(id);
         return new Opened(contract, contracts.versions(contract));
+    }
+
+    /** The contract opened for one of its steps; where the step cannot be taken any more, somebody was faster. */
+    Opened toStep(ContractId id, String step) {
+        var opened = toFinish(id);
+        var contract = opened.contract();
+        var url = contract.url() + "/" + step;
+        if (acts(opened, contracts.known(contract.caseId()).closed()).stream()
+                .noneMatch(act -> act.url().equals(url))) {
+            throw new Conflict("contract");
+        }
+        return opened;
+    }
+
+    /** The contract with its words for a step that was sent: what stands in its way, the use case says. */
+    Opened toFinish(ContractId id) {
+        var contract = contracts.toFinish(id);
+        return new Opened(contract, contracts.versions(contract));
+    }
+
+    private static List<ContractPage.Act> acts(Opened opened, boolean closed) {
+        var newest = opened.versions().getFirst();
+        var openAnnex = newest.annex() > 0 && newest.signedOn() == null;
+        return ContractWords.acts(opened.contract(), openAnnex, closed);
+    }
+
+    /** What the newest evaluation says was not done, as a beginning for the checklist: action, term, words. */
+    String factsToCheck(Contract contract) {
+        if (contract.state() == State.REFUSED) {
+            return text(
+                    "contract.check.refused",
+                    date(contract.refusal().on()),
+                    contract.refusal().reason());
+        }
+        var body = Course.inForce(contracts.versions(contract)).body();
+        var marks = ContractWords.marks(evaluations.of(contract));
+        return body.acts(Body.Side.PERSON).stream()
+                .filter(act -> marks.containsKey(act.key())
+                        && marks.get(act.key()).light() != NewEvaluation.Light.DONE
+                        && marks.get(act.key()).light() != NewEvaluation.Light.IN_PROGRESS)
+                .map(act -> act.title() + " (" + ContractWords.line(act) + "): "
+                        + name("contract.light", marks.get(act.key()).light())
+                        + (marks.get(act.key()).words().isBlank()
+                                ? ""
+                                : " – " + marks.get(act.key()).words()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Who lives with the person, with ages, to be thought of before anything is proposed (art. 11 ust. 3). */
+    String dependants(Contract contract) {
+        var signing = contract.signing().stream().map(Contract.Party::person).toList();
+        var others = contracts.known(contract.caseId()).members().stream()
+                .filter(it -> !signing.contains(it.id()))
+                .map(it -> it.birthDate() == null
+                        ? it.name()
+                        : text(
+                                "contract.check.aged",
+                                it.name(),
+                                Period.between(it.birthDate(), today.date()).getYears()))
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? text("contract.check.alone") : text("contract.check.household", others);
+    }
+
+    /** The case opened by somebody who notes a place in a shelter. */
+    ContractStore.Known toPlace(CaseId id) {
+        contracts.requireWrite(id);
+        return contracts.known(id);
+    }
+
+    String lastRegistered(Contract contract) {
+        return contracts.known(contract.caseId()).lastRegistered();
     }
 
     record Opened(Contract contract, List<Contract.Version> versions) {
@@ -211,17 +295,18 @@ class ContractDesk {
                         text("contract.note.late", late.size(), late.getFirst().title())));
             }
         }
+        notes.addAll(ContractWords.next(contract, judged, today.date()));
         if (contract.state() == State.REFUSED || contract.end().result() == Result.BROKEN) {
             notes.add(new ContractPage.Note("", text("contract.note.no-sanction")));
         }
         var documents = attachments.list(DocumentsOfContracts.owner(contract));
         return new ContractPage(
                 name("contract.kind", contract.kind()),
-                known.name() + " · " + known.mark() + " · " + contract.template(),
+                known.name() + " · " + known.mark(),
                 "/cases/" + contract.caseId() + "/contract",
                 ContractWords.state(contract),
                 contract.state().mark(),
-                may ? ContractWords.acts(contract, openAnnex) : List.of(),
+                may ? ContractWords.acts(contract, openAnnex, known.closed()) : List.of(),
                 ContractWords.papers(contract),
                 notes,
                 ContractWords.facts(contract),

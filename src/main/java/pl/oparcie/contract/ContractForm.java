@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -208,7 +207,7 @@ final class ContractForm {
                 "",
                 from.set() == null ? planned(from, end) : List.of(of(from.set(), from, end)),
                 Texts.in("pl", "contract.rights-usual"),
-                from.today(),
+                null,
                 end,
                 evaluations(from.today(), end));
         var values = fill(body);
@@ -290,12 +289,13 @@ final class ContractForm {
             return List.of();
         }
         var byGoal = from.plan().get().steps().stream()
+                .filter(Plans.Step::open)
                 .collect(Collectors.groupingBy(Plans.Step::goal, LinkedHashMap::new, Collectors.toList()));
         var aims = new ArrayList<Body.Aim>();
         byGoal.forEach((goal, steps) -> aims.add(new Body.Aim(
                 Ids.next(),
                 goal,
-                "",
+                steps.getFirst().indicator(),
                 "",
                 steps.stream()
                         .filter(step -> !step.action().isBlank())
@@ -306,28 +306,40 @@ final class ContractForm {
     }
 
     private static Body.Act act(Plans.Step step, Beginning from, LocalDate end) {
-        var worker = step.who().equals(Texts.name("plan.who", NewPlan.Who.WORKER));
+        var worker = step.mine() || step.who().equals(from.worker());
         var client = step.who().equals(Texts.name("plan.who", NewPlan.Who.CLIENT));
         return new Body.Act(
                 Ids.next(),
                 worker ? Body.Side.WORKER : Body.Side.PERSON,
                 step.action(),
-                worker ? from.worker() : client ? person(from) : step.who(),
+                client
+                        ? person(from)
+                        : worker && step.who().equals(Texts.name("plan.who", NewPlan.Who.WORKER))
+                                ? from.worker()
+                                : step.who(),
                 "",
-                Objects.requireNonNullElse(step.due(), end));
+                step.due() == null
+                                || step.due().isBefore(from.today())
+                                || step.due().isAfter(end)
+                        ? end
+                        : step.due());
     }
 
-    /** Where the first words come from, for their mark. */
+    /** Where the assessment comes from, for its mark. */
     static @Nullable String source(Beginning from) {
-        var day = from.diagnosis()
+        return from.diagnosis()
                 .map(it -> text("contract.from-diagnosis", Texts.date(it.on())))
                 .orElse(null);
+    }
+
+    /** Where the goals come from. */
+    static @Nullable String goalsSource(Beginning from) {
         if (from.set() != null) {
-            return text("contract.from-library", from.set().area()) + (day == null ? "" : " · " + day);
+            return text("contract.from-library", from.set().area());
         }
         return from.plan()
-                .map(it -> text("contract.from-plan", Texts.date(it.on())) + (day == null ? "" : " · " + day))
-                .orElse(day);
+                .map(it -> text("contract.from-plan", Texts.date(it.on())))
+                .orElse(null);
     }
 
     private static void put(Map<String, Object> values, String name, @Nullable Object value) {

@@ -4,9 +4,11 @@ import static pl.oparcie.platform.text.Texts.date;
 import static pl.oparcie.platform.text.Texts.text;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -36,6 +38,9 @@ class ContractListController {
     private static final int LONG = 8000;
     private static final int LINE = 1000;
     private static final int MOST_MONTHS = 24;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+    private static final int YEARS_BACK = 5;
 
     private final ContractOverview overview;
     private final Library library;
@@ -50,30 +55,65 @@ class ContractListController {
     @GetMapping
     ModelAndView list(
             @RequestParam(defaultValue = "IN_FORCE") Which which,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable ReasonCode reason,
             @RequestParam(required = false) @Nullable UUID before) {
-        var found = overview.rows(which, before);
+        var only = new ContractLists.Only(
+                year == null || year < FIRST_YEAR || year > LAST_YEAR ? null : year,
+                reason == null ? null : reason.name());
+        var found = overview.rows(which, only, before);
         var shown = found.subList(0, Math.min(found.size(), ContractLists.PAGE));
+        var filters = new HashMap<String, Object>(Map.of("which", which));
+        if (only.year() != null) {
+            filters.put("year", only.year());
+        }
+        if (reason != null) {
+            filters.put("reason", reason);
+        }
         return Pages.page(
                 "contract/list",
                 new ContractsPage.All(
-                        overview.counts().stream()
+                        overview.counts(only).stream()
+                                .map(it -> figure(it, only))
+                                .toList(),
+                        overview.reasons(only).stream()
                                 .map(it -> new ContractsPage.Figure(
-                                        text("contract.which." + it.which()),
+                                        text("diagnosis.reason." + it.which()),
                                         Long.toString(it.number()),
-                                        Arrays.stream(Which.values())
-                                                        .anyMatch(w -> w.name().equals(it.which()))
-                                                ? "/contracts?which=" + it.which()
-                                                : null))
+                                        url(Which.CONCLUDED, only.year(), it.which())))
                                 .toList(),
                         Option.of(Which.class, "contract.which"),
-                        Fields.of(Map.of("which", which)),
-                        text("contract.which." + which),
+                        years(),
+                        Fields.of(filters),
+                        text("contract.which." + which)
+                                + (reason == null ? "" : " · " + text("diagnosis.reason." + reason))
+                                + (only.year() == null ? "" : " · " + only.year()),
                         shown.stream().map(ContractListController::row).toList(),
                         library.mayEdit(),
                         found.size() > shown.size()
-                                ? "/contracts?which=" + which + "&before="
+                                ? url(which, only.year(), only.reason()) + "&before="
                                         + shown.getLast().id()
                                 : null));
+    }
+
+    private List<Option> years() {
+        return IntStream.rangeClosed(0, YEARS_BACK)
+                .mapToObj(back -> Integer.toString(overview.year() - back))
+                .map(year -> new Option(year, year, null))
+                .toList();
+    }
+
+    private static ContractsPage.Figure figure(ContractLists.Count count, ContractLists.Only only) {
+        var listed = Arrays.stream(Which.values()).anyMatch(it -> it.name().equals(count.which()));
+        return new ContractsPage.Figure(
+                text("contract.which." + count.which()),
+                Long.toString(count.number()),
+                listed ? url(Which.valueOf(count.which()), only.year(), null) : null);
+    }
+
+    private static String url(Which which, @Nullable Integer year, @Nullable String reason) {
+        return "/contracts?which=" + which + (year == null ? "" : "&year=" + year)
+                + (reason == null ? "" : "&reason=" + reason);
     }
 
     private static ContractsPage.Row row(ContractLists.Row row) {

@@ -16,6 +16,8 @@ class ContractLists {
 
     static final int PAGE = 50;
     private static final int ENDING_DAYS = 30;
+    /** So many days late, and the head of the team sees it too. */
+    private static final int LATE_DAYS = 7;
 
     private final JdbcClient jdbc;
     private final Questions questions;
@@ -27,35 +29,57 @@ class ContractLists {
 
     /** Which contracts; each is a figure too. */
     enum Which {
-        ALL("true"),
-        UNSIGNED("c.state in ('DRAFT', 'NEGOTIATED', 'AWAITS_CENTRE')"),
-        IN_FORCE("c.state in ('IN_FORCE', 'SUSPENDED')"),
+        ALL("true", "drafted_on"),
+        UNSIGNED("c.state in ('DRAFT', 'NEGOTIATED', 'AWAITS_CENTRE')", "drafted_on"),
+        IN_FORCE("c.state in ('IN_FORCE', 'SUSPENDED')", "concluded_on"),
         EVALUATION_DUE("""
                 exists (select 1 from term.term t where t.kind = 'CONTRACT_EVALUATION' and t.subject_id = c.id and t.done_on is null
-                            and t.cancelled_on is null and t.due_on <= :today)"""),
+                            and t.cancelled_on is null and t.due_on <= :today)""", "concluded_on"),
         ACTION_LATE("""
                 c.state in ('IN_FORCE', 'SUSPENDED') and exists (select 1 from term.term t where t.kind = 'CONTRACT_ACTION' and t.case_id = c.case_id
-                            and t.done_on is null and t.cancelled_on is null and t.due_on < :today and t.url = '/contracts/' || c.id || '/evaluate')"""),
-        ENDING("c.state in ('IN_FORCE', 'SUSPENDED') and c.ends_on <= :soon"),
-        CONCLUDED("c.concluded_on is not null"),
-        KIND_A("c.concluded_on is not null and c.kind = 'A'"),
-        KIND_B("c.concluded_on is not null and c.kind = 'B'"),
-        REALISED("c.result = 'REALISED'"),
-        PARTLY("c.result = 'PARTLY'"),
-        BROKEN("c.result = 'BROKEN'"),
-        BY_CONSENT("c.result = 'BY_CONSENT'"),
-        EXPIRED("c.result in ('EXPIRED', 'INDEPENDENT')"),
-        REFUSED("c.state = 'REFUSED'"),
+                            and t.done_on is null and t.cancelled_on is null and t.due_on < :today and t.url = '/contracts/' || c.id || '/evaluate')""", "concluded_on"),
+        ENDING("c.state in ('IN_FORCE', 'SUSPENDED') and c.ends_on <= :soon", "concluded_on"),
+        CONCLUDED("c.concluded_on is not null", "concluded_on"),
+        KIND_A("c.concluded_on is not null and c.kind = 'A'", "concluded_on"),
+        KIND_B("c.concluded_on is not null and c.kind = 'B'", "concluded_on"),
+        REALISED("c.result = 'REALISED'", "ended_on"),
+        PARTLY("c.result = 'PARTLY'", "ended_on"),
+        BROKEN("c.result = 'BROKEN'", "ended_on"),
+        BY_CONSENT("c.result = 'BY_CONSENT'", "ended_on"),
+        BY_ONE("c.result in ('BY_PERSON', 'BY_CENTRE')", "ended_on"),
+        EXPIRED("c.result = 'EXPIRED'", "ended_on"),
+        OUTSIDE("c.result = 'INDEPENDENT'", "ended_on"),
+        REFUSED("c.state = 'REFUSED'", "refused_on"),
         PROPOSAL(
-                "exists (select 1 from contract.sanction s where s.contract_id = c.id and s.proposal is not null and s.proposal <> 'NONE')"),
-        HOMELESS("c.concluded_on is not null and c.homeless"),
-        SUPPORTED("c.support_on is not null"),
-        INDEPENDENT("c.independent = 'YES'");
+                "exists (select 1 from contract.sanction s where s.contract_id = c.id and s.proposal is not null and s.proposal <> 'NONE')",
+                "drafted_on"),
+        LOWER(proposal("LOWER"), "drafted_on"),
+        NARROWER(proposal("NARROWER"), "drafted_on"),
+        REFUSE(proposal("REFUSE"), "drafted_on"),
+        REVOKE(proposal("REVOKE"), "drafted_on"),
+        SUSPEND(proposal("SUSPEND"), "drafted_on"),
+        IN_KIND(proposal("IN_KIND"), "drafted_on"),
+        NO_SANCTION(proposal("NONE"), "drafted_on"),
+        HOMELESS("c.concluded_on is not null and c.homeless", "concluded_on"),
+        SUPPORTED("c.support_on is not null", "support_on"),
+        INDEPENDENT("c.independent = 'YES'", "followed_on");
 
         private final String where;
+        private final String day;
 
-        Which(String where) {
+        Which(String where, String day) {
             this.where = where;
+            this.day = day;
+        }
+
+        private static String proposal(String kind) {
+            return "exists (select 1 from contract.sanction s where s.contract_id = c.id and s.proposal = '" + kind
+                    + "')";
+        }
+
+        /** In the year asked for, by the day that counts for this list; the whole time without one. */
+        private String inYear() {
+            return "(" + where + ") and (:from::date is null or c." + day + " between :from and :to)";
         }
 
         private boolean needs(String parameter) {
@@ -74,15 +98,28 @@ class ContractLists {
             @Nullable LocalDate concludedOn,
             @Nullable LocalDate endsOn) {}
 
-    List<Row> rows(Which which, @Nullable UUID before, LocalDate today) {
+    /** A year and a reason of art. 7, each null for all. */
+    record Only(@Nullable Integer year, @Nullable String reason) {
+
+        private void into(HashMap<String, @Nullable Object> values) {
+            values.put("from", year == null ? null : LocalDate.of(year, 1, 1));
+            values.put("to", year == null ? null : LocalDate.of(year, 12, 31));
+        }
+    }
+
+    List<Row> rows(Which which, Only only, @Nullable UUID before, LocalDate today) {
         var values = values(which, today);
+        only.into(values);
         values.put("before", before);
+        values.put("reason", only.reason());
         return jdbc.sql("""
                         select c.id, c.kind, c.state, c.result, f.name as case_name, c.drafted_on, c.concluded_on, c.ends_on,
                                coalesce((select string_agg(p.name, ', ' order by p.id) from contract.party p where p.contract_id = c.id and p.signs), '') as names
                           from contract.contract c join casework.case_file f on f.id = c.case_id
-                         where (%s) and (:before::uuid is null or c.id < :before) order by c.id desc limit %d
-                        """.formatted(which.where, PAGE + 1))
+                         where %s and (:before::uuid is null or c.id < :before)
+                           and (:reason::text is null or exists (select 1 from casework.reason q where q.case_id = c.case_id and q.code = :reason))
+                         order by c.id desc limit %d
+                        """.formatted(which.inYear(), PAGE + 1))
                 .params(values)
                 .query(Row.class)
                 .list();
@@ -102,30 +139,48 @@ class ContractLists {
     /** How many of each, in one query; the last three are persons covered, days of the average contract, and done actions in percent. */
     record Count(String which, long number) {}
 
-    List<Count> counts(LocalDate today) {
+    List<Count> counts(Only only, LocalDate today) {
+        var values = new HashMap<String, @Nullable Object>();
+        only.into(values);
         return jdbc.sql("""
                         select v.which, v.number from (select
                         """ + counted() + """
                            from contract.contract c) n cross join lateral (values
                         """ + listed() + """
                         , ('PERSONS', (select count(distinct p.person_id) from contract.party p join contract.contract c on c.id = p.contract_id
-                                        where c.concluded_on is not null)),
+                                        where c.concluded_on is not null and (:from::date is null or c.concluded_on between :from and :to))),
                           ('DAYS', (select coalesce(avg(c.ended_on - c.concluded_on)::bigint, 0) from contract.contract c
-                                     where c.state = 'ENDED')),
+                                     where c.state = 'ENDED' and (:from::date is null or c.ended_on between :from and :to))),
                           ('DONE', (select coalesce(100 * count(*) filter (where m ->> 'light' = 'DONE') / nullif(count(*), 0), 0)
-                                      from contract.evaluation e cross join lateral jsonb_array_elements(e.marks) m where e.kind = 'FINAL'))
+                                      from contract.evaluation e join contract.version v on v.id = e.version_id
+                                           cross join lateral jsonb_path_query(v.body, '$.goals[*].aims[*].acts[*].key') k (key)
+                                           join lateral jsonb_array_elements(e.marks) m on m -> 'key' = k.key
+                                     where e.kind = 'FINAL' and (:from::date is null or e.on_date between :from and :to)))
                         ) v (which, number)
                         """)
                 .param("today", today)
                 .param("soon", today.plusDays(ENDING_DAYS))
+                .params(values)
                 .query(Count.class)
                 .list();
+    }
+
+    /** Reasons of art. 7 in the cases of concluded contracts, the most frequent first. */
+    List<Count> reasons(Only only) {
+        var values = new HashMap<String, @Nullable Object>();
+        only.into(values);
+        return jdbc.sql("""
+                        select q.code as which, count(distinct c.id) as number from contract.contract c
+                          join casework.reason q on q.case_id = c.case_id
+                         where c.concluded_on is not null and (:from::date is null or c.concluded_on between :from and :to)
+                         group by q.code order by 2 desc, 1
+                        """).params(values).query(Count.class).list();
     }
 
     private static String counted() {
         var columns = new java.util.ArrayList<String>();
         for (var which : Which.values()) {
-            columns.add("count(*) filter (where " + which.where + ") as n_"
+            columns.add("count(*) filter (where " + which.inYear() + ") as n_"
                     + which.name().toLowerCase(java.util.Locale.ROOT));
         }
         return String.join(",\n", columns) + "\n";
@@ -147,13 +202,40 @@ class ContractLists {
                         select c.id, c.kind, c.state, coalesce(c.ends_on, c.drafted_on) as day,
                                coalesce((select string_agg(p.name, ', ' order by p.id) from contract.party p where p.contract_id = c.id and p.signs), '') as names
                           from contract.contract c
-                         where c.author_id = platform.me() and (c.state in ('DRAFT', 'NEGOTIATED', 'AWAITS_CENTRE')
-                               or c.state in ('IN_FORCE', 'SUSPENDED') and c.ends_on <= :soon)
+                          join casework.case_file f on f.id = c.case_id
+                         where f.lead_id = platform.me() and (c.state in ('DRAFT', 'NEGOTIATED', 'AWAITS_CENTRE')
+                               or c.state in ('IN_FORCE', 'SUSPENDED') and (c.ends_on <= :soon or f.closed_on is not null)
+                               or c.state = 'SUSPENDED' and c.suspended_until < :today)
                          order by day, c.id limit 20
-                        """, Waiting.class).with("soon", today.plusDays(ENDING_DAYS));
+                        """, Waiting.class)
+                .with("soon", today.plusDays(ENDING_DAYS))
+                .with("today", today);
     }
 
     List<Waiting> waitingNow(LocalDate today) {
         return questions.list(waiting(today));
+    }
+
+    /** A contract whose evaluation or action is long late, for whoever leads the worker (C-15). */
+    record Late(UUID id, String names, String worker, LocalDate day, int number) {}
+
+    Question<Late> late(LocalDate today) {
+        return Question.of("""
+                        select c.id, a.first_name || ' ' || a.last_name as worker, l.day, l.number,
+                               coalesce((select string_agg(p.name, ', ' order by p.id) from contract.party p where p.contract_id = c.id and p.signs), '') as names
+                          from (select t.case_id, min(t.due_on) as day, count(*)::int as number from term.term t
+                                 where t.kind in ('CONTRACT_EVALUATION', 'CONTRACT_ACTION', 'CONTRACT_INSURANCE') and t.done_on is null
+                                   and t.cancelled_on is null and t.due_on < :late
+                                   and t.owner_id in (select w.id from access.account w join access.team m on m.id = w.team_id
+                                                       where m.leader_id = platform.me() and w.id <> platform.me())
+                                 group by t.case_id order by 2 limit 20) l
+                          join contract.contract c on c.case_id = l.case_id and c.state in ('IN_FORCE', 'SUSPENDED')
+                          join casework.case_file f on f.id = c.case_id join access.account a on a.id = f.lead_id
+                         order by l.day, c.id limit 20
+                        """, Late.class).with("late", today.minusDays(LATE_DAYS));
+    }
+
+    List<Late> lateNow(LocalDate today) {
+        return questions.list(late(today));
     }
 }

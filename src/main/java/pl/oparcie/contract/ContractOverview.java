@@ -24,12 +24,20 @@ class ContractOverview {
         this.today = today;
     }
 
-    List<ContractLists.Row> rows(ContractLists.Which which, @Nullable UUID before) {
+    List<ContractLists.Row> rows(ContractLists.Which which, ContractLists.Only only, @Nullable UUID before) {
         audit.record("contract.list", Subject.NONE);
-        return lists.rows(which, before, today.date());
+        return lists.rows(which, only, before, today.date());
     }
 
-    List<ContractLists.Count> counts() {
-        return lists.counts(today.date());
+    List<ContractLists.Count> counts(ContractLists.Only only) {
+        return lists.counts(only, today.date());
+    }
+
+    List<ContractLists.Count> reasons(ContractLists.Only only) {
+        return lists.reasons(only);
+    }
+
+    int year() {
+        return today.date().getYear();
     }
 }

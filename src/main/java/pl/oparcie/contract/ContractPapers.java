@@ -1,6 +1,7 @@
 package pl.oparcie.contract;
 
 import static pl.oparcie.platform.text.Texts.date;
+import static pl.oparcie.platform.text.Texts.name;
 import static pl.oparcie.platform.text.Texts.text;
 
 import java.time.LocalDate;
@@ -9,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.audit.Audit;
-import pl.oparcie.contract.view.EvaluationPage;
 import pl.oparcie.contract.view.PaperPage;
 import pl.oparcie.document.Prints;
 import pl.oparcie.form.Answers;
@@ -31,13 +32,21 @@ class ContractPapers {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Contracts contracts;
+    private final Evaluations evaluations;
     private final FormCatalogue forms;
     private final FormPrint formPrint;
     private final Prints prints;
     private final Audit audit;
 
-    ContractPapers(Contracts contracts, FormCatalogue forms, FormPrint formPrint, Prints prints, Audit audit) {
+    ContractPapers(
+            Contracts contracts,
+            Evaluations evaluations,
+            FormCatalogue forms,
+            FormPrint formPrint,
+            Prints prints,
+            Audit audit) {
         this.contracts = contracts;
+        this.evaluations = evaluations;
         this.forms = forms;
         this.formPrint = formPrint;
         this.prints = prints;
@@ -47,16 +56,36 @@ class ContractPapers {
     /** As the official form has it, by the version of the form the contract was written on (C-25). */
     byte[] official(ContractId id) {
         var contract = contracts.read(id);
-        var body = words(contract);
         var known = contracts.known(contract.caseId());
-        var parts = contract.template().split("/", 2);
-        var form = forms.version(parts[0], parts[1]);
+        return paper(contract, "", answers(contract, words(contract), known), known.mark());
+    }
+
+    /** Part II, with an evaluation or to be filled with a pen. */
+    byte[] partTwo(ContractId id, @Nullable UUID evaluation) {
+        var contract = contracts.read(id);
+        var versions = contracts.versions(contract);
+        var found = evaluation == null ? null : evaluations.read(contract, evaluation);
+        var body = found == null
+                ? words(contract)
+                : versions.stream()
+                        .filter(it -> it.id().equals(found.version()))
+                        .findFirst()
+                        .orElseThrow()
+                        .body();
+        return paper(
+                contract,
+                "-two",
+                judged(contract, body, found),
+                contracts.known(contract.caseId()).mark());
+    }
+
+    private byte[] paper(Contract contract, String part, Map<String, Object> values, String mark) {
+        var template = contract.template().split("/", 2);
+        var form = forms.version(template[0] + part, template[1]);
         var answers = Answers.parse(
-                form,
-                JSON.writeValueAsString(
-                        Map.of("answers", answers(contract, body, known), "sections", Map.of(), "refused", List.of())));
+                form, JSON.writeValueAsString(Map.of("answers", values, "sections", Map.of(), "refused", List.of())));
         audit.record("contract.print", Contracts.subject(contract));
-        return formPrint.filled(Filling.of(form, contract.draftedOn()), answers, known.mark());
+        return formPrint.filled(Filling.of(form, contract.draftedOn()), answers, mark);
     }
 
     private Body words(Contract contract) {
@@ -68,18 +97,30 @@ class ContractPapers {
     private static Map<String, Object> answers(Contract contract, Body body, ContractStore.Known known) {
         var values = new LinkedHashMap<String, Object>();
         put(values, "concludedOn", contract.signed().on());
+        values.put("kind", contract.kind().name());
         values.put(
                 "people",
                 contract.signing().stream()
-                        .map(it -> row("name", it.name(), "pesel", it.pesel(), "address", known.address()))
+                        .map(it -> row(
+                                "name",
+                                it.name(),
+                                "pesel",
+                                it.identity(),
+                                "address",
+                                it.address().isBlank() ? known.address() : it.address()))
                         .toList());
         values.put(
                 "family",
                 contract.parties().stream()
                         .filter(it -> !it.signs())
-                        .map(it -> row("name", it.name(), "pesel", it.pesel()))
+                        .map(it -> row("name", it.name(), "pesel", it.identity()))
                         .toList());
-        put(values, "worker", contract.authorName());
+        var signer = contract.signed().byName();
+        put(values, "worker", signer == null ? contract.authorName() : signer);
+        put(
+                values,
+                "workerPhone",
+                signer == null ? contract.authorPhone() : contract.signed().byPhone());
         if (contract.referral().given()) {
             put(
                     values,
@@ -107,7 +148,12 @@ class ContractPapers {
         values.put("personActs", acts(body, Body.Side.PERSON));
         values.put("workerActs", acts(body, Body.Side.WORKER));
         put(values, "rights", body.rights());
-        put(values, "startsOn", body.startsOn());
+        put(
+                values,
+                "startsOn",
+                contract.signed().startsOn() != null
+                        ? date(contract.signed().startsOn())
+                        : body.startsOn() == null ? text("contract.from-signing") : date(body.startsOn()));
         put(values, "endsOn", body.endsOn());
         put(
                 values,
@@ -116,6 +162,62 @@ class ContractPapers {
                         ", ", body.evaluations().stream().map(day -> date(day)).toList()));
         put(values, "instructedOn", contract.instructedOn());
         return values;
+    }
+
+    /** Part II of the official form; without an evaluation its questions stay lines for a pen. */
+    private static Map<String, Object> judged(
+            Contract contract, Body body, EvaluationStore.@Nullable Evaluation found) {
+        var values = new LinkedHashMap<String, Object>();
+        put(values, "people", contract.names());
+        put(values, "concludedOn", contract.signed().on());
+        var marks = found == null ? Map.<UUID, NewEvaluation.Mark>of() : ContractWords.marks(List.of(found));
+        values.put("personActs", judged(body, Body.Side.PERSON, marks));
+        values.put("workerActs", judged(body, Body.Side.WORKER, marks));
+        var goals = new ArrayList<Map<String, Object>>();
+        for (var goal : body.goals()) {
+            goals.add(judged("act", goal.title(), "", marks.get(goal.key())));
+            goal.aims().forEach(aim -> goals.add(judged("act", aim.title(), aim.evidence(), marks.get(aim.key()))));
+        }
+        values.put("goals", goals);
+        if (found != null) {
+            var content = found.content();
+            put(values, "on", content.on());
+            values.put("kind", content.kind().name());
+            values.put(
+                    "causes", content.causes().stream().map(Enum::name).sorted().toList());
+            put(values, "causeWords", content.causeWords());
+            put(values, "harm", content.harm());
+            put(
+                    values,
+                    "statement",
+                    content.statement().isBlank() ? text("contract.no-statement-given") : content.statement());
+            if (content.labour() != null && contract.kind() == ContractKind.B) {
+                values.put("labour", content.labour().name());
+            }
+            values.put("conclusion", content.conclusion().name());
+            put(values, "words", content.words());
+            put(values, "signed", name("contract.evaluation-signed", content.signed()));
+        }
+        return values;
+    }
+
+    private static List<Map<String, Object>> judged(Body body, Body.Side side, Map<UUID, NewEvaluation.Mark> marks) {
+        return body.acts(side).stream()
+                .map(act -> judged("act", act.title(), term(act), marks.get(act.key())))
+                .toList();
+    }
+
+    private static Map<String, Object> judged(
+            String key, String title, String term, NewEvaluation.@Nullable Mark mark) {
+        return row(
+                key,
+                title,
+                "term",
+                term,
+                "result",
+                mark == null ? null : name("contract.light", mark.light()),
+                "words",
+                mark == null ? null : mark.words());
     }
 
     private static List<Map<String, Object>> acts(Body body, Body.Side side) {
@@ -181,8 +283,7 @@ class ContractPapers {
         parts.add(new PaperPage.Part(
                 labels.get("when"),
                 List.of(
-                        new PaperPage.Item(
-                                labels.get("from-to"), List.of(date(body.startsOn()) + " – " + date(body.endsOn()))),
+                        new PaperPage.Item(labels.get("from-to"), List.of(period(contract, body, labels))),
                         new PaperPage.Item(
                                 labels.get("meet"),
                                 body.evaluations().stream()
@@ -207,6 +308,13 @@ class ContractPapers {
                 text("contract.plain-mark"));
     }
 
+    private static String period(Contract contract, Body body, Map<String, String> labels) {
+        var start = contract.signed().startsOn() == null
+                ? body.startsOn()
+                : contract.signed().startsOn();
+        return (start == null ? labels.get("from-signing") : date(start)) + " – " + date(body.endsOn());
+    }
+
     private static List<PaperPage.Item> plainActs(Body body, Body.Side side, Map<String, String> labels) {
         return body.acts(side).stream()
                 .map(act -> new PaperPage.Item(
@@ -214,16 +322,5 @@ class ContractPapers {
                         List.of((act.often().isBlank() ? "" : act.often() + ", ") + labels.get("until") + " "
                                 + date(act.dueOn()) + (act.who().isBlank() ? "" : " (" + act.who() + ")"))))
                 .toList();
-    }
-
-    byte[] evaluation(ContractId id, EvaluationPage page) {
-        var contract = contracts.read(id);
-        audit.record("contract.print", Contracts.subject(contract));
-        return prints.print(
-                "contract-evaluation",
-                page,
-                text("contract.paper.evaluation"),
-                contracts.known(contract.caseId()).mark(),
-                text("form.paper.working"));
     }
 }

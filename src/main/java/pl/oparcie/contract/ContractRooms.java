@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import pl.oparcie.access.CaseId;
 import pl.oparcie.casework.CaseTab;
+import pl.oparcie.casework.NextStep;
+import pl.oparcie.casework.Stage;
 import pl.oparcie.office.Destroyer;
 import pl.oparcie.office.TableDestroyer;
 import pl.oparcie.platform.Today;
@@ -91,7 +94,9 @@ class ContractRooms {
                             date(it.day()),
                             text(
                                     "contract.desk."
-                                            + (State.valueOf(it.state()).unsigned() ? "unsigned" : "ending"),
+                                            + (State.valueOf(it.state()).unsigned()
+                                                    ? "unsigned"
+                                                    : it.state().equals("SUSPENDED") ? "suspended" : "ending"),
                                     it.names()),
                             "/contracts/" + it.id(),
                             text("contract.kind." + it.kind()),
@@ -103,15 +108,103 @@ class ContractRooms {
     }
 
     @Bean
+    DeskSource lateContracts(ContractLists lists, Today today) {
+        return new Late(lists, today);
+    }
+
+    /** What has been late for a week in the team one leads (C-15). */
+    private record Late(ContractLists lists, Today today) implements DeskSource {
+
+        @Override
+        public DeskCard card() {
+            return DeskCard.TERMS;
+        }
+
+        @Override
+        public List<Question<?>> questions() {
+            return List.of(lists.late(today.date()));
+        }
+
+        @Override
+        public List<DeskLine> lines() {
+            return lists.lateNow(today.date()).stream()
+                    .map(it -> new DeskLine(
+                            date(it.day()),
+                            text("contract.desk.late", it.names()),
+                            "/contracts/" + it.id(),
+                            text("contract.desk.late-why", it.worker(), it.number()),
+                            it.day(),
+                            "late",
+                            text("contract.desk.late-mark")))
+                    .toList();
+        }
+    }
+
+    /** The end of the work asks for the end of a contract still in force. */
+    @Bean
+    NextStep contractBeforeClosing(Contracts contracts) {
+        return new BeforeClosing(contracts);
+    }
+
+    private record BeforeClosing(Contracts contracts) implements NextStep {
+
+        @Override
+        public Stage stage() {
+            return Stage.CLOSING;
+        }
+
+        @Override
+        public List<Missing> missing(CaseId id) {
+            return contracts.active(id).stream()
+                    .map(it -> new Missing(
+                            text("contract.next.closing"), text("contract.next.closing.action"), "/contracts/" + it))
+                    .toList();
+        }
+    }
+
+    @Bean
     Destroyer contractsOfCase() {
-        return new TableDestroyer(
+        return new DestroyedContracts(new TableDestroyer(
                 "contract.destroy",
                 BEFORE_THE_CASE,
                 List.of(
+                        "contract.shelter",
                         "contract.sanction",
                         "contract.evaluation",
                         "contract.version",
                         "contract.party",
-                        "contract.contract"));
+                        "contract.contract")));
+    }
+
+    /** All of a contract goes; it is the contracts that are counted. */
+    private record DestroyedContracts(TableDestroyer rows) implements Destroyer {
+
+        @Override
+        public String what() {
+            return rows.what();
+        }
+
+        @Override
+        public int order() {
+            return rows.order();
+        }
+
+        @Override
+        public List<String> tables() {
+            return rows.tables();
+        }
+
+        @Override
+        public int count(JdbcClient jobs, CaseId id) {
+            return jobs.sql("select count(*) from contract.contract where case_id = :id")
+                    .param("id", id.value())
+                    .query(Integer.class)
+                    .single();
+        }
+
+        @Override
+        public void destroy(JdbcClient jobs, CaseId id) {
+            rows.destroy(jobs, id);
+        }
     }
 }

@@ -201,26 +201,27 @@ final class ContractRules {
         return found;
     }
 
-    /** The period and what has to lie within it; {@code notBefore} null where nothing is signed yet. */
+    /** The period and what has to lie within it; without a first day it begins when it is signed, {@code notBefore}: null while that is open. */
     static List<Finding> period(Body body, @Nullable LocalDate notBefore) {
-        var start = body.startsOn();
+        var start = body.startsOn() == null ? notBefore : body.startsOn();
         var end = body.endsOn();
-        if (start == null || end == null) {
-            return List.of(Finding.block("C-08", "no-period", start == null ? "startsOn" : "endsOn"));
+        if (end == null) {
+            return List.of(Finding.block("C-08", "no-period", "endsOn"));
         }
         var found = new ArrayList<Finding>();
-        if (notBefore != null && start.isBefore(notBefore)) {
+        if (notBefore != null && start != null && start.isBefore(notBefore)) {
             found.add(Finding.block("C-08", "starts-early", "startsOn"));
         }
-        if (!end.isAfter(start)) {
+        if (start != null && !end.isAfter(start)) {
             found.add(Finding.block("C-08", "ends-early", "endsOn"));
         }
         body.acts()
                 .filter(act -> act.dueOn() != null
-                        && (act.dueOn().isBefore(start) || act.dueOn().isAfter(end)))
+                        && (act.dueOn().isAfter(end)
+                                || (start != null && act.dueOn().isBefore(start))))
                 .map(act -> Finding.block("C-08", "act-outside", "goals", act.title()))
                 .forEach(found::add);
-        if (body.evaluations().stream().anyMatch(day -> day.isBefore(start) || day.isAfter(end))) {
+        if (body.evaluations().stream().anyMatch(day -> day.isAfter(end) || (start != null && day.isBefore(start)))) {
             found.add(Finding.block("C-08", "evaluation-outside", "evaluations"));
         }
         return found;
@@ -258,6 +259,49 @@ final class ContractRules {
     /** C-13: no end without a final evaluation of the words in force. */
     static List<Finding> ending(boolean finallyEvaluated) {
         return finallyEvaluated ? List.of() : List.of(Finding.block("C-13", "no-final", ""));
+    }
+
+    /**
+     * What an end asks beside the final evaluation (social-contract 5).
+     *
+     * @param signed who signed the final evaluation
+     * @param breached the final evaluation names something not done, on the person's side
+     * @param prepared the checklist has facts, talk, reminder and dependants
+     */
+    record Ending(
+            Result result,
+            @Nullable EndCause cause,
+            LocalDate on,
+            @Nullable LocalDate endsOn,
+            NewEvaluation.Signed signed,
+            boolean breached,
+            boolean prepared) {}
+
+    /** Each way of ending has its own conditions; a broken one has the longest list (C-16). */
+    static List<Finding> ending(Ending given) {
+        var found = new ArrayList<Finding>();
+        if (given.result() == Result.EXPIRED
+                && given.endsOn() != null
+                && given.on().isBefore(given.endsOn())) {
+            found.add(Finding.block("C-08", "not-expired", "on"));
+        }
+        if (given.result() == Result.BY_CONSENT && given.signed() != NewEvaluation.Signed.BOTH) {
+            found.add(Finding.block("C-13", "no-consent", "result"));
+        }
+        if (given.signed() == NewEvaluation.Signed.WORKER_ALONE
+                && !given.result().mayBeEvaluatedAlone()) {
+            found.add(Finding.block("C-13", "evaluated-alone", "result"));
+        }
+        if (given.result() == Result.BROKEN && !given.breached()) {
+            found.add(Finding.block("C-16", "no-breach", "result"));
+        }
+        if (given.result() == Result.BROKEN && !given.prepared()) {
+            found.add(Finding.block("C-16", "not-prepared", "result"));
+        }
+        if ((given.result() == Result.INDEPENDENT) != (given.cause() != null)) {
+            found.add(Finding.block("C-13", "no-cause", "cause"));
+        }
+        return found;
     }
 
     /** C-14: an evaluation says something of every goal and every action, the worker's too. */

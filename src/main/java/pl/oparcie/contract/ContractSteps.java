@@ -6,8 +6,10 @@ import static pl.oparcie.platform.text.Texts.text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,6 +27,7 @@ import pl.oparcie.attachment.Content;
 import pl.oparcie.contract.view.ContractPage.Note;
 import pl.oparcie.contract.view.StepPage;
 import pl.oparcie.contract.view.StepPage.Ask;
+import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
@@ -37,7 +40,7 @@ import pl.oparcie.platform.web.Pages;
 @Controller
 @RequestMapping(
         "/contracts/{id}/{step:negotiate|instruct|ask-centre|centre-answer|no-centre|sign|sign-annex|copy|refuse|withdraw|suspend|resume"
-                + "|end|insurance|employed|support|follow-up}")
+                + "|end|insurance|employed|support|follow-up|tell-office}")
 class ContractSteps {
 
     private static final int WORDS = 2000;
@@ -61,12 +64,14 @@ class ContractSteps {
 
     @GetMapping
     ModelAndView ask(@PathVariable ContractId id, @PathVariable String step) {
-        var opened = desk.toWrite(id);
+        var opened = desk.toStep(id, step);
         var values = new HashMap<String, Object>();
         values.put("version", opened.contract().version());
         values.put("on", today.date());
-        if (step.equals("ask-centre")) {
-            values.put("name", opened.contract().centre().name());
+        values.put("as", As.PAPER);
+        values.put("name", opened.contract().centre().name());
+        if (opened.contract().instructedOn() != null) {
+            values.put("told", true);
         }
         return page(opened, step, forms.open(opened.contract().url() + "/" + step, values), HttpStatus.OK);
     }
@@ -77,7 +82,7 @@ class ContractSteps {
             @PathVariable String step,
             Fields in,
             @RequestParam(required = false) @Nullable List<MultipartFile> files) {
-        var opened = desk.toWrite(id);
+        var opened = desk.toFinish(id);
         var useCase = useCase(id, step, in, files == null ? List.of() : files);
         if (in.ok()) {
             try {
@@ -89,9 +94,18 @@ class ContractSteps {
                         "contract.done.step");
             } catch (RuleViolation rule) {
                 in.reject(rule);
+            } catch (Conflict meanwhile) {
+                return clash(id, step, in);
             }
         }
         return page(opened, step, in, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Somebody changed the contract meanwhile: where the step still makes sense, the same words are shown with the contract as it is now. */
+    private ModelAndView clash(ContractId id, String step, Fields in) {
+        var now = desk.toStep(id, step);
+        in.against(Map.of("version", now.contract().version()), text("contract.somebody"));
+        return page(now, step, in, HttpStatus.CONFLICT);
     }
 
     private Runnable useCase(ContractId id, String step, Fields in, List<MultipartFile> files) {
@@ -128,6 +142,9 @@ class ContractSteps {
             case "copy" -> () -> course.copied(id, version, on);
             case "refuse" -> {
                 var reason = in.requiredText("words", WORDS);
+                if (!in.flag("told")) {
+                    in.reject("told", "contract.tell-first");
+                }
                 yield () -> course.refuse(id, version, reason, on);
             }
             case "withdraw" -> {
@@ -142,8 +159,15 @@ class ContractSteps {
             case "resume" -> () -> course.resume(id, version, on);
             case "end" -> {
                 var result = in.requiredChoice("result", Result.class);
+                var cause = result == Result.INDEPENDENT
+                        ? in.choice("cause", EndCause.class).orElse(null)
+                        : null;
                 var words = in.requiredText("words", WORDS);
-                yield () -> course.end(id, version, result, words, on);
+                yield () -> course.end(id, version, new Course.NewEnd(result, cause, words, on));
+            }
+            case "tell-office" -> {
+                var words = in.text("words", WORDS).orElse("");
+                yield () -> course.toldOffice(id, version, words, on);
             }
             case "insurance" -> () -> course.insured(id, version, on);
             case "employed" -> {
@@ -214,8 +238,12 @@ class ContractSteps {
                 status);
     }
 
-    private static List<Note> notes(ContractDesk.Opened opened, String step) {
+    private List<Note> notes(ContractDesk.Opened opened, String step) {
         return switch (step) {
+            case "ask-centre" -> {
+                var place = desk.lastRegistered(opened.contract());
+                yield place.isBlank() ? List.of() : List.of(new Note("", text("contract.note.registered", place)));
+            }
             case "instruct" -> List.of(new Note("", text("contract.instruction")));
             case "sign" ->
                 List.of(new Note(
@@ -227,7 +255,15 @@ class ContractSteps {
                         text(
                                 "contract.note.sign-annex",
                                 opened.versions().getFirst().number())));
-            case "refuse", "end" -> List.of(new Note("", text("contract.note.no-sanction")));
+            case "refuse" -> List.of(new Note("", text("contract.note.no-sanction")));
+            case "end" -> List.of(new Note("", text("contract.note.end")));
+            case "withdraw" -> List.of(new Note("", text("contract.note.withdraw")));
+            case "tell-office" ->
+                List.of(new Note(
+                        "",
+                        text(
+                                "contract.note.tell-office",
+                                opened.contract().referral().office())));
             case "employed" -> List.of(new Note("", text("contract.note.window")));
             case "insurance" ->
                 List.of(new Note(
@@ -257,8 +293,8 @@ class ContractSteps {
             }
             case "sign", "sign-annex" -> {
                 asks.add(choice("as", Option.of(As.class, "contract.signed-as")));
-                asks.add(ask("check", "personSigned", false));
-                asks.add(ask("check", "workerSigned", false));
+                asks.add(ask("check", "personSigned", false).when("as=ELECTRONIC"));
+                asks.add(ask("check", "workerSigned", false).when("as=ELECTRONIC"));
                 asks.add(new Ask(
                         "file",
                         "files",
@@ -267,13 +303,26 @@ class ContractSteps {
                         true,
                         List.of()));
             }
-            case "refuse", "withdraw", "no-centre" -> asks.add(ask("text", "words", true));
+            case "refuse" -> {
+                asks.add(new Ask(
+                        "text",
+                        "words",
+                        text("contract.ask.refusal"),
+                        text("contract.ask.refusal.help"),
+                        true,
+                        List.of()));
+                asks.add(ask("check", "told", false));
+            }
+            case "withdraw", "no-centre" -> asks.add(ask("text", "words", true));
+            case "tell-office" -> asks.add(ask("text", "words", false));
             case "suspend" -> {
                 asks.add(ask("date", "until", false));
                 asks.add(ask("text", "words", true));
             }
             case "end" -> {
-                asks.add(choice("result", Option.of(Result.class, "contract.result")));
+                asks.add(choice("result", results()));
+                asks.add(choice("cause", Option.of(EndCause.class, "contract.end-cause"))
+                        .when("result=INDEPENDENT"));
                 asks.add(ask("text", "words", true));
             }
             case "employed" -> {
@@ -287,6 +336,13 @@ class ContractSteps {
             default -> {}
         }
         return asks;
+    }
+
+    private static List<Option> results() {
+        return Arrays.stream(Result.values())
+                .map(it -> new Option(
+                        it.name(), text("contract.end." + it.name()), text("contract.end." + it.name() + ".help")))
+                .toList();
     }
 
     private static Ask ask(String kind, String name, boolean required) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,11 @@ class ContractStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String HEAD = """
-            select c.*, a.first_name || ' ' || a.last_name as author_name, s.first_name || ' ' || s.last_name as signer_name,
+            select c.*, a.first_name || ' ' || a.last_name as author_name, a.phone as author_phone, s.first_name || ' ' || s.last_name as signer_name,
+                   s.phone as signer_phone,
                    t.first_name || ' ' || t.last_name as told_name,
-                   (select json_agg(json_build_object('person', p.person_id, 'name', p.name, 'signs', p.signs, 'birthDate', r.birth_date,
-                            'pesel', r.pesel, 'guarded', exists (select 1 from register.relation g where g.to_id = p.person_id
+                   (select json_agg(json_build_object('person', p.person_id, 'name', p.name, 'signs', p.signs, 'birthDate', r.birth_date, 'diedOn', r.died_on,
+                            'address', p.address, 'identity', coalesce(nullif(p.identity, ''), r.pesel, concat_ws(' ', r.document_kind, r.document_no)), 'guarded', exists (select 1 from register.relation g where g.to_id = p.person_id
                                 and g.kind = 'GUARDIAN' and g.period @> :today and r.birth_date <= :adult)) order by p.signs desc, p.id)
                       from contract.party p join register.person r on r.id = p.person_id where p.contract_id = c.id)::text as parties
               from contract.contract c join access.account a on a.id = c.author_id
@@ -58,6 +60,7 @@ class ContractStore {
             boolean homeless,
             String lastRegistered,
             String address,
+            boolean closed,
             List<Member> members) {}
 
     Contract get(ContractId id) {
@@ -67,6 +70,16 @@ class ContractStore {
     /** The contracts of a case, the newest first. */
     List<Contract> ofCase(CaseId id) {
         return query(" where c.case_id = :case order by c.id desc limit 50", Map.of("case", id.value()));
+    }
+
+    /** The one in force, the newest first. */
+    Optional<ContractId> active(CaseId id) {
+        return jdbc.sql(
+                        "select id from contract.contract where case_id = :id and state in ('IN_FORCE', 'SUSPENDED') order by id desc limit 1")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(ContractId::new);
     }
 
     private Optional<Contract> one(String where, Map<String, Object> values) {
@@ -84,6 +97,7 @@ class ContractStore {
 
     private Contract head(ResultSet row, int n) throws SQLException {
         var result = row.getString("result");
+        var cause = row.getString("end_cause");
         return new Contract(
                 new ContractId(row.getObject("id", UUID.class)),
                 new CaseId(row.getObject("case_id", UUID.class)),
@@ -93,6 +107,7 @@ class ContractStore {
                 day(row, "drafted_on", LocalDate.EPOCH),
                 row.getObject("author_id", UUID.class),
                 row.getString("author_name"),
+                Objects.requireNonNullElse(row.getString("author_phone"), ""),
                 row.getBoolean("homeless"),
                 Arrays.stream((String[]) row.getArray("unsuited").getArray())
                         .map(Unsuited::valueOf)
@@ -116,6 +131,7 @@ class ContractStore {
                         day(row, "concluded_on"),
                         row.getString("signed_as"),
                         row.getString("signer_name"),
+                        Objects.requireNonNullElse(row.getString("signer_phone"), ""),
                         day(row, "copy_on"),
                         day(row, "starts_on"),
                         day(row, "ends_on")),
@@ -127,10 +143,12 @@ class ContractStore {
                 new Contract.End(
                         day(row, "ended_on"),
                         result == null ? null : Result.valueOf(result),
+                        cause == null ? null : EndCause.valueOf(cause),
                         row.getString("end_words"),
                         day(row, "employed_on"),
                         day(row, "decision_until"),
                         day(row, "paid_before_on"),
+                        day(row, "told_office_on"),
                         day(row, "followed_on"),
                         row.getString("independent")),
                 row.getInt("version"),
@@ -175,7 +193,7 @@ class ContractStore {
 
     Known known(CaseId id) {
         return jdbc.sql("""
-                        select c.mark, c.name, c.household_id, c.person_id, h.homeless, coalesce(h.last_registered, '') as registered,
+                        select c.mark, c.name, c.household_id, c.person_id, c.closed_on is not null as closed, h.homeless, coalesce(h.last_registered, '') as registered,
                                case when h.homeless then coalesce(h.stay, '') else concat_ws(', ', nullif(trim(h.street || ' ' || h.house
                                     || case when h.flat = '' then '' else '/' || h.flat end), ''), nullif(trim(h.postcode || ' ' || h.place), '')) end as address,
                                (select json_agg(json_build_object('id', p.id, 'name', p.first_name || ' ' || p.last_name, 'birthDate', p.birth_date,
@@ -194,6 +212,7 @@ class ContractStore {
                         row.getBoolean("homeless"),
                         row.getString("registered"),
                         row.getString("address"),
+                        row.getBoolean("closed"),
                         list(row.getString("members"), Member.class)))
                 .optional()
                 .orElseThrow(() -> new NotFound("case"));
@@ -287,7 +306,7 @@ class ContractStore {
             jdbc.sql("""
                             insert into contract.version (id, contract_id, case_id, number, annex, side, written_on, author_id, note, body, hash)
                             values (:id, :contract, :case, :number, :annex, :side, :on, :me, :note, :body::jsonb,
-                                    encode(sha256(convert_to(:body, 'UTF8')), 'hex'))
+                                    encode(sha256(convert_to((:body::jsonb)::text, 'UTF8')), 'hex'))
                             """)
                     .param("id", key)
                     .param("contract", id.value())
@@ -304,6 +323,15 @@ class ContractStore {
             throw new Conflict("contract");
         }
         return key;
+    }
+
+    /** Address and identity of everybody in it, as they are on the day of signing; written before the contract freezes. */
+    void freezeParties(ContractId id, String address) {
+        jdbc.sql("""
+                        update contract.party p set address = :address,
+                               identity = coalesce(r.pesel, concat_ws(' ', r.document_kind, r.document_no))
+                          from register.person r where r.id = p.person_id and p.contract_id = :id
+                        """).param("address", address).param("id", id.value()).update();
     }
 
     void signed(UUID version, LocalDate on) {

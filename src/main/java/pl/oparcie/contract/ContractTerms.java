@@ -36,16 +36,7 @@ class ContractTerms {
     void signed(Contract contract, Body body, LocalDate on) {
         evaluations(contract, body, on);
         actions(contract, body, Set.of(), on);
-        if (body.endsOn() != null) {
-            open(
-                    contract,
-                    TermKind.CONTRACT_END,
-                    contract.id().value(),
-                    on,
-                    "contract.term.end",
-                    contract.url(),
-                    body.endsOn());
-        }
+        ends(contract, body, on);
         if (ContractRules.insuranceDue(contract.referral(), contract.insurance())) {
             open(
                     contract,
@@ -72,6 +63,20 @@ class ContractTerms {
                         "contract.term.evaluation",
                         contract.url() + "/evaluate",
                         next));
+    }
+
+    /** The last day; an annex may move it. */
+    void ends(Contract contract, Body body, LocalDate on) {
+        if (body.endsOn() != null) {
+            open(
+                    contract,
+                    TermKind.CONTRACT_END,
+                    contract.id().value(),
+                    on,
+                    "contract.term.end",
+                    contract.url(),
+                    body.endsOn());
+        }
     }
 
     void actions(Contract contract, Body body, Set<UUID> ended, LocalDate on) {

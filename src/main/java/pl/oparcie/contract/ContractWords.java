@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ import pl.oparcie.contract.view.EvaluatePage;
 
 /** A contract in words, for its pages. */
 final class ContractWords {
+
+    /** What is left to do when the case is closed. */
+    private static final Set<String> AFTER_THE_CASE =
+            Set.of("evaluate", "end", "insurance", "employed", "follow-up", "tell-office");
 
     private static final Light DARK = new Light("", "", "");
 
@@ -48,6 +53,15 @@ final class ContractWords {
                 contract.state().mark());
     }
 
+    static ContractsPage.Row shelter(Shelters.Place place) {
+        return new ContractsPage.Row(
+                place.contractId() == null ? "" : "/contracts/" + place.contractId(),
+                place.place(),
+                place.person() + " · " + date(place.fromOn()) + " – " + date(place.untilOn()),
+                name("contract.shelter.basis", place.basis()),
+                place.basis() == Shelters.Basis.URGENT ? "soon" : "ok");
+    }
+
     static String state(Contract contract) {
         return contract.end().result() == null
                 ? name("contract.state", contract.state())
@@ -55,7 +69,17 @@ final class ContractWords {
     }
 
     /** What may be done next, the usual first. */
-    static List<Act> acts(Contract contract, boolean openAnnex) {
+    static List<Act> acts(Contract contract, boolean openAnnex, boolean closed) {
+        var acts = acts(contract, openAnnex);
+        return closed
+                ? acts.stream()
+                        .filter(act -> AFTER_THE_CASE.contains(
+                                act.url().substring(contract.url().length() + 1)))
+                        .toList()
+                : acts;
+    }
+
+    private static List<Act> acts(Contract contract, boolean openAnnex) {
         var acts = new ArrayList<Act>();
         switch (contract.state()) {
             case DRAFT -> add(acts, contract, "negotiate", "edit", "withdraw");
@@ -84,7 +108,14 @@ final class ContractWords {
                 insurance(acts, contract);
                 add(acts, contract, "employed", "support", "suspend", "end", "checklist");
             }
-            case SUSPENDED -> add(acts, contract, "resume", "evaluate", "end", "checklist");
+            case SUSPENDED -> {
+                add(acts, contract, "resume", "evaluate");
+                if (contract.signed().copyOn() == null) {
+                    add(acts, contract, "copy");
+                }
+                insurance(acts, contract);
+                add(acts, contract, "employed", "support", "end", "checklist");
+            }
             case REFUSED -> add(acts, contract, "checklist");
             case ENDED -> {
                 if (contract.end().followedOn() == null) {
@@ -92,6 +123,9 @@ final class ContractWords {
                 }
                 if (contract.insurance().on() != null && contract.insurance().off() == null) {
                     add(acts, contract, "insurance");
+                }
+                if (contract.referral().tell() && contract.end().toldOfficeOn() == null) {
+                    add(acts, contract, "tell-office");
                 }
                 add(acts, contract, "employed", "checklist");
             }
@@ -114,10 +148,47 @@ final class ContractWords {
     }
 
     static List<Act> papers(Contract contract) {
-        return List.of(
-                new Act(text("contract.paper.official"), contract.url() + "/print", false),
-                new Act(text("contract.paper.plain"), contract.url() + "/print/plain?language=pl", false),
-                new Act(text("contract.paper.plain-uk"), contract.url() + "/print/plain?language=uk", false));
+        var papers = new ArrayList<Act>();
+        papers.add(new Act(text("contract.paper.official"), contract.url() + "/print", false));
+        papers.add(new Act(text("contract.paper.plain"), contract.url() + "/print/plain?language=pl", false));
+        papers.add(new Act(text("contract.paper.plain-uk"), contract.url() + "/print/plain?language=uk", false));
+        if (contract.state().active()) {
+            papers.add(new Act(text("contract.paper.part-two"), contract.url() + "/print/part-two", false));
+        }
+        return papers;
+    }
+
+    /** What the contract asks for next, where it is not a rule's finding. */
+    static List<Note> next(Contract contract, List<EvaluationStore.Evaluation> judged, LocalDate today) {
+        var notes = new ArrayList<Note>();
+        var pause = contract.pause();
+        if (contract.state() == State.SUSPENDED
+                && pause.until() != null
+                && pause.until().isBefore(today)) {
+            notes.add(new Note("warn", text("contract.note.pause-over", date(pause.until()))));
+        }
+        if (contract.state().active()) {
+            contract.parties().stream()
+                    .filter(it -> it.signs() && it.diedOn() != null)
+                    .forEach(it ->
+                            notes.add(new Note("warn", text("contract.note.died", it.name(), date(it.diedOn())))));
+            if (contract.signed().endsOn() != null && contract.signed().endsOn().isBefore(today)) {
+                notes.add(new Note(
+                        "warn",
+                        text("contract.note.over", date(contract.signed().endsOn()))));
+            }
+        }
+        var working = judged.stream().findFirst().map(it -> it.content().labour()).stream()
+                .anyMatch(it -> it == NewEvaluation.Labour.WORK || it == NewEvaluation.Labour.BUSINESS);
+        if (working && contract.end().employedOn() == null) {
+            notes.add(new Note("", text("contract.note.employed")));
+        }
+        if (contract.state() == State.ENDED
+                && contract.referral().tell()
+                && contract.end().toldOfficeOn() == null) {
+            notes.add(new Note("", text("contract.note.office-waits")));
+        }
+        return notes;
     }
 
     /** What stops the signing, and what should be thought over. */
@@ -202,11 +273,18 @@ final class ContractWords {
                     facts,
                     "ended",
                     date(contract.end().on())
+                            + (contract.end().cause() == null
+                                    ? ""
+                                    : ", "
+                                            + name(
+                                                    "contract.end-cause",
+                                                    contract.end().cause()))
                             + (contract.end().words().isBlank()
                                     ? ""
                                     : ": " + contract.end().words()));
         }
         employed(facts, contract.end());
+        add(facts, "toldOffice", date(contract.end().toldOfficeOn()));
         if (contract.end().independent() != null) {
             add(
                     facts,
@@ -214,6 +292,7 @@ final class ContractWords {
                     text("contract.independent." + contract.end().independent()) + ", "
                             + date(contract.end().followedOn()));
         }
+        add(facts, "template", text("contract.template", contract.template().replace('/', ' ')));
         return facts;
     }
 
@@ -265,7 +344,7 @@ final class ContractWords {
         add(facts, "failure", body.failure());
         add(facts, "rights", body.rights());
         if (body.startsOn() != null || body.endsOn() != null) {
-            add(facts, "period", date(body.startsOn()) + " – " + date(body.endsOn()));
+            add(facts, "period", from(body) + " – " + date(body.endsOn()));
         }
         add(
                 facts,
@@ -287,6 +366,10 @@ final class ContractWords {
                                                 steps(aim, Body.Side.WORKER, marks)))
                                         .toList()))
                         .toList());
+    }
+
+    private static String from(Body body) {
+        return body.startsOn() == null ? text("contract.from-signing") : date(body.startsOn());
     }
 
     private static List<Step> steps(Body.Aim aim, Body.Side side, Map<UUID, NewEvaluation.Mark> marks) {

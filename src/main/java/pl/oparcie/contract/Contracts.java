@@ -66,6 +66,11 @@ public class Contracts {
         return contract;
     }
 
+    void requireWrite(CaseId id) {
+        access.require(ContractAction.WRITE, id);
+        stages.requireOpen(id);
+    }
+
     /** Whether the current user may begin one in the case; throws what stands in the way. */
     void requireNew(CaseId id) {
         access.require(ContractAction.WRITE, id);
@@ -87,7 +92,8 @@ public class Contracts {
             store.head(id, version, words);
             store.parties(id, contract.caseId(), words, known);
         } else {
-            ContractRules.require(ContractRules.period(given.body(), null));
+            ContractRules.require(
+                    ContractRules.period(given.body(), contract.signed().startsOn()));
             store.change(id, version, "centre_words = centre_words", ContractStore.values());
         }
         store.version(id, contract.caseId(), versions.getFirst().number() + 1, annex, words, on);
@@ -113,7 +119,7 @@ public class Contracts {
     private static void check(NewContract given, ContractStore.Known known) {
         ContractRules.require(ContractRules.referral(
                 new Contract.Referral(given.office(), given.number(), given.referredOn(), given.tell())));
-        if (given.body().startsOn() != null && given.body().endsOn() != null) {
+        if (given.body().endsOn() != null) {
             ContractRules.require(ContractRules.period(given.body(), null));
         }
         var members = known.members().stream().map(ContractStore.Member::id).toList();
@@ -192,9 +198,15 @@ public class Contracts {
     }
 
     Contract toWrite(ContractId id) {
+        var contract = toFinish(id);
+        stages.requireOpen(contract.caseId());
+        return contract;
+    }
+
+    /** The same for what is left to do once the case is closed: the end, the health insurance, the question after three months. */
+    Contract toFinish(ContractId id) {
         var contract = store.get(id);
         access.require(ContractAction.WRITE, contract.caseId());
-        stages.requireOpen(contract.caseId());
         return contract;
     }
 
@@ -236,16 +248,19 @@ public class Contracts {
     /** The contract in force of the case, for a place in a shelter (C-18); nothing where there is none or it may not be read. */
     @Transactional(readOnly = true)
     public Optional<ContractId> active(CaseId id) {
-        return store.ofCase(id).stream()
-                .filter(it -> it.state().active())
-                .map(Contract::id)
-                .findFirst();
+        return store.active(id);
     }
 
-    /** Refuses a place in a shelter without a contract in force, save for an urgent one (art. 48a ust. 2, 101 ust. 3). */
+    /** The contract in force that this person signed; null when there is none. */
     @Transactional(readOnly = true)
-    public void requireForShelter(CaseId id, boolean urgent) {
-        ContractRules.require(ContractRules.shelter(active(id).isPresent(), urgent));
+    public @Nullable ContractId activeWith(CaseId id, UUID person) {
+        return store.ofCase(id).stream()
+                .filter(it -> it.state().active()
+                        && it.signing().stream()
+                                .anyMatch(party -> party.person().equals(person)))
+                .map(Contract::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The version of the row, for whoever writes next. */

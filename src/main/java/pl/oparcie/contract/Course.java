@@ -1,10 +1,10 @@
 package pl.oparcie.contract;
 
-
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +82,8 @@ public class Course {
     /** Shown to the person: from now on it is talked about. */
     public void negotiate(ContractId id, int version, LocalDate on) {
         var contract = in(id, State.DRAFT);
+        requireNotFuture(on);
+        requireNotBefore(on, contract.draftedOn(), "contract.before-draft");
         go(contract, version, State.NEGOTIATED, "", ContractStore.values());
         terms.tell(contract, on, "negotiate", List.of(), "");
         audit.record("contract.negotiate", Contracts.subject(contract));
@@ -105,9 +107,7 @@ public class Course {
     public void centreAnswered(ContractId id, int version, boolean agreed, String words, LocalDate on) {
         var contract = in(id, State.AWAITS_CENTRE);
         requireNotFuture(on);
-        if (contract.centre().askedOn() != null && on.isBefore(contract.centre().askedOn())) {
-            throw new RuleViolation("contract.before-asked").at("on");
-        }
+        requireNotBefore(on, contract.centre().askedOn(), "contract.before-asked");
         go(
                 contract,
                 version,
@@ -121,7 +121,8 @@ public class Course {
     /** The person was never registered anywhere: nobody is there to ask. */
     public void noCentre(ContractId id, int version, String words) {
         var contract = in(id, State.NEGOTIATED);
-        store.change(id, version, "no_registration = true, centre_words = :words", ContractStore.values("words", words));
+        store.change(
+                id, version, "no_registration = true, centre_words = :words", ContractStore.values("words", words));
         audit.record("contract.centre-answer", Contracts.subject(contract));
     }
 
@@ -176,6 +177,7 @@ public class Course {
         var contract = in(id, State.NEGOTIATED);
         var newest = store.versions(id).getFirst();
         ContractRules.require(findings(contract, newest.body(), given.on(), signatures(given)));
+        store.freezeParties(id, store.known(contract.caseId()).address());
         go(
                 contract,
                 version,
@@ -185,7 +187,7 @@ public class Course {
                         "on", given.on(),
                         "as", given.electronic() ? "ELECTRONIC" : "PAPER",
                         "me", CurrentUser.me().value(),
-                        "start", newest.body().startsOn(),
+                        "start", Objects.requireNonNullElse(newest.body().startsOn(), given.on()),
                         "end", newest.body().endsOn()));
         store.signed(newest.id(), given.on());
         keep(contract, given, "contract.file.signed");
@@ -203,25 +205,23 @@ public class Course {
         if (newest.annex() == 0 || newest.signedOn() != null) {
             throw new Conflict("contract");
         }
-        if (contract.signed().on() != null
-                && given.on().isBefore(contract.signed().on())) {
-            throw new RuleViolation("contract.rule.before-draft").at("on");
-        }
+        requireNotBefore(given.on(), newest.writtenOn(), "contract.rule.before-draft");
         requireNotFuture(given.on());
         var body = newest.body();
         ContractRules.require(ContractRules.content(contract.kind(), body, true));
-        ContractRules.require(ContractRules.period(body, null));
+        ContractRules.require(ContractRules.period(body, contract.signed().startsOn()));
         ContractRules.require(ContractRules.signatures(signatures(given)));
-        store.change(id, version, "ends_on = :end", ContractStore.values("end", body.endsOn()));
+        var before = inForce(versions);
         store.signed(newest.id(), given.on());
+        store.change(id, version, "ends_on = :end", ContractStore.values("end", body.endsOn()));
         keep(contract, given, "contract.file.annex");
         var ended = ended(id);
-        inForce(versions)
-                .body()
+        before.body()
                 .acts()
                 .filter(act -> !body.keys().contains(act.key()))
                 .forEach(act -> terms.acted(List.of(act.key()), given.on()));
         terms.evaluations(contract, body, given.on());
+        terms.ends(contract, body, given.on());
         terms.actions(contract, body, ended, given.on());
         terms.tell(contract, given.on(), "annexed", List.of(Integer.toString(newest.annex())), newest.note());
         audit.record("contract.annex", Contracts.subject(contract));
@@ -257,7 +257,7 @@ public class Course {
         }
     }
 
-    /** The person does not want it: why, and who told him of art. 11; nothing follows by itself (C-16). */
+    /** The person does not want it: why, and that he was told of art. 11, by whom; nothing follows by itself (C-16). */
     public void refuse(ContractId id, int version, String reason, LocalDate on) {
         var contract = in(id, State.NEGOTIATED, State.AWAITS_CENTRE);
         requireNotFuture(on);
@@ -266,7 +266,8 @@ public class Course {
                 version,
                 State.REFUSED,
                 ", refused_on = :on, refusal_reason = :reason, told_by = :me",
-                ContractStore.values("on", on, "reason", reason, "me", CurrentUser.me().value()));
+                ContractStore.values(
+                        "on", on, "reason", reason, "me", CurrentUser.me().value()));
         terms.tell(contract, on, "refused", List.of(), reason);
         audit.record("contract.refuse", Contracts.subject(contract));
     }
@@ -274,6 +275,8 @@ public class Course {
     /** The worker lets it be. */
     public void withdraw(ContractId id, int version, String reason, LocalDate on) {
         var contract = in(id, State.DRAFT, State.NEGOTIATED, State.AWAITS_CENTRE);
+        requireNotFuture(on);
+        requireNotBefore(on, contract.draftedOn(), "contract.before-draft");
         go(
                 contract,
                 version,
@@ -288,15 +291,15 @@ public class Course {
     public void copied(ContractId id, int version, LocalDate on) {
         var contract = in(id, State.IN_FORCE, State.SUSPENDED);
         requireNotFuture(on);
-        if (contract.signed().on() != null && on.isBefore(contract.signed().on())) {
-            throw new RuleViolation("contract.before-signing").at("on");
-        }
+        requireNotBefore(on, contract.signed().on(), "contract.before-signing");
         store.change(id, version, "copy_on = :on", ContractStore.values("on", on));
         audit.record("contract.copy", Contracts.subject(contract));
     }
 
     public void suspend(ContractId id, int version, LocalDate from, @Nullable LocalDate until, String reason) {
         var contract = in(id, State.IN_FORCE);
+        requireNotFuture(from);
+        requireNotBefore(from, contract.signed().on(), "contract.before-signing");
         if (until != null && until.isBefore(from)) {
             throw new RuleViolation("contract.until-before").at("until");
         }
@@ -312,41 +315,65 @@ public class Course {
 
     public void resume(ContractId id, int version, LocalDate on) {
         var contract = in(id, State.SUSPENDED);
-        go(contract, version, State.IN_FORCE, "", ContractStore.values());
+        requireNotFuture(on);
+        requireNotBefore(on, contract.pause().from(), "contract.before-pause");
+        go(contract, version, State.IN_FORCE, ", suspended_until = :on", ContractStore.values("on", on));
         terms.tell(contract, on, "resumed", List.of(), "");
         audit.record("contract.resume", Contracts.subject(contract));
     }
 
+    /** How and when it ends; {@code cause} of an end nobody of the parties set. */
+    public record NewEnd(Result result, @Nullable EndCause cause, String words, LocalDate on) {}
+
     /** Ends it after a final evaluation (C-13); a broken one sets no sanction (C-16). */
-    public void end(ContractId id, int version, Result result, String words, LocalDate on) {
-        var contract = in(id, State.IN_FORCE, State.SUSPENDED);
-        requireNotFuture(on);
-        if (contract.signed().on() != null && on.isBefore(contract.signed().on())) {
-            throw new RuleViolation("contract.before-signing").at("on");
-        }
-        ContractRules.require(ContractRules.ending(
-                evaluations.of(id).stream().anyMatch(it -> it.kind() == NewEvaluation.Kind.FINAL)));
+    public void end(ContractId id, int version, NewEnd given) {
+        var contract = inEvenClosed(id, State.IN_FORCE, State.SUSPENDED);
+        requireNotFuture(given.on());
+        requireNotBefore(given.on(), contract.signed().on(), "contract.before-signing");
+        var words = inForce(store.versions(id));
+        var last = evaluations.of(id).stream()
+                .filter(it ->
+                        it.kind() == NewEvaluation.Kind.FINAL && it.version().equals(words.id()))
+                .findFirst();
+        ContractRules.require(ContractRules.ending(last.isPresent()));
+        ContractRules.require(ContractRules.ending(ending(contract, given, last.orElseThrow())));
         go(
                 contract,
                 version,
                 State.ENDED,
-                ", ended_on = :on, result = :result, end_words = :words",
-                ContractStore.values("on", on, "result", result.name(), "words", words));
-        terms.ended(contract, inForce(store.versions(id)).body(), on);
-        terms.tell(contract, on, "ended." + result, List.of(), words);
+                ", ended_on = :on, result = :result, end_cause = :cause, end_words = :words",
+                ContractStore.values(
+                        "on", given.on(),
+                        "result", given.result().name(),
+                        "cause", given.cause() == null ? null : given.cause().name(),
+                        "words", given.words()));
+        terms.ended(contract, words.body(), given.on());
+        terms.tell(contract, given.on(), "ended." + given.result(), List.of(), given.words());
         audit.record("contract.end", Contracts.subject(contract));
+    }
+
+    private ContractRules.Ending ending(Contract contract, NewEnd given, EvaluationStore.Evaluation last) {
+        return new ContractRules.Ending(
+                given.result(),
+                given.cause(),
+                given.on(),
+                contract.signed().endsOn(),
+                last.content().signed(),
+                last.content().breached(),
+                evaluations.sanction(contract.id()).stream().anyMatch(EvaluationStore.Sanction::prepared));
     }
 
     /** Health insurance registered, or struck off once it ended (C-26). */
     public void insured(ContractId id, int version, LocalDate on) {
-        var contract = in(id, State.IN_FORCE, State.SUSPENDED, State.ENDED);
+        var contract = inEvenClosed(id, State.IN_FORCE, State.SUSPENDED, State.ENDED);
         requireNotFuture(on);
+        requireNotBefore(on, contract.signed().on(), "contract.before-signing");
         var off = contract.state() == State.ENDED;
         if (!contract.insurance().needed() || (off && contract.insurance().on() == null)) {
             throw new RuleViolation("contract.no-insurance");
         }
-        if (off && on.isBefore(contract.insurance().on())) {
-            throw new RuleViolation("contract.before-insured").at("on");
+        if (off) {
+            requireNotBefore(on, contract.insurance().on(), "contract.before-insured");
         }
         store.change(id, version, off ? "uninsured_on = :on" : "insured_on = :on", ContractStore.values("on", on));
         terms.insured(contract, on);
@@ -357,8 +384,9 @@ public class Course {
     /** The person took up work: until when benefits may be paid on (C-17). */
     public void employed(
             ContractId id, int version, LocalDate on, @Nullable LocalDate decisionUntil, @Nullable LocalDate before) {
-        var contract = in(id, State.IN_FORCE, State.SUSPENDED, State.ENDED);
+        var contract = inEvenClosed(id, State.IN_FORCE, State.SUSPENDED, State.ENDED);
         requireNotFuture(on);
+        requireNotBefore(on, contract.signed().on(), "contract.before-signing");
         store.change(
                 id,
                 version,
@@ -374,14 +402,16 @@ public class Course {
     public void supported(ContractId id, int version, LocalDate on) {
         var contract = in(id, State.IN_FORCE, State.SUSPENDED);
         requireNotFuture(on);
+        requireNotBefore(on, contract.signed().on(), "contract.before-signing");
         store.change(id, version, "support_on = :on", ContractStore.values("on", on));
         audit.record("contract.support", Contracts.subject(contract));
     }
 
     /** Three months after the end: whether the person does without help. */
     public void followed(ContractId id, int version, String independent, String words, LocalDate on) {
-        var contract = in(id, State.ENDED);
+        var contract = inEvenClosed(id, State.ENDED);
         requireNotFuture(on);
+        requireNotBefore(on, contract.end().on(), "contract.before-end");
         store.change(
                 id,
                 version,
@@ -392,9 +422,27 @@ public class Course {
         audit.record("contract.follow-up", Contracts.subject(contract));
     }
 
+    /** The labour office was told of the result, as it was agreed (C-24). */
+    public void toldOffice(ContractId id, int version, String words, LocalDate on) {
+        var contract = inEvenClosed(id, State.ENDED);
+        requireNotFuture(on);
+        requireNotBefore(on, contract.end().on(), "contract.before-end");
+        store.change(id, version, "told_office_on = :on", ContractStore.values("on", on));
+        terms.tell(contract, on, "told-office", List.of(contract.referral().office()), words);
+        audit.record("contract.tell-office", Contracts.subject(contract));
+    }
+
     /** The contract, if it stands where the step begins; else somebody was faster. */
     Contract in(ContractId id, State first, State... others) {
-        var contract = contracts.toWrite(id);
+        return standing(contracts.toWrite(id), first, others);
+    }
+
+    /** The same for steps that are left when the case is closed. */
+    Contract inEvenClosed(ContractId id, State first, State... others) {
+        return standing(contracts.toFinish(id), first, others);
+    }
+
+    private static Contract standing(Contract contract, State first, State... others) {
         if (!EnumSet.of(first, others).contains(contract.state())) {
             throw new Conflict("contract");
         }
@@ -410,6 +458,12 @@ public class Course {
     private void requireNotFuture(LocalDate on) {
         if (on.isAfter(today.date())) {
             throw new RuleViolation("problem.date-future").at("on");
+        }
+    }
+
+    private static void requireNotBefore(LocalDate on, @Nullable LocalDate day, String problem) {
+        if (day != null && on.isBefore(day)) {
+            throw new RuleViolation(problem).at("on");
         }
     }
 }

@@ -31,6 +31,7 @@ import pl.oparcie.contract.view.EvaluationPage;
 import pl.oparcie.contract.view.StepPage;
 import pl.oparcie.contract.view.StepPage.Ask;
 import pl.oparcie.document.Prints;
+import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
@@ -70,7 +71,7 @@ class EvaluationController {
 
     @GetMapping("/evaluate")
     ModelAndView evaluate(@PathVariable ContractId id) {
-        var opened = desk.toWrite(id);
+        var opened = desk.toStep(id, "evaluate");
         var values = new HashMap<String, Object>();
         values.put("version", opened.contract().version());
         values.put("on", today.date());
@@ -81,7 +82,7 @@ class EvaluationController {
 
     @PostMapping("/evaluate")
     ModelAndView evaluate(@PathVariable ContractId id, Fields in) {
-        var opened = desk.toWrite(id);
+        var opened = desk.toFinish(id);
         var given = evaluation(in, Course.inForce(opened.versions()).body());
         if (in.ok()) {
             try {
@@ -93,6 +94,10 @@ class EvaluationController {
                         "contract.done.evaluate");
             } catch (RuleViolation rule) {
                 in.reject(rule);
+            } catch (Conflict meanwhile) {
+                var now = desk.toStep(id, "evaluate");
+                in.against(Map.of("version", now.contract().version()), text("contract.somebody"));
+                return page(now, in, HttpStatus.CONFLICT);
             }
         }
         return page(opened, in, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -136,7 +141,7 @@ class EvaluationController {
 
     @GetMapping("/evaluations/{evaluation}/print")
     ResponseEntity<byte[]> print(@PathVariable ContractId id, @PathVariable UUID evaluation) {
-        return Prints.inline(papers.evaluation(id, evaluationPage(id, evaluation)), "ocena-kontraktu.pdf");
+        return Prints.inline(papers.partTwo(id, evaluation), "ocena-kontraktu.pdf");
     }
 
     private EvaluationPage evaluationPage(ContractId id, UUID key) {
@@ -155,6 +160,7 @@ class EvaluationController {
         var values = new HashMap<String, Object>();
         values.put("version", -1);
         values.put("ground", contract.state() == State.REFUSED ? Ground.REFUSED : Ground.BROKEN);
+        values.put("facts", desk.factsToCheck(contract));
         evaluations.checklist(contract).ifPresent(known -> fill(values, known));
         return checklist(contract, forms.open(contract.url() + "/checklist", values), HttpStatus.OK);
     }
@@ -225,6 +231,15 @@ class EvaluationController {
                         "contract.done.checklist");
             } catch (RuleViolation rule) {
                 in.reject(rule);
+            } catch (Conflict meanwhile) {
+                var saved = evaluations.checklist(contract).orElseThrow(() -> meanwhile);
+                if (saved.proposal() != null) {
+                    throw meanwhile;
+                }
+                var values = new HashMap<String, Object>();
+                fill(values, saved);
+                in.against(values, text("contract.somebody"));
+                return checklist(contract, in, HttpStatus.CONFLICT);
             }
         }
         return checklist(contract, in, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -239,13 +254,25 @@ class EvaluationController {
                         null,
                         true,
                         Option.of(Ground.class, "contract.ground")),
-                ask("text", "facts", true),
+                new Ask(
+                        "text",
+                        "facts",
+                        text("contract.check.facts"),
+                        text("contract.check.facts.help"),
+                        true,
+                        List.of()),
                 ask("date", "heardOn", false),
                 ask("text", "reasons", false),
                 ask("check", "independent", false),
                 ask("date", "remindedOn", false),
                 ask("date", "reminderDue", false),
-                ask("text", "dependants", false),
+                new Ask(
+                        "text",
+                        "dependants",
+                        text("contract.check.dependants"),
+                        desk.dependants(contract),
+                        false,
+                        List.of()),
                 new Ask(
                         "select",
                         "proposal",
@@ -263,6 +290,10 @@ class EvaluationController {
                                 "contract.check.evaluated",
                                 name("contract.evaluation", it.kind()),
                                 date(it.content().on())))));
+        if (in.flag("independent")) {
+            notes.add(new Note("warn", text("contract.check.amend")));
+        }
+        notes.add(new Note("", text("contract.check.after")));
         return Pages.page(
                 "contract/step",
                 new StepPage(

@@ -51,7 +51,34 @@ class EvaluationStore {
             String dependants,
             @Nullable String proposal,
             @Nullable LocalDate proposedOn,
-            int version) {}
+            int version) {
+
+        /** The checklist, with the evaluation it rests on. */
+        Sanction after(@Nullable UUID evaluation) {
+            return new Sanction(
+                    ground,
+                    facts,
+                    heardOn,
+                    reasons,
+                    independent,
+                    remindedOn,
+                    reminderDue,
+                    evaluation,
+                    dependants,
+                    proposal,
+                    proposedOn,
+                    version);
+        }
+
+        /** All that has to be there before anybody says that a contract was not kept. */
+        boolean prepared() {
+            return !facts.isBlank()
+                    && heardOn != null
+                    && !reasons.isBlank()
+                    && remindedOn != null
+                    && !dependants.isBlank();
+        }
+    }
 
     /** The newest first. */
     List<Evaluation> of(ContractId id) {

@@ -50,7 +50,7 @@ public class Evaluations {
 
     /** Keeps an evaluation of the words in force; {@code version} is the contract's, as it was read. */
     public UUID evaluate(ContractId id, int version, NewEvaluation given) {
-        var contract = course.in(id, State.IN_FORCE, State.SUSPENDED);
+        var contract = course.inEvenClosed(id, State.IN_FORCE, State.SUSPENDED);
         var words = Course.inForce(store.versions(id));
         if (given.on().isAfter(today.date())) {
             throw new RuleViolation("problem.date-future").at("on");
@@ -136,7 +136,11 @@ public class Evaluations {
                     List.of(Texts.in("pl", "contract.proposal." + given.proposal())),
                     "");
         }
-        evaluations.sanction(contract, given);
+        var latest = evaluations.of(id).stream()
+                .findFirst()
+                .map(EvaluationStore.Evaluation::id)
+                .orElse(null);
+        evaluations.sanction(contract, given.after(latest));
         audit.record("contract.checklist", Contracts.subject(contract));
     }
 

@@ -90,6 +90,12 @@ public record NewEvaluation(
                 .toList();
     }
 
+    /** Something was not done, and the cause lies with the person. */
+    boolean breached() {
+        return causes.contains(Cause.PERSON)
+                && marks.stream().anyMatch(mark -> mark.light() == Light.NOT_DONE || mark.light() == Light.PARTLY);
+    }
+
     boolean notAllDone() {
         return marks.stream().anyMatch(mark -> mark.light() == Light.NOT_DONE);
     }

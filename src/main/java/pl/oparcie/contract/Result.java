@@ -7,7 +7,16 @@ public enum Result {
     /** Not kept by the person; no sanction follows by itself. */
     BROKEN,
     BY_CONSENT,
+    /** The person does not want it any more. */
+    BY_PERSON,
+    /** The centre cannot keep its side, or gives it up. */
+    BY_CENTRE,
     EXPIRED,
     /** Death, move, prison, illness. */
-    INDEPENDENT
+    INDEPENDENT;
+
+    /** The final evaluation may be the worker's alone: the person cannot, or does not want to, take part. */
+    boolean mayBeEvaluatedAlone() {
+        return this == EXPIRED || this == INDEPENDENT || this == BY_PERSON || this == BROKEN;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ import pl.oparcie.platform.text.Texts;
 @Service
 @Transactional
 public class Plans {
+
+    private static final Set<NewPlan.Status> OPEN =
+            Set.of(NewPlan.Status.PLANNED, NewPlan.Status.IN_PROGRESS, NewPlan.Status.PARTLY);
 
     private final PlanStore store;
     private final PlanTerms terms;
@@ -67,8 +71,21 @@ public class Plans {
     /** The agreed plan, as other modules may see it. */
     public record Agreed(LocalDate on, boolean contract, List<Step> steps) {}
 
-    /** One action under its goal; the action may be empty. */
-    public record Step(String goal, String action, @Nullable LocalDate due, String who) {}
+    /**
+     * One action under its goal; the action may be empty.
+     *
+     * @param indicator by what it is seen that the goal is reached
+     * @param mine whether it is the worker's
+     * @param open whether it is still to be done
+     */
+    public record Step(
+            String goal,
+            String indicator,
+            String action,
+            @Nullable LocalDate due,
+            String who,
+            boolean mine,
+            boolean open) {}
 
     /** Writes the first version, or the open one again; {@code version} is the one that was read, -1 for none. */
     public UUID save(CaseId id, NewPlan content, int version, LocalDate on) {
@@ -224,17 +241,20 @@ public class Plans {
     private static Stream<Step> steps(Plan.Goal goal) {
         var words = goal.words();
         return goal.actions().isEmpty()
-                ? Stream.of(new Step(words.title(), "", words.dueOn(), ""))
+                ? Stream.of(new Step(words.title(), words.indicator(), "", words.dueOn(), "", false, true))
                 : goal.actions().stream()
                         .map(action -> new Step(
                                 words.title(),
+                                words.indicator(),
                                 action.words().title(),
                                 action.words().dueOn() == null
                                         ? words.dueOn()
                                         : action.words().dueOn(),
                                 action.words().whoName().isBlank()
                                         ? Texts.name("plan.who", action.words().who())
-                                        : action.words().whoName()));
+                                        : action.words().whoName(),
+                                action.words().who() == NewPlan.Who.WORKER,
+                                OPEN.contains(action.status())));
     }
 
     Optional<Plan> read(CaseId id) {

@@ -15,6 +15,7 @@ public record ContractFormPage(
         boolean first,
         boolean annex,
         @Nullable String source,
+        @Nullable String goalsSource,
         List<Link> sets,
         List<Option> members,
         List<Option> unsuited,

@@ -7,7 +7,7 @@ import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Option;
 
 /** Contracts of a case. */
-public record ContractsPage(CaseHeader header, boolean mayWrite, List<Row> rows) {
+public record ContractsPage(CaseHeader header, boolean mayWrite, boolean mayPlace, List<Row> rows, List<Row> shelters) {
 
     /** One contract in a list. */
     public record Row(String url, String title, String line, String state, String mark) {}
@@ -15,7 +15,9 @@ public record ContractsPage(CaseHeader header, boolean mayWrite, List<Row> rows)
     /** Contracts of many cases, with the figures that open their lists. */
     public record All(
             List<Figure> figures,
+            List<Figure> reasons,
             List<Option> which,
+            List<Option> years,
             Fields filters,
             String title,
             List<Row> rows,

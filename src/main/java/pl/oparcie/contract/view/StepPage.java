@@ -24,5 +24,17 @@ public record StepPage(
             String label,
             @Nullable String help,
             boolean required,
-            List<Option> options) {}
+            List<Option> options,
+            @Nullable String when) {
+
+        public Ask(
+                String kind, String name, String label, @Nullable String help, boolean required, List<Option> options) {
+            this(kind, name, label, help, required, options, null);
+        }
+
+        /** The same, asked only when another field has one of some values: {@code field=A|B}. */
+        public Ask when(String condition) {
+            return new Ask(kind, name, label, help, required, options, condition);
+        }
+    }
 }

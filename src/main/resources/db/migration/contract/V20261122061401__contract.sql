@@ -56,11 +56,13 @@ create table contract.contract (
     refusal_reason  text not null default '' check (length(refusal_reason) <= 4000),
     told_by         uuid references access.account (id),           -- who told the person of art. 11
     ended_on        date,
-    result          text check (result in ('REALISED', 'PARTLY', 'BROKEN', 'BY_CONSENT', 'EXPIRED', 'INDEPENDENT')),
+    result          text check (result in ('REALISED', 'PARTLY', 'BROKEN', 'BY_CONSENT', 'BY_PERSON', 'BY_CENTRE', 'EXPIRED', 'INDEPENDENT')),
+    end_cause       text check (end_cause in ('DEATH', 'MOVE', 'PRISON', 'ILLNESS', 'OTHER')),
     end_words       text not null default '' check (length(end_words) <= 4000),
     employed_on     date,
     decision_until  date,                                          -- until when the periodic allowance was granted
     paid_before_on  date,                                          -- such a payment before (once in two years)
+    told_office_on  date,                                          -- the labour office was told of the result, as agreed
     followed_on     date,
     independent     text check (independent in ('YES', 'NO', 'UNKNOWN')),
     version         integer not null default 0,
@@ -80,6 +82,10 @@ create table contract.contract (
     check (suspended_until >= suspended_on),
     check ((state in ('ENDED', 'WITHDRAWN')) = (ended_on is not null)),
     check ((state = 'ENDED') = (result is not null)),
+    check ((result is not distinct from 'INDEPENDENT') = (end_cause is not null)),
+    check (result <> 'EXPIRED' or ended_on >= ends_on),
+    check (ended_on >= concluded_on),
+    check (told_office_on is null or (tell_office and ended_on is not null)),
     check (copy_on >= concluded_on),
     check (insured_on is null or insurance = 'NEEDED'),
     check (uninsured_on >= insured_on),
@@ -102,6 +108,8 @@ create table contract.party (
     case_id     uuid not null references casework.case_file (id),
     person_id   uuid not null references register.person (id),
     name        text not null check (length(name) between 1 and 300),  -- as on the day it was written
+    address     text not null default '' check (length(address) <= 500),   -- as on the day of signing
+    identity    text not null default '' check (length(identity) <= 100),  -- PESEL or document, as on the day of signing
     signs       boolean not null,
     unique (contract_id, person_id)
 );
@@ -121,7 +129,7 @@ create table contract.version (
     author_id   uuid not null references access.account (id),
     note        text not null check (length(note) <= 4000),
     body        jsonb not null,
-    hash        text not null check (hash ~ '^[0-9a-f]{64}$'),
+    hash        text not null check (hash = encode(sha256(convert_to(body::text, 'UTF8')), 'hex')),
     signed_on   date,
     unique (contract_id, number)
 );
@@ -183,10 +191,36 @@ create index sanction_evaluation on contract.sanction (evaluation_id);
 create index sanction_author on contract.sanction (author_id);
 select access.protect_by_case('contract', 'sanction', 'case_id');
 
+-- places in a shelter, with what they rest on (art. 48a ust. 2, 2a, 2e)
+create table contract.shelter (
+    id          uuid primary key,
+    case_id     uuid not null references casework.case_file (id),
+    person_id   uuid not null references register.person (id),
+    place       text not null check (length(place) between 1 and 300),
+    from_on     date not null,
+    until_on    date check (until_on >= from_on),
+    basis       text not null check (basis in ('CONTRACT', 'URGENT', 'CARE')),
+    contract_id uuid references contract.contract (id),
+    note        text not null default '' check (length(note) <= 2000),
+    author_id   uuid not null references access.account (id),
+    check ((basis = 'CONTRACT') = (contract_id is not null))
+);
+create index shelter_case on contract.shelter (case_id, from_on desc);
+create index shelter_person on contract.shelter (person_id);
+create index shelter_contract on contract.shelter (contract_id);
+create index shelter_author on contract.shelter (author_id);
+select access.protect_by_case('contract', 'shelter', 'case_id');
+
 -- Rules that hold whoever writes: no step backwards, nothing signed changes.
 create function contract.guard() returns trigger language plpgsql as
 $$
 begin
+    if tg_op = 'INSERT' then
+        if new.state <> 'DRAFT' then
+            raise exception 'a contract begins as a draft' using errcode = '23514';
+        end if;
+        return new;
+    end if;
     if old.state <> new.state and not (old.state || '>' || new.state = any (array[
         'DRAFT>NEGOTIATED', 'DRAFT>WITHDRAWN', 'NEGOTIATED>AWAITS_CENTRE', 'NEGOTIATED>IN_FORCE', 'NEGOTIATED>REFUSED', 'NEGOTIATED>WITHDRAWN',
         'AWAITS_CENTRE>NEGOTIATED', 'AWAITS_CENTRE>REFUSED', 'AWAITS_CENTRE>WITHDRAWN',
@@ -201,26 +235,80 @@ begin
          old.instructed_on, old.referral_office, old.referral_number, old.referral_on, old.starts_on) then
         raise exception 'a contract that was signed does not change' using errcode = '23514';
     end if;
-    if new.state = 'ENDED' and old.state <> 'ENDED' and not exists (
-        select 1 from contract.evaluation e where e.contract_id = new.id and e.kind = 'FINAL') then
-        raise exception 'a contract does not end without a final evaluation' using errcode = '23514';
+    if old.concluded_on is not null and new.ends_on <> old.ends_on and not exists (
+        select 1 from contract.version v where v.contract_id = new.id and v.annex > 0 and v.signed_on is not null
+            and v.body ->> 'endsOn' = new.ends_on::text) then
+        raise exception 'the end of a signed contract changes by a signed annex' using errcode = '23514';
+    end if;
+    if old.state in ('ENDED', 'REFUSED', 'WITHDRAWN') and
+        (new.result, new.end_cause, new.end_words, new.ended_on, new.refused_on, new.refusal_reason, new.told_by)
+        is distinct from
+        (old.result, old.end_cause, old.end_words, old.ended_on, old.refused_on, old.refusal_reason, old.told_by) then
+        raise exception 'how a contract ended does not change' using errcode = '23514';
+    end if;
+    if new.state = 'ENDED' and old.state <> 'ENDED' then
+        if not exists (select 1 from contract.evaluation e where e.contract_id = new.id and e.kind = 'FINAL') then
+            raise exception 'a contract does not end without a final evaluation' using errcode = '23514';
+        end if;
+        if new.result = 'BROKEN' and not exists (select 1 from contract.sanction s where s.contract_id = new.id and s.heard_on is not null
+                and s.reminded_on is not null and s.dependants <> '') then
+            raise exception 'a contract is not broken before facts, reminder, talk and dependants are written down' using errcode = '23514';
+        end if;
     end if;
     return new;
 end
 $$;
-create trigger contract_guard before update on contract.contract for each row execute function contract.guard();
+create trigger contract_guard before insert or update on contract.contract for each row execute function contract.guard();
+
+-- words are proposed before the signing, or as an annex after it; signing is all that ever happens to them
+create function contract.version_guard() returns trigger language plpgsql as
+$$
+declare
+    of_contract contract.contract;
+begin
+    select * into of_contract from contract.contract c where c.id = new.contract_id;
+    if tg_op = 'INSERT' then
+        if new.signed_on is not null or (new.annex = 0) <> (of_contract.concluded_on is null) then
+            raise exception 'a signed contract takes annexes only' using errcode = '23514';
+        end if;
+        return new;
+    end if;
+    if old.signed_on is not null or (to_jsonb(new) - 'signed_on') <> (to_jsonb(old) - 'signed_on') then
+        raise exception 'a kept version does not change' using errcode = '23514';
+    end if;
+    if new.annex = 0 and new.signed_on is distinct from of_contract.concluded_on or new.signed_on < of_contract.concluded_on then
+        raise exception 'a version is signed with its contract' using errcode = '23514';
+    end if;
+    return new;
+end
+$$;
+create trigger version_guard before insert or update on contract.version for each row execute function contract.version_guard();
 
 create function contract.frozen() returns trigger language plpgsql as
 $$
 begin
-    if tg_table_name = 'version' and (to_jsonb(new) - 'signed_on') = (to_jsonb(old) - 'signed_on') and old.signed_on is null then
-        return new;
+    if tg_op = 'DELETE' and current_user <> '${app}' then
+        return old;                                                -- what is destroyed by law is destroyed whole
     end if;
     raise exception 'a kept % does not change', tg_table_name using errcode = '23514';
 end
 $$;
-create trigger version_frozen before update on contract.version for each row execute function contract.frozen();
-create trigger evaluation_frozen before update on contract.evaluation for each row execute function contract.frozen();
+create trigger contract_kept before delete on contract.contract for each row execute function contract.frozen();
+create trigger version_kept before delete on contract.version for each row execute function contract.frozen();
+create trigger evaluation_frozen before update or delete on contract.evaluation for each row execute function contract.frozen();
+create trigger shelter_kept before delete on contract.shelter for each row execute function contract.frozen();
+
+-- a checklist with a proposal went to whoever decides
+create function contract.sanction_guard() returns trigger language plpgsql as
+$$
+begin
+    if old.proposal is not null then
+        raise exception 'a checklist with a proposal does not change' using errcode = '23514';
+    end if;
+    return new;
+end
+$$;
+create trigger sanction_guard before update on contract.sanction for each row execute function contract.sanction_guard();
 
 -- whom a signed contract is with stays as it was signed
 create function contract.party_guard() returns trigger language plpgsql as
@@ -246,28 +334,28 @@ insert into term.rule (id, kind, amount, unit, procedural, basis, source, certai
 insert into contract.library (id, area, reasons, main_goal, aims, person_acts, worker_acts, evidence, months) values
     (uuidv7(), 'Utrzymanie trzeźwości', '{ALCOHOL,DRUGS}', 'Utrzymanie abstynencji i poprawa funkcjonowania rodziny',
      E'Podjęcie terapii\nBrak ciągów picia\nOdbudowa relacji',
-     E'Zgłoszenie się do poradni leczenia uzależnień\nUdział w terapii według planu\nMityngi AA raz w tygodniu\nPowrót do terapii w ciągu 7 dni po nawrocie',
-     E'Umówienie pierwszej wizyty w poradni\nWniosek o zasiłek celowy na dojazdy (art. 39a)\nKontakt z poradnią za zgodą osoby\nWizyty dwa razy w miesiącu',
+     E'Zgłoszenie się do poradni leczenia uzależnień\nNiespożywanie alkoholu\nMityngi AA raz w tygodniu\nUdział w terapii według planu\nPowrót do terapii w ciągu 7 dni po nawrocie',
+     E'Umówienie pierwszej wizyty w poradni i wniosek o zasiłek celowy na dojazdy (art. 39a)\nWizyty dwa razy w miesiącu\nWsparcie bliskich jako osób współuzależnionych\nKontakt z poradnią za zgodą osoby\nKontakt z gminną komisją rozwiązywania problemów alkoholowych',
      'zaświadczenie z poradni, karta uczestnictwa, notatki z wizyt', 6),
     (uuidv7(), 'Bezrobocie', '{UNEMPLOYMENT}', 'Uzyskanie zatrudnienia lub wzrost szans na rynku pracy',
      E'Status w powiatowym urzędzie pracy\nPodniesienie kwalifikacji\nAktywne poszukiwanie pracy',
-     E'Rejestracja i stawiennictwo w urzędzie pracy\nPrzygotowanie CV\nOdpowiedź na co najmniej 4 oferty w miesiącu, z listą kontaktów\nUdział w kursie, KIS, CIS lub pracach społecznie użytecznych',
-     E'Ustalenia z doradcą urzędu pracy\nSkierowanie do KIS lub CIS\nPomoc w napisaniu CV\nWniosek o zasiłek celowy na dojazd i badania (art. 39a)',
+     E'Rejestracja i stawiennictwo w urzędzie pracy\nUdział w kursie, KIS, CIS lub pracach społecznie użytecznych\nPrzygotowanie CV\nSpotkania z doradcą zawodowym\nBadania i dojazdy na zajęcia\nOdpowiedź na co najmniej 4 oferty w miesiącu, z listą kontaktów',
+     E'Ustalenia z doradcą urzędu pracy\nSkierowanie do KIS lub CIS\nPomoc w napisaniu CV\nOpieka nad dzieckiem na czas kursu\nWniosek o zasiłek celowy na dojazd i badania (art. 39a)',
      'potwierdzenia z urzędu pracy, lista pracodawców, zaświadczenie kursu, umowa', 6),
     (uuidv7(), 'Opieka i wychowanie', '{UPBRINGING,LARGE_FAMILY,MATERNITY}', 'Bezpieczeństwo i prawidłowa opieka nad dziećmi',
      E'Obecność dzieci w szkole\nZdrowie dzieci\nKompetencje rodziców',
      E'Kontakt ze szkołą raz w miesiącu\nSzczepienia i wizyty u lekarza\nWarsztaty dla rodziców\nStały rytm dnia',
-     E'Wniosek o asystenta rodziny\nMiejsce w świetlicy\nUmówienie poradni psychologiczno-pedagogicznej',
+     E'Miejsce w świetlicy\nUmówienie poradni psychologiczno-pedagogicznej\nWniosek o asystenta rodziny',
      'dziennik frekwencji, zaświadczenia', 6),
     (uuidv7(), 'Gospodarstwo i zadłużenie', '{POVERTY}', 'Opanowanie budżetu i zachowanie mieszkania',
      E'Spłata zadłużenia\nBieżące opłaty płacone w terminie',
-     E'Zestawienie długów\nWniosek o raty lub umorzenie\nWniosek o dodatek mieszkaniowy\nBudżet miesięczny z rachunkami',
-     E'Trening budżetowy\nKontakt z administratorem\nPoradnictwo prawne',
+     E'Zestawienie długów\nBudżet miesięczny z rachunkami\nWniosek o raty lub umorzenie\nWniosek o dodatek mieszkaniowy',
+     E'Kontakt z administratorem i poradnictwo prawne\nTrening budżetowy',
      'harmonogram spłat, dowody wpłat', 6),
     (uuidv7(), 'Bezdomność', '{HOMELESSNESS}', 'Wyjście ze schroniska do samodzielnego mieszkania',
      E'Dokumenty\nDochód\nMieszkanie',
-     E'Wyrobienie dowodu osobistego\nRejestracja w urzędzie pracy lub orzeczenie\nWniosek o lokal lub mieszkanie treningowe\nPrzestrzeganie regulaminu',
-     E'Uzgodnienie z ośrodkiem ostatniego zameldowania\nPomoc we wnioskach\nSkładka zdrowotna\nProgram z art. 49',
+     E'Wyrobienie dowodu osobistego\nRejestracja w urzędzie pracy lub orzeczenie\nWniosek o lokal lub mieszkanie treningowe\nPrzestrzeganie regulaminu schroniska\nTrzeźwość',
+     E'Uzgodnienie z ośrodkiem ostatniego zameldowania\nSkładka zdrowotna\nPomoc we wnioskach i program z art. 49',
      'wnioski, decyzje', 6),
     (uuidv7(), 'Niepełnosprawność i choroba', '{DISABILITY,ILLNESS}', 'Uzyskanie uprawnień i samodzielności',
      E'Orzeczenie\nRehabilitacja',
@@ -276,8 +364,8 @@ insert into contract.library (id, area, reasons, main_goal, aims, person_acts, w
      'orzeczenie', 6),
     (uuidv7(), 'Po zakładzie karnym', '{PRISON_RELEASE}', 'Stabilizacja po zwolnieniu',
      E'Dokumenty\nMieszkanie\nPraca',
-     E'Kontakt z kuratorem\nRejestracja w urzędzie pracy\nŻycie bez konfliktów z prawem',
-     E'Kontakt z kuratorem\nPomoc postpenitencjarna',
+     E'Kontakt z kuratorem\nŻycie bez konfliktów z prawem\nRejestracja w urzędzie pracy',
+     E'Kontakt z kuratorem\nPomoc w znalezieniu mieszkania\nPomoc postpenitencjarna',
      'informacja kuratora', 6),
     (uuidv7(), 'Osoba doznająca przemocy', '{DOMESTIC_VIOLENCE}', 'Bezpieczeństwo',
      E'Plan bezpieczeństwa\nWsparcie psychologa',

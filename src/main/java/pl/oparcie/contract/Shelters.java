@@ -1,0 +1,131 @@
+package pl.oparcie.contract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.access.Access;
+import pl.oparcie.access.CaseId;
+import pl.oparcie.audit.Audit;
+import pl.oparcie.audit.Subject;
+import pl.oparcie.casework.Chronology;
+import pl.oparcie.casework.Stages;
+import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.Ids;
+import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.Today;
+
+/** Places in a shelter, with what they rest on: a contract in force, urgency, or care (art. 48a ust. 2, 2a, 2e). */
+@Service
+@Transactional
+class Shelters {
+
+    private final JdbcClient jdbc;
+    private final Contracts contracts;
+    private final Access access;
+    private final Audit audit;
+    private final Stages stages;
+    private final Chronology chronology;
+    private final Today today;
+
+    Shelters(
+            JdbcClient jdbc,
+            Contracts contracts,
+            Access access,
+            Audit audit,
+            Stages stages,
+            Chronology chronology,
+            Today today) {
+        this.jdbc = jdbc;
+        this.contracts = contracts;
+        this.access = access;
+        this.audit = audit;
+        this.stages = stages;
+        this.chronology = chronology;
+        this.today = today;
+    }
+
+    /** What a place rests on. */
+    enum Basis {
+        CONTRACT,
+        /** At the place of stay, urgently (art. 101 ust. 3). */
+        URGENT,
+        /** A shelter with care, for somebody who is not self-reliant (art. 48a ust. 2e). */
+        CARE
+    }
+
+    /** A place somebody gets. */
+    record NewPlace(
+            UUID person,
+            String place,
+            LocalDate from,
+            @Nullable LocalDate until,
+            Basis basis,
+            String note) {}
+
+    /** A place somebody got. */
+    record Place(
+            UUID id,
+            String person,
+            String place,
+            LocalDate fromOn,
+            @Nullable LocalDate untilOn,
+            Basis basis,
+            @Nullable UUID contractId) {}
+
+    /** Refuses a place without a contract in force, save where the law asks none (C-18). */
+    void add(CaseId id, NewPlace given) {
+        access.require(ContractAction.WRITE, id);
+        stages.requireOpen(id);
+        if (given.from().isAfter(today.date())) {
+            throw new RuleViolation("problem.date-future").at("from");
+        }
+        if (given.until() != null && given.until().isBefore(given.from())) {
+            throw new RuleViolation("contract.until-before").at("until");
+        }
+        if (contracts.known(id).members().stream().noneMatch(it -> it.id().equals(given.person()))) {
+            throw new RuleViolation("contract.not-of-household").at("person");
+        }
+        var contract = given.basis() == Basis.CONTRACT ? contracts.activeWith(id, given.person()) : null;
+        ContractRules.require(ContractRules.shelter(contract != null, given.basis() != Basis.CONTRACT));
+        var key = Ids.next();
+        jdbc.sql("""
+                        insert into contract.shelter (id, case_id, person_id, place, from_on, until_on, basis, contract_id, note, author_id)
+                        values (:id, :case, :person, :place, :from, :until, :basis, :contract, :note, :me)
+                        """)
+                .param("id", key)
+                .param("case", id.value())
+                .param("person", given.person())
+                .param("place", given.place())
+                .param("from", given.from())
+                .param("until", given.until())
+                .param("basis", given.basis().name())
+                .param("contract", contract == null ? null : contract.value())
+                .param("note", given.note())
+                .param("me", CurrentUser.me().value())
+                .update();
+        chronology.add(
+                id,
+                Chronology.Kind.STAGE,
+                given.from(),
+                "contract.chronology.shelter." + given.basis(),
+                List.of(given.place()),
+                given.note(),
+                "/cases/" + id + "/contract");
+        audit.record("contract.shelter", Subject.ofCase(id.value()).and(key));
+    }
+
+    /** The places of a case, the newest first. */
+    @Transactional(readOnly = true)
+    List<Place> of(CaseId id) {
+        access.require(ContractAction.READ, id);
+        return jdbc.sql("""
+                        select s.id, p.first_name || ' ' || p.last_name as person, s.place, s.from_on, s.until_on, s.basis, s.contract_id
+                          from contract.shelter s join register.person p on p.id = s.person_id
+                         where s.case_id = :id order by s.from_on desc, s.id desc limit 50
+                        """).param("id", id.value()).query(Place.class).list();
+    }
+}
