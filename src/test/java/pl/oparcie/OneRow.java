@@ -20,8 +20,8 @@ final class OneRow {
     private static final String TABLES = """
             select c.oid::regclass::text from pg_class c
              where c.relkind = 'r' and c.relnamespace::regnamespace::text in
-                   ('attachment', 'bulk', 'casework', 'diagnosis', 'institution', 'intake', 'interview', 'letter', 'office', 'plan', 'register', 'term', 'tool')
-               and c.oid::regclass::text not in ('office.class', 'office.unit', 'term.rule', 'term.free_day')
+                   ('attachment', 'bulk', 'casework', 'contract', 'diagnosis', 'institution', 'intake', 'interview', 'letter', 'office', 'plan', 'register', 'term', 'tool')
+               and c.oid::regclass::text not in ('contract.library', 'office.class', 'office.unit', 'term.rule', 'term.free_day')
                and c.relname not in ('counter', 'template') and c.relname not like 'search%' and c.relname not like 'district%'
              order by 1
             """;

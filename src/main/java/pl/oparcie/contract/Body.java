@@ -72,8 +72,23 @@ public record Body(
         return acts().filter(act -> act.side() == side).toList();
     }
 
+    /** The same words with other rights and duties. */
+    public Body rightsAs(String words) {
+        return new Body(
+                causes,
+                possibilities,
+                limitations,
+                tried,
+                failure,
+                goals,
+                words,
+                startsOn,
+                endsOn,
+                evaluations);
+    }
+
     /** What an evaluation has to look at: every goal, specific goal and action. */
-    List<UUID> keys() {
+    public List<UUID> keys() {
         return goals.stream()
                 .flatMap(goal -> Stream.concat(
                         Stream.of(goal.key()),

@@ -57,7 +57,7 @@ class CaseContractsController {
             @RequestParam(required = false) @Nullable UUID set,
             Fields in) {
         var from = desk.begin(id, kind, set);
-        if (in.rowRequest()) {
+        if (in.rowRequest() || in.take(desk.offers(from))) {
             return page(id, from, set, in, HttpStatus.OK);
         }
         var given = ContractForm.parse(in, kind);

@@ -78,7 +78,7 @@ class ContractController {
     @PostMapping("/edit")
     ModelAndView save(@PathVariable ContractId id, Fields in) {
         var opened = opened(id);
-        if (in.rowRequest()) {
+        if (in.rowRequest() || in.take(desk.offers(opened.contract()))) {
             return page(opened, in, HttpStatus.OK);
         }
         var given = ContractForm.parse(in, opened.contract().kind());

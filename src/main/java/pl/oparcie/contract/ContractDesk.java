@@ -29,6 +29,7 @@ import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Offer;
 import pl.oparcie.platform.web.Option;
 
 /** What the pages of contracts read. */
@@ -125,7 +126,19 @@ class ContractDesk {
                 in.restoredAt() == null ? ContractForm.source(from) : null,
                 in.restoredAt() == null ? ContractForm.goalsSource(from) : null,
                 sets,
+                offers(from),
                 in);
+    }
+
+    /** Sets of the library that may be added to a contract that is begun. */
+    List<Offer> offers(ContractForm.Beginning from) {
+        return ContractForm.offers(library.inUse(List.of()), ContractForm.person(from), from.worker(), today.date());
+    }
+
+    /** The same for the next proposal, or an annex. */
+    List<Offer> offers(Contract contract) {
+        return ContractForm.offers(
+                library.inUse(List.of()), contract.names(), contract.authorName(), today.date());
     }
 
     static String url(CaseId id, ContractKind kind, @Nullable UUID set) {
@@ -145,6 +158,7 @@ class ContractDesk {
                 null,
                 null,
                 List.of(),
+                offers(contract),
                 in);
     }
 
@@ -159,6 +173,7 @@ class ContractDesk {
             @Nullable String source,
             @Nullable String goalsSource,
             List<ContractFormPage.Link> sets,
+            List<Offer> offers,
             Fields in) {
         return new ContractFormPage(
                 title,
@@ -171,6 +186,7 @@ class ContractDesk {
                 source,
                 goalsSource,
                 sets,
+                offers,
                 known.members().stream()
                         .map(it -> new Option(
                                 it.id().toString(),

@@ -4,6 +4,7 @@ import static pl.oparcie.platform.text.Texts.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import pl.oparcie.plan.Plans;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Offer;
 
 /** From the form to a proposal and back; what diagnosis, plan and library know is filled in. */
 final class ContractForm {
@@ -26,6 +28,8 @@ final class ContractForm {
     private static final int LONG = 8000;
     private static final int SHORT = 300;
     private static final int EVERY_MONTHS = 2;
+    /** So many rows the official form has for each. */
+    private static final int MOST_ROWS = 100;
 
     private ContractForm() {}
 
@@ -51,6 +55,10 @@ final class ContractForm {
                         .sorted()
                         .distinct()
                         .toList());
+        if (body.goals().size() + body.aims().count() > MOST_ROWS
+                || Arrays.stream(Body.Side.values()).anyMatch(side -> body.acts(side).size() > MOST_ROWS)) {
+            in.reject("goals", "contract.too-many", MOST_ROWS);
+        }
         return new NewContract(
                 kind,
                 in.choice("side", Contract.Side.class)
@@ -72,7 +80,7 @@ final class ContractForm {
     /** Rows in which one of the fields, or a row below, was filled in. */
     private static List<Fields> rows(Fields in, String table, String... fields) {
         return in.rows(table).stream()
-                .filter(row -> java.util.Arrays.stream(fields)
+                .filter(row -> Arrays.stream(fields)
                                 .anyMatch(field -> !row.value(field).isBlank())
                         || (table.equals("goals") && !rows(row, "aims", "title").isEmpty())
                         || (table.equals("aims") && !rows(row, "acts", "title").isEmpty()))
@@ -205,7 +213,7 @@ final class ContractForm {
                                 .toList()
                         : List.of(),
                 "",
-                from.set() == null ? planned(from, end) : List.of(of(from.set(), from, end)),
+                from.set() == null ? planned(from, end) : List.of(of(from.set(), person(from), from.worker(), end)),
                 Texts.in("pl", "contract.rights-usual"),
                 null,
                 end,
@@ -254,13 +262,30 @@ final class ContractForm {
         return days;
     }
 
-    private static Body.Goal of(Library.Entry set, Beginning from, LocalDate end) {
+    /** Sets of the library as goals to be added to what stands there already. */
+    static List<Offer> offers(List<Library.Entry> sets, String person, String worker, LocalDate today) {
+        return sets.stream()
+                .map(set -> {
+                    var values = new LinkedHashMap<String, Object>();
+                    fill(values, "", of(set, person, worker, today.plusMonths(set.months())));
+                    var words = new LinkedHashMap<String, String>();
+                    values.forEach((name, value) -> {
+                        if (!(value instanceof UUID)) {
+                            words.put(name, value instanceof LocalDate day ? Texts.date(day) : value.toString());
+                        }
+                    });
+                    return new Offer(set.id().toString(), "", set.area(), set.mainGoal(), "goals", words);
+                })
+                .toList();
+    }
+
+    private static Body.Goal of(Library.Entry set, String person, String worker, LocalDate end) {
         var aims = set.aims().lines().filter(line -> !line.isBlank()).toList();
         var made = new ArrayList<Body.Aim>();
         for (var i = 0; i < aims.size(); i++) {
             var acts = new ArrayList<Body.Act>();
-            acts.addAll(share(set.personActs(), i, aims.size(), Body.Side.PERSON, person(from), end));
-            acts.addAll(share(set.workerActs(), i, aims.size(), Body.Side.WORKER, from.worker(), end));
+            acts.addAll(share(set.personActs(), i, aims.size(), Body.Side.PERSON, person, end));
+            acts.addAll(share(set.workerActs(), i, aims.size(), Body.Side.WORKER, worker, end));
             made.add(new Body.Aim(Ids.next(), aims.get(i), set.evidence(), "", acts));
         }
         return new Body.Goal(Ids.next(), set.mainGoal(), made);
@@ -276,7 +301,7 @@ final class ContractForm {
         return mine;
     }
 
-    private static String person(Beginning from) {
+    static String person(Beginning from) {
         return from.known().members().stream()
                 .filter(ContractStore.Member::subject)
                 .map(ContractStore.Member::name)

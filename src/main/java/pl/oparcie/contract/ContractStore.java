@@ -325,6 +325,16 @@ class ContractStore {
         return key;
     }
 
+    /** Of several who sign at once only the first goes on. */
+    void hold(ContractId id, int version) {
+        jdbc.sql("select 1 from contract.contract where id = :id and version = :version for no key update")
+                .param("id", id.value())
+                .param("version", version)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new Conflict("contract"));
+    }
+
     /** Address and identity of everybody in it, as they are on the day of signing; written before the contract freezes. */
     void freezeParties(ContractId id, String address) {
         jdbc.sql("""

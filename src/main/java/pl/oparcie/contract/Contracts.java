@@ -263,6 +263,14 @@ public class Contracts {
                 .orElse(null);
     }
 
+    /** The words both signed last, for whoever evaluates them. */
+    @Transactional(readOnly = true)
+    public Body wordsOf(ContractId id) {
+        var contract = store.get(id);
+        access.require(ContractAction.READ, contract.caseId());
+        return Course.inForce(store.versions(id)).body();
+    }
+
     /** The version of the row, for whoever writes next. */
     @Transactional(readOnly = true)
     public int versionOf(ContractId id) {

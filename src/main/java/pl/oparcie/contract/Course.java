@@ -177,6 +177,7 @@ public class Course {
         var contract = in(id, State.NEGOTIATED);
         var newest = store.versions(id).getFirst();
         ContractRules.require(findings(contract, newest.body(), given.on(), signatures(given)));
+        store.hold(id, version);
         store.freezeParties(id, store.known(contract.caseId()).address());
         go(
                 contract,

@@ -3,6 +3,7 @@ package pl.oparcie.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -14,10 +15,18 @@ import pl.oparcie.contract.ContractId;
 import pl.oparcie.contract.ContractKind;
 import pl.oparcie.contract.Contracts;
 import pl.oparcie.contract.Course;
+import pl.oparcie.contract.Evaluations;
 import pl.oparcie.contract.NewContract;
+import pl.oparcie.contract.NewEvaluation;
+import pl.oparcie.contract.NewEvaluation.Conclusion;
+import pl.oparcie.contract.NewEvaluation.Kind;
+import pl.oparcie.contract.NewEvaluation.Labour;
+import pl.oparcie.contract.NewEvaluation.Light;
+import pl.oparcie.contract.NewEvaluation.Signed;
+import pl.oparcie.contract.Result;
 import pl.oparcie.platform.Ids;
 
-/** Social contracts of some families: a draft, one being negotiated, a refusal, one in force, one with an annex begun. */
+/** Social contracts of some families: a draft, one negotiated, a refusal, one in force and evaluated, one with an annex begun, one of kind B that ended. */
 @Component
 @Order(12)
 class ContractChapter implements Chapter {
@@ -30,11 +39,13 @@ class ContractChapter implements Chapter {
 
     private final Contracts contracts;
     private final Course course;
+    private final Evaluations evaluations;
     private final Cases cases;
 
-    ContractChapter(Contracts contracts, Course course, Cases cases) {
+    ContractChapter(Contracts contracts, Course course, Evaluations evaluations, Cases cases) {
         this.contracts = contracts;
         this.course = course;
+        this.evaluations = evaluations;
         this.cases = cases;
     }
 
@@ -62,10 +73,25 @@ class ContractChapter implements Chapter {
                 scene.negotiated(-28);
                 scene.refused(-27);
             }
-            case 3, 4 -> {
+            case 3 -> {
                 scene.draft(-40);
                 scene.negotiated(-38);
                 scene.signed(-36);
+                scene.evaluated(-14, Kind.PERIODIC);
+            }
+            case 4 -> {
+                scene.draft(-40);
+                scene.negotiated(-38);
+                scene.signed(-36);
+                scene.annexBegun(-3);
+            }
+            case 5 -> {
+                scene.secondKind();
+                scene.draft(-44);
+                scene.negotiated(-43);
+                scene.signed(-42);
+                scene.evaluated(-5, Kind.FINAL);
+                scene.ended(-4);
             }
             default -> {}
         }
@@ -77,6 +103,7 @@ class ContractChapter implements Chapter {
         private final Known known;
         private final Script script;
         private final String by;
+        private ContractKind kind = ContractKind.A;
         private @Nullable ContractId made;
 
         Scene(Known known, Script script, String by) {
@@ -85,10 +112,15 @@ class ContractChapter implements Chapter {
             this.by = by;
         }
 
+        /** One person, towards work, sent by the labour office. */
+        void secondKind() {
+            kind = ContractKind.B;
+        }
+
         void draft(int day) {
             script.add(day, "14:10", by, "contract", () -> {
                 var person = cases.head(known.file()).person().value();
-                made = contracts.write(known.file(), given(person, known.on(day)), known.on(day));
+                made = contracts.write(known.file(), given(kind, person, known.on(day)), known.on(day));
             });
         }
 
@@ -119,6 +151,47 @@ class ContractChapter implements Chapter {
             });
         }
 
+        void evaluated(int day, Kind how) {
+            script.add(day, "15:00", by, "contract evaluated", () -> {
+                evaluations.evaluate(id(), version(), judged(contracts.wordsOf(id()), how, known.on(day), kind));
+            });
+        }
+
+        void annexBegun(int day) {
+            script.add(day, "15:10", by, "annex proposed", () -> {
+                var words = contracts.wordsOf(id());
+                var person = cases.head(known.file()).person().value();
+                contracts.propose(
+                        id(),
+                        new NewContract(
+                                kind,
+                                "PERSON",
+                                "Szkoła zmieniła godziny świetlicy, lepsze są popołudnia.",
+                                Set.of(person),
+                                Set.of(),
+                                false,
+                                Set.of(),
+                                "",
+                                "",
+                                null,
+                                false,
+                                false,
+                                words.rightsAs("Spotkania po południu. " + words.rights())),
+                        version(),
+                        known.on(day));
+            });
+        }
+
+        void ended(int day) {
+            script.add(day, "15:20", by, "contract ended", () -> {
+                course.end(
+                        id(),
+                        version(),
+                        new Course.NewEnd(Result.PARTLY, null, "Umowa na pół etatu; reszta celów w nowym kontrakcie.", known.on(day)));
+                course.employed(id(), version(), known.on(day), null, null);
+            });
+        }
+
         private ContractId id() {
             return Objects.requireNonNull(made);
         }
@@ -128,7 +201,25 @@ class ContractChapter implements Chapter {
         }
     }
 
-    private static NewContract given(UUID person, LocalDate day) {
+    private static NewEvaluation judged(Body body, Kind how, LocalDate on, ContractKind kind) {
+        return new NewEvaluation(
+                how,
+                on,
+                body.keys().stream()
+                        .map(key -> new NewEvaluation.Mark(key, how == Kind.FINAL ? Light.PARTLY : Light.IN_PROGRESS, ""))
+                        .toList(),
+                "Idzie powoli, ale idzie. Najtrudniejsze są dojazdy.",
+                false,
+                Set.of(),
+                "",
+                "",
+                how == Kind.FINAL ? Conclusion.NEW_CONTRACT : Conclusion.CONTINUE,
+                "Dwie rozmowy o pracę odbyte, lista kontaktów prowadzona.",
+                kind == ContractKind.B ? Labour.WORK : null,
+                Signed.BOTH);
+    }
+
+    private static NewContract given(ContractKind kind, UUID person, LocalDate day) {
         var start = day.plusDays(7);
         var end = start.plusMonths(MONTHS);
         var body = new Body(
@@ -161,9 +252,24 @@ class ContractChapter implements Chapter {
                                                 "",
                                                 start.plusDays(20))))))),
                 "Strony mówią sobie od razu, co przeszkadza; zmiana wymaga zgody obu.",
-                start,
+                null,
                 end,
-                List.of(start.plusDays(21), start.plusMonths(3), end));
-        return NewContract.of(ContractKind.A, List.of(person), body);
+                List.of(start.plusDays(21 + Math.floorMod(person.hashCode(), 30)), start.plusMonths(3), end));
+        return kind == ContractKind.A
+                ? NewContract.of(kind, List.of(person), body)
+                : new NewContract(
+                        kind,
+                        "TOGETHER",
+                        "",
+                        Set.of(person),
+                        Set.of(),
+                        false,
+                        Set.of(),
+                        "Powiatowy Urząd Pracy w Lipowcu",
+                        "CAZ.640.12",
+                        day.minusDays(6),
+                        true,
+                        false,
+                        body);
     }
 }

@@ -22,7 +22,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -167,7 +170,7 @@ class ContractLifeTest {
                 .hasMessageContaining("does not go");
         assertThatThrownBy(() -> sql("delete from contract.party where contract_id = :id", id))
                 .hasMessageContaining("do not change");
-        assertThat(body(get(url))).contains("contract-a/2010-1");
+        assertThat(body(get(url))).contains("contract-a 2010-1");
 
         done(sendForm(url + "/edit", Jsoup.parse(body(get(url + "/edit"))), "rights", "Nowe prawa"));
         assertThat(body(get(url))).contains("czeka na podpisy").doesNotContain("Nowe prawa");
@@ -230,6 +233,7 @@ class ContractLifeTest {
 
     @Test
     @Rule("social-contract C-07")
+    @Rule("social-work-tools 9.13")
     void withAHomelessPersonTheOtherCentreAgreesFirst() {
         var url = negotiated("homeless", "true");
         assertThat(sign(url, "sign"))
@@ -246,7 +250,13 @@ class ContractLifeTest {
     @Rule("social-contract C-16")
     void aRefusalSetsNoSanctionAndTheChecklistDecidesNothing() {
         var url = negotiated();
-        step(url, "refuse", "on", "23.11.2026", "words", "Boję się podpisywać");
+        assertThat(post(
+                        url + "/refuse", "version", version(url), "on", "23.11.2026", "words", "Boję się podpisywać"))
+                .as("not told of art. 11")
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Boję się podpisywać");
+        step(url, "refuse", "on", "23.11.2026", "words", "Boję się podpisywać", "told", "true");
         assertThat(body(get(url))).contains("odmowa zawarcia", "Boję się podpisywać", "żadnej sankcji");
         String[] proposal = {
             "version",
@@ -284,9 +294,162 @@ class ContractLifeTest {
         step(url, "insurance", "on", "23.11.2026");
         assertThat(terms()).doesNotContain("CONTRACT_INSURANCE");
         done(evaluate(url, "FINAL", "NOT_DONE", true));
-        step(url, "end", "on", "23.11.2026", "result", "BROKEN", "words", "Nie przyszła");
+        step(url, "end", "on", "23.11.2026", "result", "BY_PERSON", "words", "Woli sama");
         assertThat(terms()).contains("CONTRACT_INSURANCE");
+        step(url, "insurance", "on", "23.11.2026");
+        assertThat(terms()).doesNotContain("CONTRACT_INSURANCE");
+    }
+
+    @Test
+    @Rule("social-contract C-24")
+    void theOfficeThatSentThePersonIsToldAsAgreed() {
+        var url = negotiated("office", "PUP", "number", "12/26", "referredOn", "2.11.2026", "tell", "true");
+        done(sign(url, "sign"));
+        done(evaluate(url, "FINAL", "DONE", true));
+        step(url, "end", "on", "23.11.2026", "result", "REALISED", "words", "Praca");
+        assertThat(body(get(url))).contains("urząd pracy dowie się o wyniku", url + "/tell-office");
+        step(url, "tell-office", "on", "23.11.2026");
+        assertThat(body(get(url))).doesNotContain(url + "/tell-office");
+    }
+
+    @Test
+    void aSetOfTheLibraryIsAddedToWhatStandsThere() {
+        var path = file.url() + "/contract/new?kind=A&set=" + library();
+        var form = Jsoup.parse(body(get(path)));
+        var other = form.select("button[name=_take]").eachAttr("value").getFirst();
+        var added = body(sendForm(path, form, "_take", other, "rights", "Zostają"));
+        assertThat(added).contains("Zostają", "Przygotowanie CV", "Cel 2");
+        assertThat(Jsoup.parse(added).select("[name='goals.1.aims.0.acts.0.title']").attr("value"))
+                .isNotBlank();
+    }
+
+    @Test
+    @Rule("social-contract C-15")
+    void whatIsLateForAWeekIsSeenByTheHeadOfTheTeam() {
+        signed();
+        clock.moveTo(TODAY.plusMonths(2).plusDays(5));
+        assertThat(desk()).doesNotContain("Kontrakt z zaległościami");
+        clock.moveTo(TODAY.plusMonths(2).plusDays(9));
+        assertThat(desk()).contains("Kontrakt z zaległościami", "ponad tydzień");
+    }
+
+    private String desk() {
+        return body(http.get().uri("/").with(leader.login()).exchange());
+    }
+
+    @Test
+    @Rule("social-contract C-16")
+    @Rule("social-assistance-act A-12")
+    void nobodySaysItWasBrokenBeforeTheChecklist() {
+        var url = signed();
+        done(evaluate(url, "FINAL", "NOT_DONE", true));
+        String[] broken = {"on", "23.11.2026", "result", "BROKEN", "words", "Nie przyszła"};
+        assertThat(post(url + "/end", with(broken, "version", version(url))))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("uzupełnij listę");
+        assertThat(body(get(url + "/checklist"))).contains("Przygotowanie CV", "niezrealizowane");
+        done(post(
+                url + "/checklist",
+                "version",
+                "-1",
+                "ground",
+                "BROKEN",
+                "facts",
+                "Nie było jej na kursie",
+                "heardOn",
+                "23.11.2026",
+                "reasons",
+                "Chore dziecko",
+                "remindedOn",
+                "23.11.2026",
+                "dependants",
+                "Dwoje dzieci"));
+        step(url, "end", broken);
         assertThat(body(get(url))).contains("niedotrzymany", "żadnej sankcji");
+        assertThat(jdbcCount("select count(*) from contract.sanction where proposal is not null and contract_id = :id", id(url)))
+                .as("no proposal by itself")
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PARTLY,,BOTH,zrealizowany częściowo",
+        "BY_CONSENT,,BOTH,rozwiązany za zgodą stron",
+        "BY_PERSON,,WORKER_ALONE,rezygnacja osoby",
+        "BY_CENTRE,,REFUSED,odstąpienie ośrodka",
+        "INDEPENDENT,DEATH,WORKER_ALONE,śmierć osoby",
+        "INDEPENDENT,MOVE,WORKER_ALONE,przeprowadzka",
+        "INDEPENDENT,PRISON,WORKER_ALONE,zakład karny",
+        "EXPIRED,,WORKER_ALONE,wygasł"
+    })
+    @Rule("social-contract C-13")
+    void everyEndIsItsOwn(Result result, @Nullable EndCause cause, NewEvaluation.Signed signed, String words) {
+        var url = signed();
+        var on = result == Result.EXPIRED ? TODAY.plusMonths(6) : TODAY;
+        clock.moveTo(on);
+        done(evaluate(url, "FINAL", "PARTLY", true, "signed", signed.name(), "words", "Bez osoby, bo nie mogła być", "on", on.toString()));
+        var fields = new ArrayList<String>(List.of("on", on.toString(), "result", result.name(), "words", "Tak się stało"));
+        if (cause != null) {
+            fields.addAll(List.of("cause", cause.name()));
+        }
+        step(url, "end", fields.toArray(String[]::new));
+        assertThat(body(get(url))).contains(words);
+    }
+
+    @Test
+    @Rule("social-contract C-13")
+    void anEndKeepsItsConditions() {
+        var url = signed();
+        done(evaluate(url, "FINAL", "DONE", true, "signed", "WORKER_ALONE", "words", "Sama"));
+        for (var result : List.of("REALISED", "BY_CONSENT", "EXPIRED", "INDEPENDENT", "BROKEN")) {
+            assertThat(post(url + "/end", "version", version(url), "on", "23.11.2026", "result", result, "words", "x"))
+                    .as(result)
+                    .hasStatus(UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @Test
+    @Rule("social-contract C-05")
+    void kindBIsSignedByOnePersonOnly() {
+        var set = file.url() + "/contract/new?kind=B&set=" + library();
+        var form = Jsoup.parse(body(get(set)));
+        assertThat(form.text()).contains("Przyczyny braku zatrudnienia");
+        var url = done(sendForm(set, form, "failure", "Brak dojazdu"));
+        step(url, "negotiate", "on", "23.11.2026");
+        step(url, "instruct", "on", "23.11.2026", "confirmed", "true");
+        done(sign(url, "sign"));
+        assertThat(body(get(url))).contains("Kontrakt B", "realizowany");
+        assertThat(post(url + "/evaluate", "version", version(url), "on", "23.11.2026", "kind", "FINAL"))
+                .hasStatus(UNPROCESSABLE_CONTENT);
+        var evaluation = done(evaluate(url, "FINAL", "DONE", true, "labour", "WORK"));
+        assertThat(body(get(url))).as("C-17 asks for the day").contains("Zapisz dzień jej podjęcia");
+        PdfCheck.assertPdfUa1(get(evaluation + "/print").getResponse().getContentAsByteArray());
+    }
+
+    @Test
+    @Rule("social-contract C-18")
+    void aShelterRestsOnAContractOrAnException() {
+        var path = file.url() + "/contract/shelter";
+        String[] place = {"person", file.person().value().toString(), "place", "Dom pod Lipą", "from", "23.11.2026"};
+        assertThat(post(path, with(place, "basis", "CONTRACT")))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("wymaga zawartego kontraktu", "Dom pod Lipą");
+        done(post(path, with(place, "basis", "URGENT")));
+        var url = signed();
+        done(post(path, with(place, "basis", "CONTRACT")));
+        assertThat(body(get(file.url() + "/contract"))).contains("Dom pod Lipą", url, "umieszczenie pilne");
+    }
+
+    @Test
+    void wordsOfAStepAreKeptWhenSomebodyWasFaster() {
+        var url = signed();
+        assertThat(post(url + "/suspend", "version", "0", "on", "23.11.2026", "words", "Szpital do stycznia"))
+                .hasStatus(CONFLICT)
+                .bodyText()
+                .contains("Szpital do stycznia", "Ktoś w międzyczasie");
+        assertThat(get(url + "/negotiate")).as("not any more").hasStatus(CONFLICT);
     }
 
     @Test
@@ -330,7 +493,7 @@ class ContractLifeTest {
     @Test
     void papersAreForEverybodyAndOthersFindNothing() {
         var url = signed();
-        for (var paper : List.of("/print", "/print/plain?language=pl", "/print/plain?language=uk")) {
+        for (var paper : List.of("/print", "/print/part-two", "/print/plain?language=pl", "/print/plain?language=uk")) {
             var pdf = get(url + paper).getResponse().getContentAsByteArray();
             PdfCheck.assertPdfUa1(pdf);
         }
@@ -418,7 +581,18 @@ class ContractLifeTest {
                 .exchange();
     }
 
-    private MvcTestResult evaluate(String url, String kind, String light, boolean whole) {
+    private static String[] with(String[] fields, String... more) {
+        var all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    private long jdbcCount(String sql, UUID id) {
+        return worker.does(() -> transaction.execute(
+                s -> jdbc.sql(sql).param("id", id).query(Long.class).single()));
+    }
+
+    private MvcTestResult evaluate(String url, String kind, String light, boolean whole, String... changed) {
         var page = Jsoup.parse(body(get(url + "/evaluate")));
         var fields = new ArrayList<String>(List.of(
                 "version",
@@ -439,6 +613,14 @@ class ContractLifeTest {
                 .distinct()
                 .toList();
         assertThat(names).hasSizeGreaterThan(5);
+        for (var i = 0; i < changed.length; i += 2) {
+            var at = fields.indexOf(changed[i]);
+            if (at >= 0) {
+                fields.set(at + 1, changed[i + 1]);
+            } else {
+                fields.addAll(List.of(changed[i], changed[i + 1]));
+            }
+        }
         for (var name : whole ? names : names.subList(1, names.size())) {
             fields.add(name);
             fields.add(light);

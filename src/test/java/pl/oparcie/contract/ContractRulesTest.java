@@ -185,6 +185,45 @@ class ContractRulesTest {
         assertThat(ContractRules.ending(true)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "REALISED,,BOTH,false,false,''",
+        "REALISED,,WORKER_ALONE,false,false,C-13 evaluated-alone",
+        "BY_CONSENT,,BOTH,false,false,''",
+        "BY_CONSENT,,REFUSED,false,false,C-13 no-consent",
+        "BROKEN,,REFUSED,true,true,''",
+        "BROKEN,,REFUSED,false,true,C-16 no-breach",
+        "BROKEN,,REFUSED,true,false,C-16 not-prepared",
+        "EXPIRED,,WORKER_ALONE,false,false,C-08 not-expired",
+        "INDEPENDENT,DEATH,WORKER_ALONE,false,false,''",
+        "INDEPENDENT,,WORKER_ALONE,false,false,C-13 no-cause",
+        "BY_PERSON,,WORKER_ALONE,false,false,''",
+        "BY_CENTRE,,REFUSED,false,false,''"
+    })
+    @Rule("social-contract C-13")
+    void eachEndHasItsConditions(
+            Result result,
+            @Nullable EndCause cause,
+            NewEvaluation.Signed signed,
+            boolean breached,
+            boolean prepared,
+            String expected) {
+        var found = keys(ContractRules.ending(new ContractRules.Ending(
+                result, cause, TODAY, TODAY.plusMonths(6), signed, breached, prepared)));
+        assertThat(String.join(" ", found)).isEqualTo(expected);
+    }
+
+    @Test
+    @Rule("social-contract C-08")
+    void withoutAFirstDayItHoldsFromTheSigning() {
+        var body = TestContract.with(GOOD, "x", GOOD.goals());
+        var open = new Body(
+                "x", "x", "x", List.of(), "", body.goals(), "", null, TODAY.plusMonths(6), List.of(TODAY.plusMonths(1)));
+        assertThat(ContractRules.period(open, null)).isEmpty();
+        assertThat(ContractRules.period(open, TODAY.plusDays(9))).isEmpty();
+        assertThat(keys(ContractRules.period(open, TODAY.plusMonths(2)))).containsExactly("C-08 evaluation-outside");
+    }
+
     @Test
     @Rule("social-contract C-14")
     void everyGoalAndActionIsEvaluatedTheWorkersToo() {

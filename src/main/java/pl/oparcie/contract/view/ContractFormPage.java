@@ -3,6 +3,7 @@ package pl.oparcie.contract.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Offer;
 import pl.oparcie.platform.web.Option;
 
 /** Writing a contract or an annex; {@code sets} are links that begin anew from the library. */
@@ -17,6 +18,7 @@ public record ContractFormPage(
         @Nullable String source,
         @Nullable String goalsSource,
         List<Link> sets,
+        List<Offer> library,
         List<Option> members,
         List<Option> unsuited,
         List<Option> proposers,
