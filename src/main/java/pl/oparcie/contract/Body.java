@@ -75,16 +75,7 @@ public record Body(
     /** The same words with other rights and duties. */
     public Body rightsAs(String words) {
         return new Body(
-                causes,
-                possibilities,
-                limitations,
-                tried,
-                failure,
-                goals,
-                words,
-                startsOn,
-                endsOn,
-                evaluations);
+                causes, possibilities, limitations, tried, failure, goals, words, startsOn, endsOn, evaluations);
     }
 
     /** What an evaluation has to look at: every goal, specific goal and action. */

@@ -107,7 +107,14 @@ record Contract(
             String note,
             Body body,
             String hash,
-            @Nullable LocalDate signedOn) {}
+            @Nullable LocalDate signedOn,
+            @Nullable LocalDate droppedOn) {
+
+        /** An annex that waits for signatures. */
+        boolean openAnnex() {
+            return annex > 0 && signedOn == null && droppedOn == null;
+        }
+    }
 
     /** Who proposed it. */
     enum Side {

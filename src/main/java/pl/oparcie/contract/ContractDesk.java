@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -137,8 +138,7 @@ class ContractDesk {
 
     /** The same for the next proposal, or an annex. */
     List<Offer> offers(Contract contract) {
-        return ContractForm.offers(
-                library.inUse(List.of()), contract.names(), contract.authorName(), today.date());
+        return ContractForm.offers(library.inUse(List.of()), contract.names(), contract.authorName(), today.date());
     }
 
     static String url(CaseId id, ContractKind kind, @Nullable UUID set) {
@@ -194,7 +194,7 @@ class ContractDesk {
                         .toList(),
                 Option.of(Unsuited.class, "contract.unsuited"),
                 Option.of(Contract.Side.class, "contract.proposed-by"),
-                Option.of(Body.Side.class, "contract.side"),
+                Option.of(Body.Side.class, "contract.side-of"),
                 in);
     }
 
@@ -223,9 +223,8 @@ class ContractDesk {
     }
 
     private static List<ContractPage.Act> acts(Opened opened, boolean closed) {
-        var newest = opened.versions().getFirst();
-        var openAnnex = newest.annex() > 0 && newest.signedOn() == null;
-        return ContractWords.acts(opened.contract(), openAnnex, closed);
+        return ContractWords.acts(
+                opened.contract(), opened.versions().getFirst().openAnnex(), closed);
     }
 
     /** What the newest evaluation says was not done, as a beginning for the checklist: action, term, words. */
@@ -239,14 +238,11 @@ class ContractDesk {
         var body = Course.inForce(contracts.versions(contract)).body();
         var marks = ContractWords.marks(evaluations.of(contract));
         return body.acts(Body.Side.PERSON).stream()
-                .filter(act -> marks.containsKey(act.key())
-                        && marks.get(act.key()).light() != NewEvaluation.Light.DONE
-                        && marks.get(act.key()).light() != NewEvaluation.Light.IN_PROGRESS)
-                .map(act -> act.title() + " (" + ContractWords.line(act) + "): "
-                        + name("contract.light", marks.get(act.key()).light())
-                        + (marks.get(act.key()).words().isBlank()
-                                ? ""
-                                : " – " + marks.get(act.key()).words()))
+                .flatMap(act -> Stream.ofNullable(marks.get(act.key()))
+                        .filter(NewEvaluation.Mark::failed)
+                        .map(mark -> act.title() + " (" + ContractWords.line(act) + "): "
+                                + name("contract.light", mark.light())
+                                + (mark.words().isBlank() ? "" : " – " + mark.words())))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -290,7 +286,7 @@ class ContractDesk {
         var shown = number.isPresent()
                 ? contracts.version(contract, number.get())
                 : contract.state().unsigned() ? versions.getFirst() : Course.inForce(versions);
-        var openAnnex = versions.getFirst().annex() > 0 && versions.getFirst().signedOn() == null;
+        var openAnnex = versions.getFirst().openAnnex();
         var notes = new ArrayList<ContractPage.Note>();
         if (openAnnex) {
             notes.add(new ContractPage.Note(

@@ -56,7 +56,8 @@ final class ContractForm {
                         .distinct()
                         .toList());
         if (body.goals().size() + body.aims().count() > MOST_ROWS
-                || Arrays.stream(Body.Side.values()).anyMatch(side -> body.acts(side).size() > MOST_ROWS)) {
+                || Arrays.stream(Body.Side.values())
+                        .anyMatch(side -> body.acts(side).size() > MOST_ROWS)) {
             in.reject("goals", "contract.too-many", MOST_ROWS);
         }
         return new NewContract(

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ class ContractListController {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
     private static final int YEARS_BACK = 5;
+    /** Kinds of proposals; shown where there are some. */
+    private static final Set<String> PROPOSALS =
+            Set.of("LOWER", "NARROWER", "REFUSE", "REVOKE", "SUSPEND", "IN_KIND", "NO_SANCTION");
 
     private final ContractOverview overview;
     private final Library library;
@@ -74,6 +78,7 @@ class ContractListController {
                 "contract/list",
                 new ContractsPage.All(
                         overview.counts(only).stream()
+                                .filter(it -> it.number() > 0 || !PROPOSALS.contains(it.which()))
                                 .map(it -> figure(it, only))
                                 .toList(),
                         overview.reasons(only).stream()

@@ -3,6 +3,7 @@ package pl.oparcie.contract;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,7 +102,7 @@ class ContractLists {
     /** A year and a reason of art. 7, each null for all. */
     record Only(@Nullable Integer year, @Nullable String reason) {
 
-        private void into(HashMap<String, @Nullable Object> values) {
+        private void into(Map<String, @Nullable Object> values) {
             values.put("from", year == null ? null : LocalDate.of(year, 1, 1));
             values.put("to", year == null ? null : LocalDate.of(year, 12, 31));
         }

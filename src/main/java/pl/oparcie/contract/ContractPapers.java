@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -185,8 +184,8 @@ class ContractPapers {
             values.put("kind", content.kind().name());
             values.put(
                     "causes", content.causes().stream().map(Enum::name).sorted().toList());
-            put(values, "causeWords", content.causeWords());
-            put(values, "harm", content.harm());
+            put(values, "causeWords", orDash(content.causeWords()));
+            put(values, "harm", orDash(content.harm()));
             put(
                     values,
                     "statement",
@@ -195,10 +194,15 @@ class ContractPapers {
                 values.put("labour", content.labour().name());
             }
             values.put("conclusion", content.conclusion().name());
-            put(values, "words", content.words());
+            put(values, "words", orDash(content.words()));
             put(values, "signed", name("contract.evaluation-signed", content.signed()));
         }
         return values;
+    }
+
+    /** Nothing was written, and nothing is left for a pen. */
+    private static String orDash(String words) {
+        return words.isBlank() ? "–" : words;
     }
 
     private static List<Map<String, Object>> judged(Body body, Body.Side side, Map<UUID, NewEvaluation.Mark> marks) {
@@ -249,8 +253,7 @@ class ContractPapers {
 
     /** Short sentences in large print; labels Polish, English or Ukrainian, what was written stays as it was written. */
     byte[] plain(ContractId id, String language) {
-        var labels =
-                Optional.ofNullable(PlainLabels.BY_LANGUAGE.get(language)).orElseThrow(() -> new NotFound("language"));
+        var labels = PlainLabels.in(language).orElseThrow(() -> new NotFound("language"));
         var contract = contracts.read(id);
         var body = words(contract);
         var known = contracts.known(contract.caseId());
@@ -308,14 +311,14 @@ class ContractPapers {
                 text("contract.plain-mark"));
     }
 
-    private static String period(Contract contract, Body body, Map<String, String> labels) {
+    private static String period(Contract contract, Body body, PlainLabels labels) {
         var start = contract.signed().startsOn() == null
                 ? body.startsOn()
                 : contract.signed().startsOn();
         return (start == null ? labels.get("from-signing") : date(start)) + " – " + date(body.endsOn());
     }
 
-    private static List<PaperPage.Item> plainActs(Body body, Body.Side side, Map<String, String> labels) {
+    private static List<PaperPage.Item> plainActs(Body body, Body.Side side, PlainLabels labels) {
         return body.acts(side).stream()
                 .map(act -> new PaperPage.Item(
                         act.title(),

@@ -40,7 +40,7 @@ import pl.oparcie.platform.web.Pages;
 @Controller
 @RequestMapping(
         "/contracts/{id}/{step:negotiate|instruct|ask-centre|centre-answer|no-centre|sign|sign-annex|copy|refuse|withdraw|suspend|resume"
-                + "|end|insurance|employed|support|follow-up|tell-office}")
+                + "|end|insurance|employed|support|follow-up|tell-office|drop-annex}")
 class ContractSteps {
 
     private static final int WORDS = 2000;
@@ -151,6 +151,10 @@ class ContractSteps {
                 var reason = in.requiredText("words", WORDS);
                 yield () -> course.withdraw(id, version, reason, on);
             }
+            case "drop-annex" -> {
+                var reason = in.requiredText("words", WORDS);
+                yield () -> course.dropAnnex(id, version, reason, on);
+            }
             case "suspend" -> {
                 var until = in.date("until").orElse(null);
                 var reason = in.requiredText("words", WORDS);
@@ -232,7 +236,7 @@ class ContractSteps {
                         contract.url(),
                         "contract.act." + step,
                         notes(opened, step),
-                        asks(contract, step),
+                        asks(step),
                         SIGNINGS.contains(step),
                         in),
                 status);
@@ -276,7 +280,7 @@ class ContractSteps {
         };
     }
 
-    private List<Ask> asks(Contract contract, String step) {
+    private List<Ask> asks(String step) {
         var asks = new ArrayList<Ask>();
         if (!step.equals("no-centre")) {
             asks.add(new Ask("date", "on", text("contract.on." + step), null, true, List.of()));
@@ -313,7 +317,7 @@ class ContractSteps {
                         List.of()));
                 asks.add(ask("check", "told", false));
             }
-            case "withdraw", "no-centre" -> asks.add(ask("text", "words", true));
+            case "withdraw", "no-centre", "drop-annex" -> asks.add(ask("text", "words", true));
             case "tell-office" -> asks.add(ask("text", "words", false));
             case "suspend" -> {
                 asks.add(ask("date", "until", false));

@@ -187,7 +187,8 @@ class ContractStore {
                         row.getString("note"),
                         JSON.readValue(row.getString("body"), Body.class),
                         row.getString("hash"),
-                        day(row, "signed_on")))
+                        day(row, "signed_on"),
+                        day(row, "dropped_on")))
                 .list();
     }
 
@@ -327,12 +328,14 @@ class ContractStore {
 
     /** Of several who sign at once only the first goes on. */
     void hold(ContractId id, int version) {
-        jdbc.sql("select 1 from contract.contract where id = :id and version = :version for no key update")
+        var held = jdbc.sql("select 1 from contract.contract where id = :id and version = :version for no key update")
                 .param("id", id.value())
                 .param("version", version)
                 .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new Conflict("contract"));
+                .optional();
+        if (held.isEmpty()) {
+            throw new Conflict("contract");
+        }
     }
 
     /** Address and identity of everybody in it, as they are on the day of signing; written before the contract freezes. */
@@ -342,6 +345,13 @@ class ContractStore {
                                identity = coalesce(r.pesel, concat_ws(' ', r.document_kind, r.document_no))
                           from register.person r where r.id = p.person_id and p.contract_id = :id
                         """).param("address", address).param("id", id.value()).update();
+    }
+
+    void dropped(UUID version, LocalDate on) {
+        jdbc.sql("update contract.version set dropped_on = :on where id = :id")
+                .param("on", on)
+                .param("id", version)
+                .update();
     }
 
     void signed(UUID version, LocalDate on) {

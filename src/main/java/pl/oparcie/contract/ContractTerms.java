@@ -92,7 +92,7 @@ class ContractTerms {
                                 on,
                                 lead == null ? new UserId(contract.author()) : lead,
                                 "contract.term.action",
-                                List.of(act.title()),
+                                List.of(act.title(), contract.names()),
                                 contract.url() + "/evaluate")
                         .until(act.dueOn()));
             }

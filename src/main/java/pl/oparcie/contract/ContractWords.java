@@ -99,7 +99,7 @@ final class ContractWords {
             case IN_FORCE -> {
                 add(acts, contract, "evaluate");
                 if (openAnnex) {
-                    add(acts, contract, "sign-annex");
+                    add(acts, contract, "sign-annex", "drop-annex");
                 }
                 if (contract.signed().copyOn() == null) {
                     add(acts, contract, "copy");
@@ -414,6 +414,9 @@ final class ContractWords {
                         contract.url() + "/versions/" + it.number(),
                         text("contract.version", it.number())
                                 + (it.annex() > 0 ? ", " + text("contract.annex-n", it.annex()) : "")
+                                + (it.droppedOn() == null
+                                        ? ""
+                                        : ", " + text("contract.dropped-on", date(it.droppedOn())))
                                 + (it.signedOn() == null ? "" : ", " + text("contract.signed-on", date(it.signedOn()))),
                         name("contract.proposed-by", it.side()) + " · " + date(it.writtenOn()) + " · " + it.authorName()
                                 + (it.note().isBlank() ? "" : " · " + it.note()),

@@ -203,7 +203,7 @@ public class Course {
         var contract = in(id, State.IN_FORCE);
         var versions = store.versions(id);
         var newest = versions.getFirst();
-        if (newest.annex() == 0 || newest.signedOn() != null) {
+        if (!newest.openAnnex()) {
             throw new Conflict("contract");
         }
         requireNotBefore(given.on(), newest.writtenOn(), "contract.rule.before-draft");
@@ -226,6 +226,21 @@ public class Course {
         terms.actions(contract, body, ended, given.on());
         terms.tell(contract, given.on(), "annexed", List.of(Integer.toString(newest.annex())), newest.note());
         audit.record("contract.annex", Contracts.subject(contract));
+    }
+
+    /** The annex is let go: the words signed before go on. */
+    public void dropAnnex(ContractId id, int version, String reason, LocalDate on) {
+        var contract = in(id, State.IN_FORCE);
+        var newest = store.versions(id).getFirst();
+        if (!newest.openAnnex()) {
+            throw new Conflict("contract");
+        }
+        requireNotFuture(on);
+        requireNotBefore(on, newest.writtenOn(), "contract.before-draft");
+        store.change(id, version, "support_on = support_on", ContractStore.values());
+        store.dropped(newest.id(), on);
+        terms.tell(contract, on, "annex-dropped", List.of(Integer.toString(newest.annex())), reason);
+        audit.record("contract.drop-annex", Contracts.subject(contract));
     }
 
     /** The words both signed last. */

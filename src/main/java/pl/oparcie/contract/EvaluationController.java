@@ -277,7 +277,7 @@ class EvaluationController {
                         "select",
                         "proposal",
                         text("contract.check.proposal"),
-                        text("contract.check.proposal.help"),
+                        text("contract.check.proposal.help") + " " + text("contract.check.after"),
                         false,
                         Option.of(Proposal.class, "contract.proposal")));
         var notes = new ArrayList<Note>();
@@ -293,7 +293,6 @@ class EvaluationController {
         if (in.flag("independent")) {
             notes.add(new Note("warn", text("contract.check.amend")));
         }
-        notes.add(new Note("", text("contract.check.after")));
         return Pages.page(
                 "contract/step",
                 new StepPage(

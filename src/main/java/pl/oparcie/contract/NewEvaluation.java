@@ -43,7 +43,13 @@ public record NewEvaluation(
     }
 
     /** One goal or action, with words. */
-    public record Mark(UUID key, Light light, String words) {}
+    public record Mark(UUID key, Light light, String words) {
+
+        /** Not done, or in part only. */
+        boolean failed() {
+            return light == Light.NOT_DONE || light == Light.PARTLY;
+        }
+    }
 
     /** Where the cause lies. */
     public enum Cause {
@@ -93,7 +99,7 @@ public record NewEvaluation(
     /** Something was not done, and the cause lies with the person. */
     boolean breached() {
         return causes.contains(Cause.PERSON)
-                && marks.stream().anyMatch(mark -> mark.light() == Light.NOT_DONE || mark.light() == Light.PARTLY);
+                && marks.stream().anyMatch(Mark::failed);
     }
 
     boolean notAllDone() {

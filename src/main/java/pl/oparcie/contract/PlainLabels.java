@@ -1,14 +1,25 @@
 package pl.oparcie.contract;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** The words of the contract in plain language. Ukrainian stands here and not among the messages: the program itself speaks two languages. */
-final class PlainLabels {
+record PlainLabels(Map<String, String> words) {
 
-    static final Map<String, Map<String, String>> BY_LANGUAGE =
-            Map.of("pl", polish(), "en", english(), "uk", ukrainian());
+    /** The labels of a language, if there are any. */
+    static Optional<PlainLabels> in(String language) {
+        return switch (language) {
+            case "pl" -> Optional.of(new PlainLabels(polish()));
+            case "en" -> Optional.of(new PlainLabels(english()));
+            case "uk" -> Optional.of(new PlainLabels(ukrainian()));
+            default -> Optional.empty();
+        };
+    }
 
-    private PlainLabels() {}
+    String get(String key) {
+        return Objects.requireNonNull(words.get(key), key);
+    }
 
     private static Map<String, String> polish() {
         return Map.ofEntries(

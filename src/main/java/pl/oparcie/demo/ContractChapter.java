@@ -187,7 +187,11 @@ class ContractChapter implements Chapter {
                 course.end(
                         id(),
                         version(),
-                        new Course.NewEnd(Result.PARTLY, null, "Umowa na pół etatu; reszta celów w nowym kontrakcie.", known.on(day)));
+                        new Course.NewEnd(
+                                Result.PARTLY,
+                                null,
+                                "Umowa na pół etatu; reszta celów w nowym kontrakcie.",
+                                known.on(day)));
                 course.employed(id(), version(), known.on(day), null, null);
             });
         }
@@ -206,7 +210,8 @@ class ContractChapter implements Chapter {
                 how,
                 on,
                 body.keys().stream()
-                        .map(key -> new NewEvaluation.Mark(key, how == Kind.FINAL ? Light.PARTLY : Light.IN_PROGRESS, ""))
+                        .map(key ->
+                                new NewEvaluation.Mark(key, how == Kind.FINAL ? Light.PARTLY : Light.IN_PROGRESS, ""))
                         .toList(),
                 "Idzie powoli, ale idzie. Najtrudniejsze są dojazdy.",
                 false,

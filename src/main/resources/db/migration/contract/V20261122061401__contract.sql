@@ -131,6 +131,7 @@ create table contract.version (
     body        jsonb not null,
     hash        text not null check (hash = encode(sha256(convert_to(body::text, 'UTF8')), 'hex')),
     signed_on   date,
+    dropped_on  date check (dropped_on is null or (annex > 0 and signed_on is null)),   -- an annex nobody wants any more
     unique (contract_id, number)
 );
 create index version_case on contract.version (case_id);
@@ -273,7 +274,8 @@ begin
         end if;
         return new;
     end if;
-    if old.signed_on is not null or (to_jsonb(new) - 'signed_on') <> (to_jsonb(old) - 'signed_on') then
+    if old.signed_on is not null or old.dropped_on is not null
+        or (to_jsonb(new) - array['signed_on', 'dropped_on']) <> (to_jsonb(old) - array['signed_on', 'dropped_on']) then
         raise exception 'a kept version does not change' using errcode = '23514';
     end if;
     if new.annex = 0 and new.signed_on is distinct from of_contract.concluded_on or new.signed_on < of_contract.concluded_on then

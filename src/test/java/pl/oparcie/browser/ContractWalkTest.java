@@ -97,15 +97,26 @@ class ContractWalkTest {
                 .sees("Z planu z 23.11.2026")
                 .looksRight()
                 .fill("goals.0.title", "Spokojny dom");
-        work.page().locator("summary", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Dodaj cel z biblioteki")).click();
-        work.press("Weź Bezrobocie").sees("Cel 2");
+        work.page()
+                .locator(
+                        "summary",
+                        new com.microsoft.playwright.Page.LocatorOptions().setHasText("Dodaj cel z biblioteki"))
+                .click();
+        work.press("Dodaj Bezrobocie").sees("Cel 2");
         assertThat(work.page().locator("[name='goals.1.title']").inputValue()).startsWith("Uzyskanie zatrudnienia");
         assertThat(work.page().locator("[name='goals.0.title']").inputValue()).isEqualTo("Spokojny dom");
-        work.looksRight().press("Zapisz").sees("projekt").sees("Przygotowanie CV").looksRight();
+        work.looksRight()
+                .press("Zapisz")
+                .sees("projekt")
+                .sees("Przygotowanie CV")
+                .looksRight();
     }
 
     private static void negotiated(Walker work, String address) {
-        work.go(address + "/negotiate").looksRight().press("Pokazano osobie: uzgadniamy").sees("uzgadniany");
+        work.go(address + "/negotiate")
+                .looksRight()
+                .press("Pokazano osobie: uzgadniamy")
+                .sees("uzgadniany");
         work.go(address + "/edit")
                 .tick("side", "PERSON")
                 .fill("note", "„Wolę chodzić do urzędu w poniedziałki.”")
@@ -125,7 +136,8 @@ class ContractWalkTest {
         var host = page.url().replaceAll("(://[^/]+).*", "$1");
         var paper = page.request().get(host + address + "/print").body();
         PdfCheck.assertPdfUa1(paper);
-        PdfCheck.assertPdfUa1(page.request().get(host + address + "/print/plain?language=uk").body());
+        PdfCheck.assertPdfUa1(
+                page.request().get(host + address + "/print/plain?language=uk").body());
         work.go(address + step).looksRight();
         page.locator("input[name=files]").setInputFiles(new FilePayload("skan.pdf", "application/pdf", paper));
         work.tabTo(button).key("Enter").sees("Zapisano");
@@ -147,8 +159,12 @@ class ContractWalkTest {
 
     private static void evaluated(Walker work, String address) {
         work.go(address + "/evaluate").looksRight();
-        work.tick("kind", "FINAL").press("Zapisz").sees("Oceń ten cel lub działanie").looksRight();
-        for (var light : work.page().locator("main input[name^='light.'][value=DONE]").all()) {
+        work.tick("kind", "FINAL")
+                .press("Zapisz")
+                .sees("Oceń ten cel lub działanie")
+                .looksRight();
+        for (var light :
+                work.page().locator("main input[name^='light.'][value=DONE]").all()) {
             light.check();
         }
         work.fill("statement", "„Dałam radę.”")
@@ -158,13 +174,18 @@ class ContractWalkTest {
                 .sees("„Dałam radę.”")
                 .looksRight();
         var page = work.page();
-        PdfCheck.assertPdfUa1(page.request().get(page.url().replaceAll("[?#].*", "") + "/print").body());
+        PdfCheck.assertPdfUa1(page.request()
+                .get(page.url().replaceAll("[?#].*", "") + "/print")
+                .body());
     }
 
     @Test
     void aRefusalIsAnAnswerAndTheChecklistDecidesNothing(Walker work) {
         var file = planned(work);
-        work.go(file.url() + "/contract/new?kind=A").fill("goals.0.title", "Spokojny dom").press("Zapisz");
+        work.go(file.url() + "/contract/new?kind=A")
+                .fill("goals.0.title", "Spokojny dom")
+                .press("Zapisz")
+                .sees("projekt");
         var address = work.path();
         work.go(address + "/negotiate").press("Pokazano osobie: uzgadniamy");
         work.go(address + "/refuse")
@@ -197,6 +218,7 @@ class ContractWalkTest {
                 .sees("Z biblioteki: Bezrobocie")
                 .fill("failure", "Nie było dojazdu.")
                 .press("Zapisz")
+                .sees("projekt")
                 .sees("Kontrakt B");
         var address = work.path();
         work.go(address + "/negotiate").press("Pokazano osobie: uzgadniamy");

@@ -21,8 +21,8 @@ import java.util.concurrent.Executors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,6 +178,13 @@ class ContractLifeTest {
         assertThat(body(get(url))).contains("Nowe prawa", "aneks nr 1");
         assertThat(body(get(url + "/compare?before=1&after=2"))).contains("zmienione", "Nowe prawa");
         assertThat(sign(url, "sign-annex")).as("not twice").hasStatus(CONFLICT);
+
+        done(sendForm(url + "/edit", Jsoup.parse(body(get(url + "/edit"))), "rights", "Tego nie chcę"));
+        step(url, "drop-annex", "on", "23.11.2026", "words", "Zostaje, jak było");
+        assertThat(body(get(url)))
+                .contains("odstąpiono 23.11.2026", "Nowe prawa")
+                .doesNotContain("czeka na podpisy");
+        assertThat(sign(url, "sign-annex")).as("dropped").hasStatus(CONFLICT);
     }
 
     @Test
@@ -250,8 +257,7 @@ class ContractLifeTest {
     @Rule("social-contract C-16")
     void aRefusalSetsNoSanctionAndTheChecklistDecidesNothing() {
         var url = negotiated();
-        assertThat(post(
-                        url + "/refuse", "version", version(url), "on", "23.11.2026", "words", "Boję się podpisywać"))
+        assertThat(post(url + "/refuse", "version", version(url), "on", "23.11.2026", "words", "Boję się podpisywać"))
                 .as("not told of art. 11")
                 .hasStatus(UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -319,7 +325,9 @@ class ContractLifeTest {
         var other = form.select("button[name=_take]").eachAttr("value").getFirst();
         var added = body(sendForm(path, form, "_take", other, "rights", "Zostają"));
         assertThat(added).contains("Zostają", "Przygotowanie CV", "Cel 2");
-        assertThat(Jsoup.parse(added).select("[name='goals.1.aims.0.acts.0.title']").attr("value"))
+        assertThat(Jsoup.parse(added)
+                        .select("[name='goals.1.aims.0.acts.0.title']")
+                        .attr("value"))
                 .isNotBlank();
     }
 
@@ -367,7 +375,9 @@ class ContractLifeTest {
                 "Dwoje dzieci"));
         step(url, "end", broken);
         assertThat(body(get(url))).contains("niedotrzymany", "żadnej sankcji");
-        assertThat(jdbcCount("select count(*) from contract.sanction where proposal is not null and contract_id = :id", id(url)))
+        assertThat(jdbcCount(
+                        "select count(*) from contract.sanction where proposal is not null and contract_id = :id",
+                        id(url)))
                 .as("no proposal by itself")
                 .isZero();
     }
@@ -388,8 +398,19 @@ class ContractLifeTest {
         var url = signed();
         var on = result == Result.EXPIRED ? TODAY.plusMonths(6) : TODAY;
         clock.moveTo(on);
-        done(evaluate(url, "FINAL", "PARTLY", true, "signed", signed.name(), "words", "Bez osoby, bo nie mogła być", "on", on.toString()));
-        var fields = new ArrayList<String>(List.of("on", on.toString(), "result", result.name(), "words", "Tak się stało"));
+        done(evaluate(
+                url,
+                "FINAL",
+                "PARTLY",
+                true,
+                "signed",
+                signed.name(),
+                "words",
+                "Bez osoby, bo nie mogła być",
+                "on",
+                on.toString()));
+        var fields =
+                new ArrayList<String>(List.of("on", on.toString(), "result", result.name(), "words", "Tak się stało"));
         if (cause != null) {
             fields.addAll(List.of("cause", cause.name()));
         }

@@ -208,8 +208,8 @@ class ContractRulesTest {
             boolean breached,
             boolean prepared,
             String expected) {
-        var found = keys(ContractRules.ending(new ContractRules.Ending(
-                result, cause, TODAY, TODAY.plusMonths(6), signed, breached, prepared)));
+        var found = keys(ContractRules.ending(
+                new ContractRules.Ending(result, cause, TODAY, TODAY.plusMonths(6), signed, breached, prepared)));
         assertThat(String.join(" ", found)).isEqualTo(expected);
     }
 
@@ -218,7 +218,16 @@ class ContractRulesTest {
     void withoutAFirstDayItHoldsFromTheSigning() {
         var body = TestContract.with(GOOD, "x", GOOD.goals());
         var open = new Body(
-                "x", "x", "x", List.of(), "", body.goals(), "", null, TODAY.plusMonths(6), List.of(TODAY.plusMonths(1)));
+                "x",
+                "x",
+                "x",
+                List.of(),
+                "",
+                body.goals(),
+                "",
+                null,
+                TODAY.plusMonths(6),
+                List.of(TODAY.plusMonths(1)));
         assertThat(ContractRules.period(open, null)).isEmpty();
         assertThat(ContractRules.period(open, TODAY.plusDays(9))).isEmpty();
         assertThat(keys(ContractRules.period(open, TODAY.plusMonths(2)))).containsExactly("C-08 evaluation-outside");
