@@ -126,7 +126,7 @@ class ContractLists {
                 .list();
     }
 
-    private static HashMap<String, @Nullable Object> values(Which which, LocalDate today) {
+    private static Map<String, @Nullable Object> values(Which which, LocalDate today) {
         var values = new HashMap<String, @Nullable Object>();
         if (which.needs(":today")) {
             values.put("today", today);

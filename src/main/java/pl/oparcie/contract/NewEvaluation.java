@@ -98,8 +98,7 @@ public record NewEvaluation(
 
     /** Something was not done, and the cause lies with the person. */
     boolean breached() {
-        return causes.contains(Cause.PERSON)
-                && marks.stream().anyMatch(Mark::failed);
+        return causes.contains(Cause.PERSON) && marks.stream().anyMatch(Mark::failed);
     }
 
     boolean notAllDone() {
