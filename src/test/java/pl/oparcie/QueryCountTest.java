@@ -55,11 +55,15 @@ class QueryCountTest {
     /** A list shows a page of 50, with some lines of filters and remarks around. */
     private static final int MOST_LINES = 150;
 
-    /** Lists that are shown whole: as long as the centre has workers, teams, districts, kinds of papers, values of a list. */
+    /**
+     * Lists that are shown whole: as long as the centre has workers, teams, districts, kinds of papers, values of a list, sets of the
+     * library.
+     */
     private static final Set<String> WHOLE = Set.of(
             "/admin/teams",
             "/assignments",
             "/codes/addiction",
+            "/contracts/library",
             "/districts",
             "/team/absences",
             "/team/load",

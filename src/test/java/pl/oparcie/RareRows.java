@@ -24,6 +24,12 @@ final class RareRows {
             Map.entry(
                     "interview.handover",
                     "gen_random_uuid(), i.id, other.id, i.worker_id, date '2026-11-20', 'Urlop.', leader.id from interview.interview i"),
+            Map.entry(
+                    "contract.sanction (id, contract_id, case_id, ground, facts, reasons, independent, dependants, author_id)",
+                    "gen_random_uuid(), k.id, c.id, 'BROKEN', 'Kursu nie było.', '', false, '', lead.id from contract.contract k"),
+            Map.entry(
+                    "contract.shelter (id, case_id, person_id, place, from_on, basis, author_id)",
+                    "gen_random_uuid(), c.id, c.person_id, 'Dom pod Lipą', date '2026-11-20', 'URGENT', lead.id"),
             Map.entry("term.free_day", "date '2030-01-03', 'Dzień wolny za święto'"),
             Map.entry("access.opening_read", "(select id from access.opening), lead.id, :now"),
             Map.entry(

@@ -1,6 +1,7 @@
 package pl.oparcie.contract;
 
 import static pl.oparcie.platform.text.Texts.date;
+import static pl.oparcie.platform.text.Texts.heading;
 import static pl.oparcie.platform.text.Texts.text;
 
 import java.util.Arrays;
@@ -90,7 +91,7 @@ class ContractListController {
                         Option.of(Which.class, "contract.which"),
                         years(),
                         Fields.of(filters),
-                        text("contract.which." + which)
+                        heading(text("contract.which." + which))
                                 + (reason == null ? "" : " · " + text("diagnosis.reason." + reason))
                                 + (only.year() == null ? "" : " · " + only.year()),
                         shown.stream().map(ContractListController::row).toList(),
