@@ -57,7 +57,7 @@ final class ContractWords {
         return new ContractsPage.Row(
                 place.contractId() == null ? "" : "/contracts/" + place.contractId(),
                 place.place(),
-                place.person() + " · " + date(place.fromOn()) + " – " + date(place.untilOn()),
+                place.person() + " · " + span(place.fromOn(), place.untilOn()),
                 name("contract.shelter.basis", place.basis()),
                 place.basis() == Shelters.Basis.URGENT ? "soon" : "ok");
     }
@@ -239,10 +239,7 @@ final class ContractWords {
             add(
                     facts,
                     "insurance",
-                    text(
-                            "contract.insurance-state",
-                            date(contract.insurance().on()),
-                            date(contract.insurance().off())));
+                    insured(contract.insurance()));
         }
         if (contract.homeless()) {
             add(facts, "centre", centre(contract.centre()));
@@ -251,8 +248,7 @@ final class ContractWords {
             add(
                     facts,
                     "suspended",
-                    date(contract.pause().from()) + " – "
-                            + date(contract.pause().until()) + ": "
+                    span(contract.pause().from(), contract.pause().until()) + ": "
                             + contract.pause().reason());
         }
         add(facts, "support", date(contract.supportOn()));
@@ -294,6 +290,18 @@ final class ContractWords {
         }
         add(facts, "template", text("contract.template", contract.template().replace('/', ' ')));
         return facts;
+    }
+
+    private static String insured(Contract.Insurance insurance) {
+        if (insurance.on() == null) {
+            return text("contract.insurance-due");
+        }
+        return text("contract.insurance-on", date(insurance.on()))
+                + (insurance.off() == null ? "" : ", " + text("contract.insurance-off", date(insurance.off())));
+    }
+
+    private static String span(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return until == null ? text("contract.since", date(from)) : date(from) + " – " + date(until);
     }
 
     private static void employed(List<Fact> facts, Contract.End end) {
