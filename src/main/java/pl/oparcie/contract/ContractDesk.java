@@ -110,7 +110,8 @@ class ContractDesk {
             sets.add(new ContractFormPage.Link(
                     url(id, from.kind(), null), text("contract.set-plan"), from.set() == null));
         }
-        for (var entry : library.inUse(reasons)) {
+        var entries = library.inUse(reasons);
+        for (var entry : entries) {
             sets.add(new ContractFormPage.Link(
                     url(id, from.kind(), entry.id()),
                     entry.area(),
@@ -127,7 +128,7 @@ class ContractDesk {
                 in.restoredAt() == null ? ContractForm.source(from) : null,
                 in.restoredAt() == null ? ContractForm.goalsSource(from) : null,
                 sets,
-                offers(from),
+                ContractForm.offers(entries, ContractForm.person(from), from.worker(), today.date()),
                 in);
     }
 
@@ -324,7 +325,7 @@ class ContractDesk {
                 ContractWords.facts(contract),
                 ContractWords.words(shown.body(), ContractWords.marks(judged)),
                 ContractWords.versions(contract, versions),
-                ContractWords.evaluations(contract, judged),
+                ContractWords.evaluations(contract, judged, evaluations.checklist(contract)),
                 contract.state().unsigned() && documents.isEmpty()
                         ? null
                         : views.list(DocumentsOfContracts.owner(contract), documents, may));

@@ -224,11 +224,13 @@ class ContractLists {
         return Question.of("""
                         select c.id, a.first_name || ' ' || a.last_name as worker, l.day, l.number,
                                coalesce((select string_agg(p.name, ', ' order by p.id) from contract.party p where p.contract_id = c.id and p.signs), '') as names
-                          from (select t.case_id, min(t.due_on) as day, count(*)::int as number from term.term t
-                                 where t.kind in ('CONTRACT_EVALUATION', 'CONTRACT_ACTION', 'CONTRACT_INSURANCE') and t.done_on is null
-                                   and t.cancelled_on is null and t.due_on < :late
-                                   and t.owner_id in (select w.id from access.account w join access.team m on m.id = w.team_id
-                                                       where m.leader_id = platform.me() and w.id <> platform.me())
+                          from (select t.case_id, min(t.due_on) as day, count(*)::int as number
+                                  from access.team m join access.account w on w.team_id = m.id and w.id <> m.leader_id
+                                       cross join lateral (select o.case_id, o.due_on from term.term o where o.owner_id = w.id and o.done_on is null
+                                           and o.cancelled_on is null and o.due_on < :late
+                                           and o.kind in ('CONTRACT_EVALUATION', 'CONTRACT_ACTION', 'CONTRACT_INSURANCE')
+                                         order by o.due_on limit 200) t
+                                 where m.leader_id = platform.me()
                                  group by t.case_id order by 2 limit 20) l
                           join contract.contract c on c.case_id = l.case_id and c.state in ('IN_FORCE', 'SUSPENDED')
                           join casework.case_file f on f.id = c.case_id join access.account a on a.id = f.lead_id

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.contract.view.ComparePage;
 import pl.oparcie.contract.view.ContractPage.Act;
@@ -434,7 +436,28 @@ final class ContractWords {
                 .toList();
     }
 
-    static List<Row> evaluations(Contract contract, List<EvaluationStore.Evaluation> evaluations) {
+    /** The evaluations, and the checklist of art. 11 where one was begun. */
+    static List<Row> evaluations(
+            Contract contract,
+            List<EvaluationStore.Evaluation> evaluations,
+            Optional<EvaluationStore.Sanction> checklist) {
+        return Stream.concat(
+                        checklist.stream().map(it -> checklist(contract, it)),
+                        evaluations(contract, evaluations).stream())
+                .toList();
+    }
+
+    private static Row checklist(Contract contract, EvaluationStore.Sanction known) {
+        return new Row(
+                contract.url() + "/checklist",
+                text("contract.act.checklist"),
+                known.proposal() == null
+                        ? text("contract.check.open")
+                        : text("contract.proposal." + known.proposal()) + " · " + date(known.proposedOn()),
+                null);
+    }
+
+    private static List<Row> evaluations(Contract contract, List<EvaluationStore.Evaluation> evaluations) {
         return evaluations.stream()
                 .map(it -> new Row(
                         contract.url() + "/evaluations/" + it.id(),

@@ -26,6 +26,7 @@ import pl.oparcie.contract.NewEvaluation.Kind;
 import pl.oparcie.contract.NewEvaluation.Labour;
 import pl.oparcie.contract.NewEvaluation.Light;
 import pl.oparcie.contract.NewEvaluation.Signed;
+import pl.oparcie.contract.view.ChecklistPage;
 import pl.oparcie.contract.view.ContractPage.Note;
 import pl.oparcie.contract.view.EvaluationPage;
 import pl.oparcie.contract.view.StepPage;
@@ -156,13 +157,25 @@ class EvaluationController {
 
     @GetMapping("/checklist")
     ModelAndView checklist(@PathVariable ContractId id) {
-        var contract = evaluations.toJudge(id);
+        var contract = evaluations.toRead(id);
+        if (!evaluations.mayJudge(contract)) {
+            return Pages.page("contract/checklist", read(contract));
+        }
         var values = new HashMap<String, Object>();
         values.put("version", -1);
         values.put("ground", contract.state() == State.REFUSED ? Ground.REFUSED : Ground.BROKEN);
         values.put("facts", desk.factsToCheck(contract));
         evaluations.checklist(contract).ifPresent(known -> fill(values, known));
         return checklist(contract, forms.open(contract.url() + "/checklist", values), HttpStatus.OK);
+    }
+
+    private ChecklistPage read(Contract contract) {
+        return new ChecklistPage(
+                text("contract.act.checklist"),
+                contract.names(),
+                contract.url(),
+                List.of(new Note("warn", text("contract.check.decides-nothing"))),
+                evaluations.checklist(contract).map(EvaluationWords::facts).orElse(List.of()));
     }
 
     private static void fill(Map<String, Object> values, EvaluationStore.Sanction known) {

@@ -144,6 +144,21 @@ public class Evaluations {
         audit.record("contract.checklist", Contracts.subject(contract));
     }
 
+    /** The checklist opened to be read. */
+    Contract toRead(ContractId id) {
+        var contract = contracts.read(id);
+        audit.record("contract.read-checklist", Contracts.subject(contract));
+        return contract;
+    }
+
+    /** Whether the current user may still write it: the case is open, and there is no proposal yet. */
+    @Transactional(readOnly = true)
+    boolean mayJudge(Contract contract) {
+        return contracts.mayWrite(contract.caseId())
+                && !contracts.known(contract.caseId()).closed()
+                && checklist(contract).stream().allMatch(it -> it.proposal() == null);
+    }
+
     /** The contract for the checklist, opened by somebody who may write it. */
     Contract toJudge(ContractId id) {
         return contracts.toWrite(id);

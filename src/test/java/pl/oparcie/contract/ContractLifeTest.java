@@ -288,6 +288,12 @@ class ContractLifeTest {
         assertThat(post(url + "/checklist", whole.toArray(String[]::new)))
                 .as("kept as it is")
                 .hasStatus(CONFLICT);
+        assertThat(http.get().uri(url + "/checklist").with(leader.login()))
+                .as("whoever decides reads it")
+                .hasStatusOk()
+                .bodyText()
+                .contains("Dwoje dzieci", "bez sankcji")
+                .doesNotContain("<textarea");
         assertThat(body(get("/contracts?which=REFUSED"))).contains(url);
     }
 
