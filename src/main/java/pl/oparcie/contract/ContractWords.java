@@ -427,7 +427,7 @@ final class ContractWords {
                                 + (it.droppedOn() == null
                                         ? ""
                                         : ", " + text("contract.dropped-on", date(it.droppedOn())))
-                                + (it.signedOn() == null ? "" : ", " + text("contract.signed-on", date(it.signedOn()))),
+                                + (it.signedOn() == null ? "" : ", " + text("contract.version-signed", date(it.signedOn()))),
                         name("contract.proposed-by", it.side()) + " · " + date(it.writtenOn()) + " · " + it.authorName()
                                 + (it.note().isBlank() ? "" : " · " + it.note()),
                         it.number() == 1

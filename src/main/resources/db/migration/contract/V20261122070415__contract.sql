@@ -372,5 +372,5 @@ insert into contract.library (id, area, reasons, main_goal, aims, person_acts, w
     (uuidv7(), 'Osoba doznająca przemocy', '{DOMESTIC_VIOLENCE}', 'Bezpieczeństwo',
      E'Plan bezpieczeństwa\nWsparcie psychologa',
      E'Spotkania z psychologiem\nGrupa wsparcia',
-     E'Koordynacja pomocy; nigdy nie wymaga się pojednania',
+     E'Koordynacja pomocy, bez nakłaniania do pojednania',
      'notatki', 6);

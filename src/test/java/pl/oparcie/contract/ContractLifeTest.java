@@ -127,7 +127,7 @@ class ContractLifeTest {
                 .as("C-09: no scan")
                 .hasStatus(UNPROCESSABLE_CONTENT);
         done(sign(url, "sign"));
-        assertThat(body(get(url))).contains("realizowany", "zawarty 23.11.2026", "C-11");
+        assertThat(body(get(url))).contains("realizowany", "podpisana 23.11.2026", "C-11");
         assertThat(terms()).contains("CONTRACT_EVALUATION", "CONTRACT_ACTION", "CONTRACT_END");
         step(url, "copy", "on", "23.11.2026");
         assertThat(body(get(url))).doesNotContain("C-11");
