@@ -8,6 +8,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Offer;
+import pl.oparcie.platform.web.Offered;
 import pl.oparcie.platform.web.Option;
 
 /** What the pages of contracts read. */
@@ -133,13 +135,17 @@ class ContractDesk {
     }
 
     /** Sets of the library that may be added to a contract that is begun. */
-    List<Offer> offers(ContractForm.Beginning from) {
-        return ContractForm.offers(library.inUse(List.of()), ContractForm.person(from), from.worker(), today.date());
+    Offered offers(ContractForm.Beginning from) {
+        return new Offered(
+                ContractForm.offers(library.inUse(List.of()), ContractForm.person(from), from.worker(), today.date()),
+                Set.of());
     }
 
     /** The same for the next proposal, or an annex. */
-    List<Offer> offers(Contract contract) {
-        return ContractForm.offers(library.inUse(List.of()), contract.names(), contract.authorName(), today.date());
+    Offered offers(Contract contract) {
+        return new Offered(
+                ContractForm.offers(library.inUse(List.of()), contract.names(), contract.authorName(), today.date()),
+                Set.of());
     }
 
     static String url(CaseId id, ContractKind kind, @Nullable UUID set) {
@@ -159,7 +165,7 @@ class ContractDesk {
                 null,
                 null,
                 List.of(),
-                offers(contract),
+                offers(contract).offers(),
                 in);
     }
 

@@ -269,15 +269,16 @@ class ContractSteps {
                                 "contract.note.tell-office",
                                 opened.contract().referral().office())));
             case "employed" -> List.of(new Note("", text("contract.note.window")));
-            case "insurance" -> List.of(new Note(
-                    "",
-                    opened.contract().state() == State.ENDED
-                            ? text(
-                                    "contract.note.uninsure",
-                                    date(opened.contract().end().on()))
-                            : text(
-                                    "contract.note.insure",
-                                    date(opened.contract().signed().on()))));
+            case "insurance" ->
+                List.of(new Note(
+                        "",
+                        opened.contract().state() == State.ENDED
+                                ? text(
+                                        "contract.note.uninsure",
+                                        date(opened.contract().end().on()))
+                                : text(
+                                        "contract.note.insure",
+                                        date(opened.contract().signed().on()))));
             default -> List.of();
         };
     }

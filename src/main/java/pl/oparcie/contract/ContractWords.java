@@ -238,10 +238,7 @@ final class ContractWords {
                             + (contract.referral().tell() ? ", " + text("contract.tells-office") : ""));
         }
         if (contract.insurance().needed()) {
-            add(
-                    facts,
-                    "insurance",
-                    insured(contract.insurance()));
+            add(facts, "insurance", insured(contract.insurance()));
         }
         if (contract.homeless()) {
             add(facts, "centre", centre(contract.centre()));
@@ -427,7 +424,9 @@ final class ContractWords {
                                 + (it.droppedOn() == null
                                         ? ""
                                         : ", " + text("contract.dropped-on", date(it.droppedOn())))
-                                + (it.signedOn() == null ? "" : ", " + text("contract.version-signed", date(it.signedOn()))),
+                                + (it.signedOn() == null
+                                        ? ""
+                                        : ", " + text("contract.version-signed", date(it.signedOn()))),
                         name("contract.proposed-by", it.side()) + " · " + date(it.writtenOn()) + " · " + it.authorName()
                                 + (it.note().isBlank() ? "" : " · " + it.note()),
                         it.number() == 1

@@ -126,7 +126,11 @@ class ContractWalkTest {
                 .sees("Wolę chodzić")
                 .follow("porównaj");
         work.sees("zmienione").sees("w poniedziałki").looksRight();
-        work.go(address + "/instruct").looksRight().tick("confirmed", "true").press("Pouczenie o art. 11").sees("Zapisano");
+        work.go(address + "/instruct")
+                .looksRight()
+                .tick("confirmed", "true")
+                .press("Pouczenie o art. 11")
+                .sees("Zapisano");
     }
 
     /** The print is fetched as the scan of itself; the step is done by keyboard. */

@@ -146,7 +146,7 @@ class ContractLifeTest {
                 .as("C-13")
                 .hasStatus(UNPROCESSABLE_CONTENT);
         var evaluation = done(evaluate(url, "FINAL", "DONE", true));
-        assertThat(body(get(evaluation))).contains("ocena końcowa", "zrealizowane", "Dziękuję");
+        assertThat(body(get(evaluation))).contains("Ocena końcowa", "zrealizowane", "Dziękuję");
         step(url, "end", "on", "23.11.2026", "result", "REALISED", "words", "Praca od poniedziałku");
         step(url, "employed", "on", "23.11.2026");
         assertThat(body(get(url))).contains("zakończony – zrealizowany", "do 23.01.2027");
