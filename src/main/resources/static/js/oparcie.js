@@ -245,6 +245,14 @@ async function rows(form, button, retry = true) {
   next?.focus()
 }
 
+/* ---- Enter where one seeks inside a form seeks, and does not save ---- */
+document.addEventListener('keydown', event => {
+  const button = event.key === 'Enter' && event.target.matches('input') && event.target.closest('[data-seek]')?.querySelector('button')
+  if (!button) return
+  event.preventDefault()
+  button.click()
+})
+
 /* ---- small things inside a page ---- */
 function reveal(root = document) {
   $$('[data-when]', root).forEach(part => {

@@ -80,6 +80,25 @@ public class TestCases {
         return new Case(id, household, person, "Pani Halina " + last, mark);
     }
 
+    /** Somebody who moves in with whom the case is led for: a child, to whom that person is the mother. */
+    public PersonId child(TestPeople.Person lead, Case of, String first, LocalDate born) {
+        return lead.does(() -> transaction.execute(status -> {
+            var child = person(first, of.name().substring(of.name().lastIndexOf(' ') + 1));
+            jdbc.sql("update register.person set birth_date = :born where id = :id")
+                    .param("born", Date.valueOf(born))
+                    .param("id", child.value())
+                    .update();
+            jdbc.sql(
+                            "insert into register.member (id, household_id, person_id, period) values (:id, :h, :p, daterange(:from, null))")
+                    .param("id", Ids.next())
+                    .param("h", of.household().value())
+                    .param("p", child.value())
+                    .param("from", Date.valueOf(born))
+                    .update();
+            return child;
+        }));
+    }
+
     private PersonId person(String first, @Nullable String last) {
         var id = Ids.next();
         jdbc.sql("""

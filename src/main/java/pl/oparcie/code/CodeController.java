@@ -24,6 +24,8 @@ import pl.oparcie.code.view.CodesPage;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.text.Law;
+import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.text.Words;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
@@ -73,7 +75,7 @@ class CodeController {
                         .map(value -> new CodesPage.Dated(
                                 value.value().toPlainString().replace('.', ',') + text("code.unit." + amount.unit()),
                                 validity(value.valid()),
-                                value.basis(),
+                                Law.now(value.basis()),
                                 text("code.certainty." + value.certainty()),
                                 value.valid().on(today.date())))
                         .toList());
@@ -101,7 +103,7 @@ class CodeController {
                 text("code.kind." + known.kind()),
                 local,
                 dictionaries.mayKeep(),
-                known.basis(),
+                Law.now(known.basis()),
                 text("code.certainty." + known.certainty()),
                 rows);
         return Pages.page("code/show", page);
@@ -117,10 +119,16 @@ class CodeController {
                 validity(value.valid()),
                 value.valid().on(today.date()),
                 value.flags().entrySet().stream()
-                        .filter(flag -> !flag.getKey().equals("certainty"))
-                        .map(flag -> flag.getKey() + ": " + flag.getValue())
-                        .sorted()
-                        .collect(Collectors.joining(", ")));
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(flag -> said(flag.getKey(), flag.getValue()))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    /** What a flag means; those that only the program reads are not for the page. */
+    private static String said(String flag, String value) {
+        var key = "code.flag." + flag;
+        return Texts.has(key + "." + value) ? text(key + "." + value) : Texts.has(key) ? text(key, value) : "";
     }
 
     @GetMapping("/{list}/new")
@@ -141,7 +149,7 @@ class CodeController {
         if (!code.isEmpty() && !code.matches("[A-Z0-9_]{1,40}")) {
             in.reject("code", "code.code-wrong");
         }
-        var written = read(in, code);
+        var written = read(in, code, dictionaries.values(list).size());
         if (in.ok()) {
             try {
                 return Pages.redirect(
@@ -157,7 +165,8 @@ class CodeController {
         return form(list, null, in, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static Dictionaries.Written read(Fields in, String code) {
+    /** Without a place it comes last, or stays where it is. */
+    private static Dictionaries.Written read(Fields in, String code, int place) {
         var from = in.date("from").orElse(null);
         var to = in.date("to").orElse(null);
         if (from != null && to != null && to.isBefore(from)) {
@@ -168,7 +177,7 @@ class CodeController {
                 new Words(in.requiredText("labelPl", 200), in.requiredText("labelEn", 200)),
                 from,
                 to,
-                in.integer("position", 0, 10_000).orElse(0));
+                in.integer("position", 0, 10_000).orElse(place));
     }
 
     @GetMapping("/{list}/{id}")
@@ -193,7 +202,8 @@ class CodeController {
     @PostMapping("/{list}/{id}")
     ModelAndView change(@PathVariable String list, @PathVariable UUID id, Fields in) {
         dictionaries.requireLocal(list);
-        var written = read(in, dictionaries.value(list, id).value().code());
+        var before = dictionaries.value(list, id).value();
+        var written = read(in, before.code(), before.position());
         if (in.ok()) {
             try {
                 return Pages.redirect(

@@ -117,7 +117,6 @@ final class MoneyAnswers {
                             case "WAGE" -> "PAY";
                             case "RETIREMENT", "PENSION" -> "PENSION_RECEIPT";
                             case "UNEMPLOYMENT" -> "LABOUR_OFFICE";
-                            case "MAINTENANCE" -> "COURT_RULING";
                             default -> "OTHER";
                         })
                 .text("counted", "YES"));

@@ -24,6 +24,23 @@ class PaperChapter implements Chapter {
 
     private static final int FAMILIES_WITH_PAPERS = 4; // each fourth
 
+    /** What people of the town ask, and who asks it. */
+    private static final List<String> ASKED = List.of(
+            "Prośba o informację o formach pomocy",
+            "Pytanie o opiekę wytchnieniową",
+            "Prośba o rozmowę w sprawie sąsiadki",
+            "Pytanie o dyżur prawnika",
+            "Prośba o przesłanie uchwały o dożywianiu");
+
+    private static final List<String> WRITERS =
+            List.of("Marta Gajda", "Edward Sroka", "Barbara Lenart", "Joanna Wrona", "Stefan Kubiak");
+
+    private static final List<String> OFFERED =
+            List.of("Centrum Szkoleń „Wiedza”", "Drukarnia „Arkusz”", "Biuro Kursów „Krok”", "Meble Biurowe „Ład”");
+
+    /** How many of each sort were told of. */
+    private final int[] turns = new int[3];
+
     private final Attachments attachments;
     private final List<AttachmentOwner> owners;
     private final Registers registers;
@@ -123,15 +140,21 @@ class PaperChapter implements Chapter {
     /** New ones on the desk, some not yet handed on, some that create no case. */
     private void letterWaiting(FamilyStory story, Known known, Script script) {
         var which = Math.floorMod(story.name().length(), 3);
+        var turn = turns[which]++;
         script.add(-1, "09:30", known.receptionist(), "letter", () -> {
             if (which == 0) {
                 var letter = register(
-                        known, -1, "Sąd Rejonowy w Lipowcu", "Zapytanie sądu opiekuńczego", "III Nsm 118/26", true);
+                        known,
+                        -1,
+                        "Sąd Rejonowy w Lipowcu",
+                        "Zapytanie sądu opiekuńczego",
+                        "III Nsm " + (118 + 17 * turn) + "/26",
+                        true);
                 registers.give(letter, mark(known), 0);
             } else if (which == 1) {
-                register(known, -1, null, "Prośba o informację o formach pomocy", null, false);
+                register(known, -1, null, ASKED.get(turn % ASKED.size()), null, false);
             } else {
-                var letter = register(known, -1, "Centrum Szkoleń „Wiedza”", "Oferta szkolenia", null, true);
+                var letter = register(known, -1, OFFERED.get(turn % OFFERED.size()), "Oferta handlowa", null, true);
                 registers.withoutCase(letter, "Oferta handlowa", 0);
             }
         });
@@ -142,8 +165,8 @@ class PaperChapter implements Chapter {
         return registers.register(new NewIncoming(
                 known.on(day),
                 institution == null ? NewIncoming.Sender.PERSON : NewIncoming.Sender.INSTITUTION,
-                institution == null ? "Gajda" : null,
-                institution == null ? "Marta" : null,
+                institution == null ? WRITERS.get(ASKED.indexOf(title)).split(" ")[1] : null,
+                institution == null ? WRITERS.get(ASKED.indexOf(title)).split(" ")[0] : null,
                 institution,
                 null,
                 "Lipowiec",

@@ -73,15 +73,18 @@ public class Prints {
 
     /** Name, further lines and contact of the centre; the program's name in a centre not yet set up. */
     private List<String> heading() {
+        return heading(centre.identity());
+    }
+
+    static List<String> heading(Centre.Identity known) {
         var lines = new ArrayList<String>();
-        var known = centre.identity();
         if (known.version() >= 0) {
             var contact = Stream.of(known.phone(), known.email())
                     .filter(part -> !part.isBlank())
                     .collect(Collectors.joining(", "));
-            for (var line : List.of(known.name(), known.heading(), known.address(), contact)) {
-                add(lines, line);
-            }
+            Stream.of(known.name(), known.heading(), known.address(), contact)
+                    .flatMap(String::lines)
+                    .forEach(line -> add(lines, line));
         }
         return lines.isEmpty() ? List.of(Texts.text("layout.name")) : lines;
     }

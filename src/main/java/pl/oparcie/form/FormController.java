@@ -20,6 +20,7 @@ import pl.oparcie.form.definition.FormCatalogue;
 import pl.oparcie.form.view.FormPage;
 import pl.oparcie.form.view.FormsPage;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.text.Law;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Pages;
 
@@ -59,7 +60,7 @@ class FormController {
                 validity(form),
                 state(form),
                 form.validOn(today.date()) ? "ok" : "wait",
-                head.basis(),
+                Law.now(head.basis()),
                 text("form.certainty." + head.certainty()),
                 form.questions().size());
     }

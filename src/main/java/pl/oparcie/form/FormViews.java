@@ -22,6 +22,7 @@ import pl.oparcie.form.definition.Question;
 import pl.oparcie.form.definition.Section;
 import pl.oparcie.form.definition.Type;
 import pl.oparcie.form.view.FormView;
+import pl.oparcie.platform.text.Law;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Option;
 
@@ -207,7 +208,7 @@ final class FormViews {
     }
 
     private static String help(String help, String basis) {
-        return basis.isEmpty() ? help : (help + " " + text("form.basis", basis)).strip();
+        return basis.isEmpty() ? help : (help + " " + text("form.basis", Law.now(basis))).strip();
     }
 
     private static String unit(Question question) {

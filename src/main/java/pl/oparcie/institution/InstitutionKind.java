@@ -1,5 +1,8 @@
 package pl.oparcie.institution;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What an institution does. */
 public enum InstitutionKind {
     SCHOOL,
@@ -15,5 +18,8 @@ public enum InstitutionKind {
     NGO,
     PARISH,
     OFFICE,
-    OTHER
+    OTHER;
+
+    /** Of these there are so many that the kind alone says nothing of whom one means. */
+    static final Set<InstitutionKind> WIDE = EnumSet.of(SOCIAL_WELFARE, NGO, PARISH, OFFICE, OTHER);
 }

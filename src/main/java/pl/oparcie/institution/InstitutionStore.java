@@ -80,11 +80,13 @@ class InstitutionStore {
                 .list();
     }
 
-    /** The likeliest of those in use first. */
+    /** The likely ones of those in use, the likeliest first. */
     List<Institution> likely(Institutions.Likely likely, @Nullable InstitutionId chosen, int most) {
         return jdbc.sql(COLUMNS + """
                         i where retired_on is null
-                                and (cardinality(:kinds::text[]) = 0 or kind = any (:kinds::text[]) or id = any (:used::uuid[]))
+                                and (id = any (:used::uuid[]) or kind = any (:kinds::text[])
+                                     and (kind <> all (:wide::text[])
+                                          or exists (select 1 from unnest(:words::text[]) w where strpos(i.folded, w) > 0)))
                             or id = :chosen::uuid
                          order by id = :chosen::uuid desc nulls last, array_position(:used::uuid[], id) nulls last,
                                   (select max(similarity) from (
@@ -95,6 +97,7 @@ class InstitutionStore {
                          limit :most
                         """)
                 .param("kinds", likely.kinds().stream().map(Enum::name).toArray(String[]::new))
+                .param("wide", InstitutionKind.WIDE.stream().map(Enum::name).toArray(String[]::new))
                 .param("used", likely.used().toArray(UUID[]::new))
                 .param("like", folded(likely.like()))
                 .param("words", folded(likely.words()))

@@ -65,16 +65,20 @@ public class Institutions {
     /**
      * What makes one institution likelier than another.
      *
-     * @param kinds of which it may be, the likeliest first; empty: of any
+     * @param kinds of which it may be, the likeliest first; empty: only those written to before
      * @param used those written to before, the likeliest first
      * @param like words of the names that are meant most likely, such as of a child's school
-     * @param words of which the likely ones have one in their name
+     * @param words of which those of a wide kind have one in their name
      * @param place where the centre is
      */
     public record Likely(
-            List<InstitutionKind> kinds, List<UUID> used, List<String> like, List<String> words, String place) {}
+            List<InstitutionKind> kinds, List<UUID> used, List<String> like, List<String> words, String place) {
 
-    /** Those likely meant, the likeliest first, after the chosen one; as choices of a form with their addresses. */
+        /** Nobody is likelier than another. */
+        public static final Likely NOBODY = new Likely(List.of(), List.of(), List.of(), List.of(), "");
+    }
+
+    /** Those likely meant and no others, the likeliest first, after the chosen one; as choices of a form with their addresses. */
     @Transactional(readOnly = true)
     public List<Option> likely(Likely likely, @Nullable InstitutionId chosen, int most) {
         return store.likely(likely, chosen, most).stream()

@@ -83,7 +83,11 @@ class LetterController {
 
     @GetMapping("/edit")
     ModelAndView edit(@PathVariable LetterId id) {
-        var letter = draft(id);
+        var letter = letters.toWrite(id);
+        if (letter.state() != State.DRAFT) {
+            return Pages.redirect(
+                    letter.url(), letter.state() == State.READY ? "letter.rule.edit-ready" : "letter.rule.edit-sent");
+        }
         var begun = begun(letter);
         return page(letter, begun, forms.open(letter.url() + "/edit", LetterForm.fill(letter)), HttpStatus.OK);
     }

@@ -56,7 +56,7 @@ final class LetterForm {
         if (former != null) {
             recall(values, begun, former);
         }
-        begun.spec().institutions().stream().findFirst().ifPresent(kind -> values.put("keepKind", kind));
+        values.put("keepKind", begun.spec().institutions().stream().findFirst().orElse(InstitutionKind.OTHER));
         values.put("dated", today);
         var days = begun.spec().days();
         values.put(
@@ -160,6 +160,7 @@ final class LetterForm {
                 in.reject(field.name(), "problem.required");
             }
         }
+        sought(in);
         var person = in.uuid("person").orElse(begun.known().person());
         var form = in.requiredChoice("form", Form.class);
         return new NewLetter(
@@ -174,6 +175,16 @@ final class LetterForm {
                 in.flag("awaits"),
                 answerOn(in, spec, fields),
                 begun.former() == null ? null : begun.former().id());
+    }
+
+    /** Who typed words to find an institution and saved means one of those found, not the one that was chosen before. */
+    private static void sought(Fields in) {
+        var words = in.value("q").strip();
+        if (in.value("to").equals(NewLetter.To.Kind.INSTITUTION.name())
+                && !words.isEmpty()
+                && !words.equals(in.value("found").strip())) {
+            in.reject("institution", "letter.rule.found", words);
+        }
     }
 
     private static NewLetter.To to(Fields in, LetterSpec spec) {
@@ -221,16 +232,16 @@ final class LetterForm {
             case TIME -> in.time(name).map(time -> List.of(Texts.time(time))).orElse(List.of());
             case MONEY -> money(in, name);
             case ONE, MANY -> chosen(in, field);
-            case PERSON ->
+            case CHILD ->
                 in.uuid(name)
-                        .filter(id -> member(in, name, id, begun))
+                        .filter(id -> child(in, name, id, begun))
                         .map(id -> List.of(id.toString()))
                         .orElse(List.of());
         };
     }
 
-    private static boolean member(Fields in, String name, UUID id, Letters.Begun begun) {
-        var known = begun.members().stream().anyMatch(member -> member.id().equals(id));
+    private static boolean child(Fields in, String name, UUID id, Letters.Begun begun) {
+        var known = begun.children().stream().anyMatch(member -> member.id().equals(id));
         if (!known) {
             in.reject(name, "problem.choice");
         }

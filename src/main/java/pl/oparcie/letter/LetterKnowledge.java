@@ -34,6 +34,8 @@ class LetterKnowledge {
 
     private static final String PL = "pl";
     private static final int CHILD_UNTIL = 18;
+    private static final int PUPIL_UNTIL = 24;
+    private static final Set<String> PARENTHOOD = Set.of("PARENT", "ADOPTIVE_PARENT");
 
     private final JdbcClient jdbc;
     private final Centre centre;
@@ -295,12 +297,23 @@ class LetterKnowledge {
                         """).param("household", household).query(String.class).list();
     }
 
+    /** Who may go to school: those under 18, and those under 24 who are a child of whom the case is led for. */
+    List<Member> pupils(List<Member> members) {
+        return members.stream()
+                .filter(member -> under(CHILD_UNTIL, member)
+                        || (under(PUPIL_UNTIL, member)
+                                && !member.up()
+                                && PARENTHOOD.contains(String.valueOf(member.kind()))))
+                .toList();
+    }
+
+    private boolean under(int years, Member member) {
+        return member.birthDate() != null && member.birthDate().plusYears(years).isAfter(today.date());
+    }
+
     /** Those under 18 today. */
     List<Member> children(List<Member> members) {
-        return members.stream()
-                .filter(member -> member.birthDate() != null
-                        && member.birthDate().plusYears(CHILD_UNTIL).isAfter(today.date()))
-                .toList();
+        return members.stream().filter(member -> under(CHILD_UNTIL, member)).toList();
     }
 
     private static List<Values> rows(List<Member> members, @Nullable Member subject) {

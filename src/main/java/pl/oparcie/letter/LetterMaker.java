@@ -128,6 +128,15 @@ class LetterMaker {
                 throw new RuleViolation("problem.required").at(field.name());
             }
         }
+        spec.fields().stream()
+                .filter(field -> field.type() == LetterField.Type.CHILD)
+                .filter(field -> given.fields()
+                        .getOrDefault(field.key(), List.of())
+                        .contains(given.person().toString()))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new RuleViolation("letter.rule.own-parent").at("person");
+                });
         if (!spec.oneOf().isEmpty()
                 && spec.oneOf().stream().allMatch(key -> blank(given.fields().get(key)))) {
             throw new RuleViolation(spec.kind() == LetterKind.SCHOOL ? "letter.rule.ground" : "letter.rule.one-of")
@@ -220,7 +229,7 @@ class LetterMaker {
             case DATE -> LocalDate.parse(first);
             case MONEY -> new BigDecimal(first);
             case MANY -> String.join(", ", typed);
-            case PERSON -> people.find(PersonId.of(first)).map(it -> it.name()).orElse("");
+            case CHILD -> people.find(PersonId.of(first)).map(it -> it.name()).orElse("");
             case TEXT, LONG, TIME, ONE -> first;
         };
     }

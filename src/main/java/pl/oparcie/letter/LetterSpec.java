@@ -7,20 +7,21 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.institution.InstitutionKind;
+import pl.oparcie.platform.text.Words;
 import pl.oparcie.template.LetterKind;
 
 /**
  * What a kind of letter asks, to whom it may go, who signs it and whether an answer is awaited.
  *
- * @param institutions those it usually goes to; empty: any
- * @param likely words of which the likely ones have one in their name, the kind being too wide
+ * @param institutions those it usually goes to and that are offered unasked; empty: none
+ * @param likely words of which the likely ones of a wide kind have one in their name
  * @param days after how many the answer is usually awaited
  * @param answerDay the field that says the day of the answer
  * @param oneOf fields of which at least one is needed
  */
 record LetterSpec(
         LetterKind kind,
-        String basis,
+        Words basis,
         List<NewLetter.To.Kind> to,
         List<InstitutionKind> institutions,
         List<String> likely,

@@ -74,7 +74,7 @@ class LetterSpecs {
         known(map, "answerDay", answerDay == null ? List.of() : List.of(answerDay), keys);
         var spec = new LetterSpec(
                 kind.orElse(LetterKind.OTHER),
-                map.requiredText("basis"),
+                map.requiredWords("basis"),
                 constants(map, "to", NewLetter.To.Kind.class),
                 constants(map, "institutions", InstitutionKind.class),
                 map.texts("likely"),
@@ -109,11 +109,15 @@ class LetterSpecs {
                 map.flag("past", false),
                 map.text("from").orElse(null),
                 map.texts("options"),
+                map.texts("english"),
                 map.requiredWords("label"),
                 map.words("help").orElse(Words.NONE));
         if ((type == LetterField.Type.ONE || type == LetterField.Type.MANY)
                 == field.options().isEmpty()) {
             map.mistake("options", "\"options\" belong to one and many, and to these always");
+        }
+        if (field.options().size() != field.english().size()) {
+            map.mistake("english", "\"english\" says every option again");
         }
         map.end();
         return field;

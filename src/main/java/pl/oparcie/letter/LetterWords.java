@@ -6,6 +6,7 @@ import static pl.oparcie.platform.text.Texts.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.institution.InstitutionId;
 import pl.oparcie.institution.InstitutionKind;
@@ -52,7 +53,7 @@ final class LetterWords {
                 begun.known().name() + " · " + begun.known().mark(),
                 action,
                 back,
-                spec.basis(),
+                spec.basis().now(),
                 in,
                 begun.fields().stream().map(field -> asked(field, begun)).toList(),
                 new LetterFormPage.Choices(
@@ -61,9 +62,7 @@ final class LetterWords {
                         spec.to().contains(NewLetter.To.Kind.FREE) && institutions.mayKeep()
                                 ? Option.of(InstitutionKind.class, "institution.kind")
                                 : List.of(),
-                        begun.members().stream()
-                                .map(member -> new Option(member.id().toString(), member.name()))
-                                .toList(),
+                        people(begun.members()),
                         Option.of(LetterForm.Form.class, "letter.form"),
                         Option.of(NewLetter.Signs.class, "letter.signs").stream()
                                 .filter(signs -> spec.signs() != NewLetter.Signs.HEAD
@@ -95,14 +94,14 @@ final class LetterWords {
         }
     }
 
+    private static List<Option> people(List<LetterKnowledge.Member> members) {
+        return members.stream()
+                .map(member -> new Option(member.id().toString(), member.name()))
+                .toList();
+    }
+
     private static LetterFormPage.Asked asked(LetterField field, Letters.Begun begun) {
-        var options = field.type() == LetterField.Type.PERSON
-                ? begun.members().stream()
-                        .map(member -> new Option(member.id().toString(), member.name()))
-                        .toList()
-                : field.options().stream()
-                        .map(option -> new Option(option, option))
-                        .toList();
+        var options = field.type() == LetterField.Type.CHILD ? people(begun.children()) : field.choices();
         return new LetterFormPage.Asked(
                 field.name(),
                 field.type().name(),
@@ -123,13 +122,17 @@ final class LetterWords {
         }
         return switch (field.type()) {
             case DATE -> date(LocalDate.parse(typed.getFirst()));
-            case PERSON ->
+            case CHILD ->
                 members.stream()
                         .filter(member -> member.id().toString().equals(typed.getFirst()))
                         .map(LetterKnowledge.Member::name)
                         .findFirst()
                         .orElse("–");
             case MONEY -> typed.getFirst().replace('.', ',') + " zł";
+            case ONE, MANY ->
+                typed.stream()
+                        .map(value -> Option.labelOf(field.choices(), value))
+                        .collect(Collectors.joining(", "));
             default -> String.join(", ", typed);
         };
     }

@@ -20,6 +20,8 @@ import pl.oparcie.institution.NewInstitution;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.text.Folding;
+import pl.oparcie.platform.text.Texts;
 import pl.oparcie.template.Filled;
 import pl.oparcie.template.Format;
 import pl.oparcie.template.TemplateId;
@@ -121,14 +123,16 @@ public class Letters {
         if (given.dated().isAfter(today.date())) {
             throw new RuleViolation("problem.date-future").at("dated");
         }
-        spec.fields().stream()
-                .filter(LetterField::past)
-                .filter(field -> given.fields().getOrDefault(field.key(), List.of()).stream()
-                        .anyMatch(day -> LocalDate.parse(day).isAfter(today.date())))
-                .findFirst()
-                .ifPresent(field -> {
+        for (var field : spec.fields()) {
+            for (var day : field.past() ? given.fields().getOrDefault(field.key(), List.of()) : List.<String>of()) {
+                if (LocalDate.parse(day).isAfter(today.date())) {
                     throw new RuleViolation("problem.date-future").at(field.name());
-                });
+                }
+                if (LocalDate.parse(day).isAfter(given.dated())) {
+                    throw new RuleViolation("letter.rule.after-dated").at(field.name());
+                }
+            }
+        }
     }
 
     /** Art. 105 gives the right to ask to the head and to social workers; others write, and the head signs. */
@@ -234,6 +238,7 @@ public class Letters {
             LetterSpec spec,
             List<LetterField> fields,
             List<LetterKnowledge.Member> members,
+            List<LetterKnowledge.Member> children,
             Map<String, Object> values,
             @Nullable Letter former,
             Institutions.Likely likely) {}
@@ -253,12 +258,13 @@ public class Letters {
         if (before != null && !before.caseId().equals(id)) {
             throw new NotFound("letter");
         }
-        return new Begun(known, info, spec, fields, members, values, before, likely(id, known, spec));
+        var children = knowledge.pupils(members);
+        return new Begun(known, info, spec, fields, members, children, values, before, likely(id, known, spec));
     }
 
     private Institutions.Likely likely(CaseId id, LetterKnowledge.Case known, LetterSpec spec) {
         if (!spec.to().contains(NewLetter.To.Kind.INSTITUTION)) {
-            return new Institutions.Likely(List.of(), List.of(), List.of(), List.of(), "");
+            return Institutions.Likely.NOBODY;
         }
         return new Institutions.Likely(
                 spec.institutions(),
@@ -276,14 +282,13 @@ public class Letters {
         return maker.fill(letter, format);
     }
 
-    /** What a download is called: the kind and the number, of nobody. */
+    /** What a download is called: the kind, the case's mark and the day, nobody's name. */
     String fileName(LetterId id) {
         var letter = store.get(id);
-        var number = letter.number() == null
-                ? letter.dated().toString()
-                : letter.number().replaceAll("[^A-Za-z0-9.-]+", "-");
-        return "pismo-"
-                + letter.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + number;
+        var kind = Texts.in("pl", letter.kind().messageKey());
+        var mark = knowledge.of(letter.caseId()).mark().replaceAll("[^A-Za-z0-9.-]+", "-");
+        return String.join(
+                "-", Folding.fold(kind).replace(' ', '-'), mark, letter.dated().toString());
     }
 
     static Subject subject(Letter letter) {

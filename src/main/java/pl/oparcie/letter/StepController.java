@@ -59,7 +59,7 @@ class StepController {
 
     @GetMapping("/send")
     ModelAndView send(@PathVariable LetterId id) {
-        return open(id, "send", Map.of("on", today.date(), "headSigned", today.date()));
+        return open(id, "send", Map.of("on", today.date()));
     }
 
     @PostMapping("/send")

@@ -20,10 +20,12 @@ class DestructionStore {
 
     private static final String SELECT = """
             select d.id, d.year, d.number, d.state, d.proposed_by, p.first_name || ' ' || p.last_name as proposed_by_name, d.proposed_at,
-                   a.first_name || ' ' || a.last_name as agreed_by_name, d.agreed_at, d.archive_mark, d.done_at, d.version
+                   a.first_name || ' ' || a.last_name as agreed_by_name, d.agreed_at, d.archive_mark,
+                   o.first_name || ' ' || o.last_name as done_by_name, d.done_at, d.version
               from office.destruction d
               left join access.account p on p.id = d.proposed_by
               left join access.account a on a.id = d.agreed_by
+              left join access.account o on o.id = d.done_by
             """;
 
     private final JdbcClient jdbc;
@@ -54,6 +56,7 @@ class DestructionStore {
             @Nullable String agreedByName,
             @Nullable Instant agreedAt,
             @Nullable String archiveMark,
+            @Nullable String doneByName,
             @Nullable Instant doneAt,
             int version) {
 
@@ -147,11 +150,12 @@ class DestructionStore {
 
     void done(DestructionId id, int version) {
         changed(jdbc.sql("""
-                        update office.destruction set state = 'DONE', done_at = :now, version = version + 1
+                        update office.destruction set state = 'DONE', done_by = :me, done_at = :now, version = version + 1
                          where id = :id and version = :version and state = 'AGREED'
                         """)
                 .param("id", id.value())
                 .param("version", version)
+                .param("me", CurrentUser.me().value())
                 .param("now", today.now().atOffset(ZoneOffset.UTC))
                 .update());
         jdbc.sql("update office.destroyed set done = true where destruction_id = :id")

@@ -13,6 +13,7 @@ import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
 import pl.oparcie.office.view.OfficePages.Fact;
 import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.Forbidden;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
@@ -108,10 +109,21 @@ public class Destructions {
         audit.record("office.retention.agree", Subject.of(id.value()));
     }
 
+    /** What the director agreed to, only the director takes back. */
     void cancel(DestructionId id, int version) {
-        requireOffice();
+        if (!mayCancel(get(id))) {
+            throw new Forbidden("destruction");
+        }
         store.cancel(id, version);
         audit.record("office.retention.cancel", Subject.of(id.value()));
+    }
+
+    boolean mayCancel(DestructionStore.Destruction list) {
+        return switch (list.state()) {
+            case PROPOSED -> true;
+            case AGREED -> isDirector();
+            case DONE, CANCELLED -> false;
+        };
     }
 
     /** What would be removed: kinds of records and how many. Nothing is changed. */

@@ -55,6 +55,7 @@ public record NewIncoming(
     /** How it came. */
     public enum Way {
         POST,
+        POST_REGISTERED,
         E_DELIVERY,
         EPUAP,
         EMAIL,

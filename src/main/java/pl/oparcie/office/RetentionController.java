@@ -118,7 +118,7 @@ class RetentionController {
                     Objects.requireNonNullElse(one.archiveMark(), "")));
         }
         if (one.doneAt() != null) {
-            lines.add(Texts.text("office.retention.done", Texts.dateTime(one.doneAt())));
+            lines.add(done(one));
         }
         var open = one.state() == DestructionStore.State.PROPOSED || one.state() == DestructionStore.State.AGREED;
         var page = new DestructionPage(
@@ -138,11 +138,18 @@ class RetentionController {
                         .toList(),
                 one.state() == DestructionStore.State.PROPOSED && destructions.isDirector(),
                 one.state() == DestructionStore.State.AGREED && destructions.isDirector(),
-                open,
+                destructions.mayCancel(one),
                 open ? destructions.dryRun(id) : List.of(),
                 agree == null ? Fields.of(version) : agree,
                 destroy == null ? Fields.of(version) : destroy);
         return Pages.page("office/destruction", page, status);
+    }
+
+    private static String done(DestructionStore.Destruction one) {
+        var when = Texts.dateTime(one.doneAt());
+        return one.doneByName() == null
+                ? Texts.text("office.retention.done", when)
+                : Texts.text("office.retention.done-by", when, one.doneByName());
     }
 
     @PostMapping("/{id}/agree")
@@ -212,10 +219,14 @@ class RetentionController {
         var lines = new ArrayList<String>();
         lines.add(Texts.text("office.retention.state-line", Texts.name("office.destruction", one.state())));
         if (one.archiveMark() != null) {
-            lines.add(Texts.text("office.retention.archive", one.archiveMark(), Texts.dateTime(one.agreedAt())));
+            lines.add(Texts.text(
+                    "office.retention.agreed",
+                    Texts.dateTime(one.agreedAt()),
+                    Objects.requireNonNullElse(one.agreedByName(), ""),
+                    one.archiveMark()));
         }
         if (one.doneAt() != null) {
-            lines.add(Texts.text("office.retention.done", Texts.dateTime(one.doneAt())));
+            lines.add(done(one));
         }
         var page = new OfficeTable(
                 Texts.text("office.protocol.title", one.no()),

@@ -38,6 +38,9 @@ interface Dialect {
     /** Takes a paragraph away, where it may go; what must not be empty gets an empty one. */
     void remove(Element paragraph);
 
+    /** Keeps a paragraph on one page with the next, where the document can say so. */
+    void keepWithNext(Element paragraph);
+
     /** After a copy was made: what must be there once only. */
     void copied(Element copy);
 

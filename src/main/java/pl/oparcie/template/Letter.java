@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** A document of Word or Writer, opened. */
 final class Letter {
+
+    private static final Pattern SIGN_HERE = Pattern.compile("\\s*([….]\\s*){8,}");
 
     private final Format format;
     private final Dialect dialect;
@@ -73,7 +77,23 @@ final class Letter {
         var scope = Scope.of(values);
         var filler = new Filler(dialect);
         stories().forEach(story -> filler.fill(story.root(), scope));
+        stories().forEach(story -> keepSignatures(story.root()));
         return scope.open();
+    }
+
+    /** A line to sign on never stands on a page without the words above it; which these are is known when the letter is filled. */
+    private void keepSignatures(Element root) {
+        var paragraphs = dialect.paragraphs(root);
+        for (var i = 1; i < paragraphs.size(); i++) {
+            if (SIGN_HERE.matcher(words(paragraphs.get(i))).matches()
+                    && !words(paragraphs.get(i - 1)).isBlank()) {
+                dialect.keepWithNext(paragraphs.get(i - 1));
+            }
+        }
+    }
+
+    private String words(Element paragraph) {
+        return new Line(dialect, paragraph).text();
     }
 
     byte[] write() {

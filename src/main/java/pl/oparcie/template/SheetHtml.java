@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** A sheet as XHTML for the PDF renderer: headings in order, lists as lists, heads of tables as heads. */
 final class SheetHtml {
 
-    private static final String POSTCODE = "\\b(\\d{2}-\\d{3}\u00a0\\p{L}+)";
+    private static final String POSTCODE = "\\b(\\d{2}-\\d{3}\u00a0\\p{L}+[.,;:)]*)";
 
     private final StringBuilder html = new StringBuilder();
     private int level;

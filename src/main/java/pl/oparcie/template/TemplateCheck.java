@@ -3,6 +3,7 @@ package pl.oparcie.template;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,15 @@ class TemplateCheck {
      * @throws RuleViolation in plain words when it cannot be read or could do harm
      */
     Optional<Checked> look(@Nullable MultipartFile file, LetterKind kind) {
-        if (file == null || file.isEmpty()) {
+        if (file == null
+                || (file.isEmpty()
+                        && Objects.toString(file.getOriginalFilename(), "").isBlank())) {
             return Optional.empty();
         }
         var name = FileGate.name(file.getOriginalFilename());
+        if (file.isEmpty()) {
+            throw new RuleViolation("template.refused.empty", name).at("file");
+        }
         if (file.getSize() > MEGABYTES * MEGABYTE) {
             throw new RuleViolation("template.refused.large", name, MEGABYTES).at("file");
         }

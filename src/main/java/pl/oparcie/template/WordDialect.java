@@ -128,6 +128,21 @@ final class WordDialect implements Dialect {
     }
 
     @Override
+    public void keepWithNext(Element paragraph) {
+        var properties = Xml.child(paragraph, "pPr").orElseGet(() -> {
+            var made = element(paragraph, "pPr");
+            paragraph.insertBefore(made, paragraph.getFirstChild());
+            return made;
+        });
+        if (Xml.child(properties, "keepNext").isEmpty()) {
+            var style = Xml.child(properties, "pStyle");
+            properties.insertBefore(
+                    element(paragraph, "keepNext"),
+                    style.isPresent() ? style.get().getNextSibling() : properties.getFirstChild());
+        }
+    }
+
+    @Override
     public void copied(Element copy) {
         Xml.below(copy, element -> Xml.is(element, "bookmarkStart") || Xml.is(element, "bookmarkEnd"))
                 .forEach(Xml::remove);

@@ -17,6 +17,8 @@ final class WriterDialect implements Dialect {
     private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
     private static final Set<String> SKIPPED = Set.of("annotation", "note", "tracked-changes", "frame");
     private static final int MOST_SPACES = 200;
+    /** Ends the name of a style that keeps a paragraph with the next. */
+    static final String KEPT = "K";
 
     @Override
     public boolean holdsWords(String part) {
@@ -124,6 +126,17 @@ final class WriterDialect implements Dialect {
                 && Xml.is(parent, "list-item")
                 && Xml.children(parent).isEmpty()) {
             Xml.remove(parent);
+        }
+    }
+
+    /** In letters that come with the program each look has a style for this; of others the looks are the centre's own. */
+    @Override
+    public void keepWithNext(Element paragraph) {
+        var kept = Xml.attribute(paragraph, "style-name") + KEPT;
+        var known = Xml.below(paragraph.getOwnerDocument(), element -> Xml.is(element, "style")).stream()
+                .anyMatch(style -> Xml.attribute(style, "name").equals(kept));
+        if (known) {
+            paragraph.setAttributeNS(TEXT, "text:style-name", kept);
         }
     }
 

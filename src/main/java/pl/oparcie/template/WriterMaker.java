@@ -175,7 +175,7 @@ final class WriterMaker {
         var xml = new Mark().open("office:document-content", SPACES).open("office:automatic-styles");
         for (var look : Look.values()) {
             variant(xml, look, "N", "fo:break-before", "page");
-            variant(xml, look, "K", "fo:keep-with-next", "always");
+            variant(xml, look, WriterDialect.KEPT, "fo:keep-with-next", "always");
         }
         span(xml, "Gruby", "fo:font-weight", "bold");
         span(xml, "Pochyly", "fo:font-style", "italic");
@@ -236,7 +236,7 @@ final class WriterMaker {
 
     private static void paragraph(Mark xml, SuppliedText.Paragraph paragraph) {
         var look = paragraph.look();
-        var style = id(look) + (paragraph.newPage() ? "N" : paragraph.withNext() ? "K" : "");
+        var style = id(look) + (paragraph.newPage() ? "N" : paragraph.withNext() ? WriterDialect.KEPT : "");
         var name = look.level() > 0 ? "text:h" : "text:p";
         if (look.level() > 0) {
             xml.open(name, "text:style-name", style, "text:outline-level", look.level());

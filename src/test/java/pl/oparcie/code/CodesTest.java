@@ -121,8 +121,14 @@ class CodesTest {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("jedynka");
+        assertThat(post(
+                        admin,
+                        "/codes/" + name + "/new",
+                        Map.of("code", "LAST", "labelPl", "na końcu", "labelEn", "last", "position", "")))
+                .as("without a place it comes last")
+                .hasStatus(HttpStatus.SEE_OTHER);
         seeds.sow(files);
-        assertThat(codes.list(name, TODAY)).extracting(CodeValue::code).containsExactly("TWO", "THREE");
+        assertThat(codes.list(name, TODAY)).extracting(CodeValue::code).containsExactly("TWO", "THREE", "LAST");
         assertThat(codes.label(name, "ONE")).isEqualTo("jedynka");
         assertThat(show(admin, "/codes")).hasStatusOk().bodyText().contains("Miejscowy", "1010 zł");
     }
@@ -152,7 +158,11 @@ class CodesTest {
     @Test
     void theLawIsReadOnlyAndOthersStayOut() {
         var admin = people.with(null, pl.oparcie.access.role.Role.ADMINISTRATOR);
-        assertThat(show(admin, "/codes/kinship")).hasStatusOk().bodyText().contains("tylko do odczytu");
+        assertThat(show(admin, "/codes/kinship"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("tylko do odczytu", "obowiązek alimentacyjny")
+                .doesNotContain("obliged: YES");
         assertThat(post(admin, "/codes/kinship/new", Map.of("code", "X", "labelPl", "x", "labelEn", "x")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(post(

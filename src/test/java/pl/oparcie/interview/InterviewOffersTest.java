@@ -125,6 +125,22 @@ class InterviewOffersTest {
         assertThat(taken("diagnosis", of.id())).isEqualTo(1);
     }
 
+    @Test
+    void whatTheFormSaysAlreadyIsNotOfferedAgain() {
+        approved(Map.of("strengths", "Prawo jazdy\nSąsiadka pomaga"));
+        var edit = of.url() + "/diagnosis/edit";
+        assertThat(interviews.post(worker, edit, Map.of("version", "-1", "strengths.0.words", "prawo  jazdy")))
+                .hasStatus(SEE_OTHER);
+        var page = interviews.page(worker, edit);
+        assertThat(page)
+                .contains("już jest")
+                .doesNotContain("Przejmij<span class=\"govuk-visually-hidden\"> Mocne strony i zasoby: Prawo jazdy");
+        page = posted(
+                edit,
+                Map.of("version", "0", "strengths.0.words", "Prawo jazdy", "_take", "part:Mocne strony i zasoby"));
+        assertThat(page).contains("name=\"strengths.1.words\"").doesNotContain("name=\"strengths.2.words\"");
+    }
+
     private int taken(String module, CaseId id) {
         return worker.does(() -> transaction.execute(
                 status -> jdbc.sql("select count(*) from " + module + ".taken where case_id = :case")

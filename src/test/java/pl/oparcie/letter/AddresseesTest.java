@@ -1,6 +1,7 @@
 package pl.oparcie.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.util.List;
 import java.util.Locale;
@@ -53,21 +54,56 @@ class AddresseesTest {
         return persons.in(worker, () -> institutions.create(NewInstitution.of(kind, name)));
     }
 
+    private String form(LetterKind kind) {
+        return letters.page(worker, TestLetters.form(of, kind));
+    }
+
     @Test
-    void theCommissionComesBeforeOtherOfficesAndWhoeverWasWrittenToFirst() {
-        var office = known(InstitutionKind.OFFICE, TestPersons.surname("Aaa Urząd"));
+    void onlyThoseSuchALetterGoesToAreOfferedAndWhoeverWasWrittenTo() {
+        var town = known(InstitutionKind.OFFICE, TestPersons.surname("Aaa Urząd Miejski w Lipowcu "));
+        var prison = known(InstitutionKind.OFFICE, TestPersons.surname("Aaa Zakład Karny "));
         var commission =
-                known(InstitutionKind.OFFICE, TestPersons.surname("Komisja Rozwiązywania Problemów Alkoholowych"));
-        var form = TestLetters.form(of, LetterKind.ALCOHOL_COMMISSION);
-        assertThat(letters.page(worker, form)).containsSubsequence(commission.toString(), office.toString());
+                known(InstitutionKind.OFFICE, TestPersons.surname("Aaa Komisja Rozwiązywania Problemów Alkoholowych "));
+        var police = known(InstitutionKind.POLICE, TestPersons.surname("Aaa Komisariat "));
+        assertThat(form(LetterKind.ALCOHOL_COMMISSION))
+                .contains(commission.toString())
+                .doesNotContain(town.toString(), prison.toString());
+        assertThat(form(LetterKind.IDENTITY_CARD))
+                .contains(town.toString())
+                .doesNotContain(commission.toString(), prison.toString());
+        assertThat(form(LetterKind.INFORMATION_REQUEST))
+                .contains("Tylko ci, do których takie pismo zwykle idzie")
+                .doesNotContain(prison.toString(), commission.toString(), police.toString());
+        assertThat(form(LetterKind.REFERRAL)).contains("może iść do wielu instytucji");
 
         var fields = TestLetters.request(of);
         fields.put("to", "INSTITUTION");
-        fields.put("institution", office.toString());
+        fields.put("institution", prison.toString());
         letters.written(worker, of, LetterKind.INFORMATION_REQUEST, fields);
-        assertThat(letters.page(worker, TestLetters.form(of, LetterKind.INFORMATION_REQUEST)))
-                .as("the one written to in this case")
-                .containsSubsequence("name=\"institution\"", office.toString());
+        assertThat(form(LetterKind.INFORMATION_REQUEST))
+                .as("the one written to in this case comes first")
+                .containsSubsequence("name=\"institution\"", prison.toString());
+    }
+
+    @Test
+    void wordsTypedAndNotSearchedForSendNothingToWhomWasChosenBefore() {
+        var bank = known(InstitutionKind.NGO, TestPersons.surname("Bank Żywności "));
+        var office = known(InstitutionKind.SOCIAL_INSURANCE, TestPersons.surname("Zakład Ubezpieczeń "));
+        var fields = TestLetters.request(of);
+        fields.put("to", "INSTITUTION");
+        fields.put("institution", bank.toString());
+        fields.put("found", "");
+        fields.put("q", "zaklad ubezp");
+        var url = TestLetters.form(of, LetterKind.INFORMATION_REQUEST);
+        assertThat(letters.post(worker, url, fields))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#institution\"", office.toString(), "name=\"found\" value=\"zaklad ubezp\"");
+
+        fields.put("found", "zaklad ubezp");
+        fields.put("institution", office.toString());
+        assertThat(letters.page(worker, letters.written(worker, of, LetterKind.INFORMATION_REQUEST, fields)))
+                .contains("Zakład Ubezpieczeń");
     }
 
     @Test

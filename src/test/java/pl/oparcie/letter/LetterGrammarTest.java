@@ -25,6 +25,7 @@ import pl.oparcie.TestCases;
 import pl.oparcie.TestPeople;
 import pl.oparcie.TestPersons;
 import pl.oparcie.register.AddressForm;
+import pl.oparcie.register.PersonId;
 import pl.oparcie.template.Format;
 import pl.oparcie.template.LetterKind;
 import pl.oparcie.template.Templates;
@@ -70,12 +71,13 @@ class LetterGrammarTest {
     void everyKindReadsRight(AddressForm form) {
         var worker = people.socialWorker(people.teamLeader().team());
         var of = cases.ledBy(worker);
+        var child = cases.child(worker, of, "Zuzanna", LocalDate.of(2014, 5, 6));
         worker.does(() -> {
             transaction.executeWithoutResult(status -> known(of, form));
             var problems = new TreeMap<String, String>();
             for (var template : templates.usable(LocalDate.of(2026, 11, 23))) {
                 transaction.executeWithoutResult(status -> {
-                    var problem = problem(of, template.kind(), form);
+                    var problem = problem(of, child, template.kind(), form);
                     if (!problem.isEmpty()) {
                         problems.put(template.kind().name(), problem);
                     }
@@ -113,8 +115,8 @@ class LetterGrammarTest {
                 .update();
     }
 
-    private String problem(TestCases.Case of, LetterKind kind, AddressForm form) {
-        var id = letters.write(of.id(), letter(of, kind));
+    private String problem(TestCases.Case of, PersonId child, LetterKind kind, AddressForm form) {
+        var id = letters.write(of.id(), letter(of, child, kind));
         var found = new ArrayList<String>();
         for (var format : Format.values()) {
             var filled = letters.document(id, format);
@@ -165,7 +167,7 @@ class LetterGrammarTest {
         }
     }
 
-    private NewLetter letter(TestCases.Case of, LetterKind kind) {
+    private NewLetter letter(TestCases.Case of, PersonId child, LetterKind kind) {
         var spec = specs.of(kind);
         var fields = new LinkedHashMap<String, List<String>>();
         for (var field : spec.fields()) {
@@ -177,7 +179,7 @@ class LetterGrammarTest {
                         case TIME -> List.of("10:30");
                         case MONEY -> List.of("1250.40");
                         case ONE, MANY -> List.of(field.options().getFirst());
-                        case PERSON -> List.of(of.person().toString());
+                        case CHILD -> List.of(child.toString());
                     });
         }
         var to =
@@ -209,7 +211,7 @@ class LetterGrammarTest {
         var of = cases.ledBy(worker);
         worker.does(() -> transaction.executeWithoutResult(status -> {
             known(of, AddressForm.NONE);
-            var id = letters.write(of.id(), letter(of, LetterKind.INFORMATION_REQUEST));
+            var id = letters.write(of.id(), letter(of, of.person(), LetterKind.INFORMATION_REQUEST));
             assertThat(text(letters.document(id, Format.DOCX).pdf()))
                     .contains("Barnaba Próbna")
                     .doesNotContain("Pan ", "Pani ", "zamieszkały", "zamieszkała", "urodzony ", "urodzona ");

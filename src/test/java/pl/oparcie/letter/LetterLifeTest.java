@@ -193,7 +193,7 @@ class LetterLifeTest {
                 .contains("e-Doręczenia", "pismo wysłane", "PDF", "DOCX")
                 .containsPattern("[0-9a-f]{64}")
                 .containsPattern("\\d+/2026");
-        assertThat(letters.get(worker, url + "/edit")).hasStatus(CONFLICT);
+        assertThat(letters.get(worker, url + "/edit")).hasStatus(SEE_OTHER);
         assertThat(letters.page(worker, of.url())).contains("Wysłano pismo");
         var id = UUID.fromString(url.replace("/letters/", ""));
         assertThatThrownBy(() -> worker.does(() ->
@@ -317,7 +317,9 @@ class LetterLifeTest {
         var fields = TestLetters.common(of);
         fields.put("to", "FREE");
         fields.put("addressee", "Szkoła Podstawowa nr 2");
-        fields.put("pole.dziecko", of.person().toString());
+        fields.put(
+                "pole.dziecko",
+                cases.child(worker, of, "Zuzanna", LocalDate.of(2014, 5, 6)).toString());
         fields.put("pole.prosba", "informacja o frekwencji i postępach");
         fields.put("answerOn", "9.12.2026");
         assertThat(letters.post(worker, TestLetters.form(of, LetterKind.SCHOOL), fields))
@@ -360,6 +362,9 @@ class LetterLifeTest {
         TestLetters.done(letters.post(worker, url + "/ready", Map.of("version", "0")));
 
         assertThat(letters.page(worker, url)).contains("podpisuje kierownik ośrodka");
+        assertThat(letters.page(worker, url + "/send"))
+                .as("nobody stated that day")
+                .containsPattern("name=\"headSigned\"[^>]*value=\"\"");
         assertThat(letters.post(worker, url + "/send", Map.of("version", "1", "on", "23.11.2026", "channel", "POST")))
                 .hasStatus(UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -562,6 +567,87 @@ class LetterLifeTest {
                 .contains("Okres zatrudnienia", "Wysokość zasiłku");
         assertThat(letters.post(worker, first + "/ready", Map.of("version", "0")))
                 .hasStatus(CONFLICT);
+    }
+
+    @Test
+    void aSchoolIsAskedAboutAChildAndNotAboutWhomeverTheLetterNamesAsItsParent() {
+        var pupil = cases.child(worker, of, "Zuzanna", LocalDate.of(2014, 5, 6));
+        var grown = cases.child(worker, of, "Bogdana", LocalDate.of(1999, 5, 6));
+        var form = TestLetters.form(of, LetterKind.SCHOOL);
+        var page = letters.page(worker, form);
+        var choice = page.substring(page.indexOf("name=\"pole.dziecko\""));
+        assertThat(choice.substring(0, choice.indexOf("</select>")))
+                .contains(pupil.toString())
+                .doesNotContain(grown.toString(), of.person().toString());
+
+        var fields = TestLetters.common(of);
+        fields.put("to", "FREE");
+        fields.put("addressee", "Szkoła Podstawowa nr 7");
+        fields.put("pole.dziecko", of.person().toString());
+        fields.put("pole.prosba", "dożywianie");
+        fields.put("pole.zgoda_data", "20.11.2026");
+        fields.put("answerOn", "7.12.2026");
+        assertThat(letters.post(worker, form, fields))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#pole.dziecko\"");
+        fields.put("pole.dziecko", pupil.toString());
+        fields.put("person", pupil.toString());
+        assertThat(letters.post(worker, form, fields))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("wybierz rodzica albo opiekuna");
+        fields.put("person", of.person().toString());
+        assertThat(letters.page(worker, letters.written(worker, of, LetterKind.SCHOOL, fields)))
+                .contains("Zuzanna");
+    }
+
+    @Test
+    void aConsentIsNotLaterThanTheLetterThatTellsOfIt() {
+        var fields = TestLetters.common(of);
+        fields.put("to", "FREE");
+        fields.put("addressee", "Poradnia");
+        fields.put("dated", "19.11.2026");
+        fields.put("answerOn", "7.12.2026");
+        fields.put("pole.usluga", "terapia");
+        fields.put("pole.powod", "Prośba osoby");
+        for (var day : List.of("20.11.2026", "30.11.2026")) {
+            fields.put("pole.zgoda_data", day);
+            assertThat(letters.post(worker, TestLetters.form(of, LetterKind.REFERRAL), fields))
+                    .hasStatus(UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("href=\"#pole.zgoda_data\"");
+        }
+        fields.put("pole.zgoda_data", "19.11.2026");
+        letters.written(worker, of, LetterKind.REFERRAL, fields);
+    }
+
+    @Test
+    void whoeverOpensAReadyLetterToCorrectItIsToldWhatToDoAndFilesAreNamedInPolish() {
+        var url = letters.ready(worker, of);
+        assertThat(letters.get(worker, url + "/edit")).hasStatus(SEE_OTHER).hasHeader("Location", url);
+        assertThat(letters.page(worker, url)).contains("Wróć do szkicu");
+        var name = "prosba-o-informacje-art-105-" + of.mark() + "-2026-11-23";
+        assertThat(letters.get(worker, url + "/pdf").getResponse().getHeader("Content-Disposition"))
+                .contains(name + ".pdf")
+                .doesNotContain("Halina");
+        assertThat(letters.get(worker, url + "/document?as=ODT").getResponse().getHeader("Content-Disposition"))
+                .contains(name + ".odt");
+    }
+
+    @Test
+    void thePageAsksInEnglishWhatTheLetterSaysInPolish() {
+        var english = http.get()
+                .uri(TestLetters.form(of, LetterKind.INFORMATION_REQUEST))
+                .with(worker.login())
+                .cookie(new jakarta.servlet.http.Cookie("language", "en"))
+                .exchange();
+        assertThat(english)
+                .bodyText()
+                .contains(
+                        "value=\"weryfikacja uprawnień do świadczeń\"",
+                        "checking entitlement to benefits",
+                        "art. 105 ust. 1 of the Social Assistance Act");
     }
 
     @Test

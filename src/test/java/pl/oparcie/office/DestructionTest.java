@@ -85,6 +85,10 @@ class DestructionTest {
                 .hasStatus(422);
         assertThat(post(director, at + "/agree", "version", "0", "archiveMark", "AP.430.5.2026"))
                 .hasStatus(303);
+        assertThat(get(reception, at)).bodyText().doesNotContain(at + "/cancel");
+        assertThat(post(reception, at + "/cancel", "version", "1"))
+                .as("what the director agreed to")
+                .hasStatus(403);
         assertThat(post(director, at + "/destroy", "version", "1"))
                 .as("not sure")
                 .hasStatus(422);
@@ -108,8 +112,12 @@ class DestructionTest {
                 .bodyText()
                 .contains(old.mark(), "zniszczono, protokół");
         assertThat(events(director, old)).as("the log stays").contains("attachment.add", "office.retention.destroy");
+        assertThat(get(director, at)).bodyText().containsPattern("Zniszczono treść spraw [^<]+, " + director.name());
         var protocol = get(director, at + "/protocol");
         assertThat(protocol).hasStatusOk().hasContentType("application/pdf");
+        assertThat(words(protocol.getResponse().getContentAsByteArray()))
+                .containsPattern("Zniszczono treść spraw .+, " + director.name())
+                .contains(old.mark());
         pl.oparcie.PdfCheck.assertPdfUa1(protocol.getResponse().getContentAsByteArray());
         assertThat(get(reception, "/office/retention"))
                 .as("it is due no more")
@@ -144,6 +152,14 @@ class DestructionTest {
         assertThat(left("casework.case_file where id", old.id().value())).isZero();
         assertThat(left("register.person where id", old.person().value())).isOne();
         assertThat(left("register.household where id", old.household().value())).isZero();
+    }
+
+    private static String words(byte[] pdf) {
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            return new org.apache.pdfbox.text.PDFTextStripper().getText(document);
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private int left(String where, java.util.UUID id) {

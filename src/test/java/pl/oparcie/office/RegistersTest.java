@@ -236,7 +236,7 @@ class RegistersTest {
                 "access",
                 "CLOSED",
                 "channel",
-                "POST",
+                "POST_REGISTERED",
                 "enclosures",
                 "1",
                 "mark",

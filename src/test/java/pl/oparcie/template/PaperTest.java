@@ -110,6 +110,37 @@ class PaperTest {
     }
 
     @Test
+    void theLineToSignOnStaysWithWhateverComesBeforeIt() throws IOException {
+        for (var format : Format.values()) {
+            var text = SuppliedText.of(LetterKind.INFORMATION_CARD);
+            var letter = Letter.open(format == Format.DOCX ? WordMaker.make(text) : WriterMaker.make(text), format);
+            letter.fill(samples.values(LetterKind.INFORMATION_CARD, Samples.Person.PANI, letter.asked()));
+            var dialect = Dialect.of(format);
+            var paragraphs = dialect.paragraphs(letter.stories().getFirst().root());
+            var sign = paragraphs.size() - 1;
+            while (!new Line(dialect, paragraphs.get(sign)).text().startsWith("……")) {
+                sign--;
+            }
+            var before = paragraphs.get(sign - 1);
+            assertThat(
+                            format == Format.DOCX
+                                    ? Xml.child(Xml.child(before, "pPr").orElseThrow(), "keepNext")
+                                            .isPresent()
+                                    : Xml.attribute(before, "style-name").endsWith(WriterDialect.KEPT))
+                    .as(format + ": " + new Line(dialect, before).text())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theFullStopAfterATownStaysWithIt() {
+        var run = new Sheet.Run(Sheet.Run.Kind.TEXT, "ul. Polna 3, 32-990 Lipowiec. Pomogę", "");
+        assertThat(SheetHtml.of(
+                        java.util.List.of(new Sheet.Paragraph(0, "", java.util.List.of(run), Sheet.Points.NONE))))
+                .contains("Lipowiec.</span> Pomogę");
+    }
+
+    @Test
     void suppliedDocumentsHaveThePartsThatWordAndWriterWant() throws IOException {
         var odt = WriterMaker.make(SuppliedText.of(LetterKind.COURT));
         assertThat(new String(odt, 30, 8 + Format.ODT.type().length(), StandardCharsets.US_ASCII))

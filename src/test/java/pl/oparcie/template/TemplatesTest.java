@@ -155,8 +155,8 @@ class TemplatesTest {
                         "[Content_Types].xml", "<Types/>",
                         "word/document.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
                 "nie da się odczytać");
-        assertThat(upload(admin, "/templates/clinic/new", Ids.next().toString(), "23.11.2026", "0", new byte[0]))
-                .hasStatus(422);
+        refused(admin, "wzor.docx", new byte[0], "jest pusty");
+        refused(admin, "", new byte[0], "Wybierz dokument");
     }
 
     private void refused(Person admin, String name, byte[] file, String why) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.Forbidden;
 import pl.oparcie.platform.NotFound;
@@ -55,8 +57,13 @@ class Errors {
         return page(HttpStatus.UNPROCESSABLE_CONTENT, null);
     }
 
+    /** Nothing is to be answered, and nothing noted, when the browser has gone: nobody reads it. */
     @ExceptionHandler(Exception.class)
+    @Nullable
     ModelAndView bug(Exception failure, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null;
+        }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return page(HttpStatus.valueOf(known.getStatusCode().value()), null);
         }
@@ -85,7 +92,7 @@ class Errors {
         return text.toString();
     }
 
-    private static ModelAndView page(HttpStatus status, @org.jspecify.annotations.Nullable String number) {
+    private static ModelAndView page(HttpStatus status, @Nullable String number) {
         var answer = new ModelAndView("platform/error", Map.of("status", status.value()), status);
         if (number != null) {
             answer.addObject("reference", number);

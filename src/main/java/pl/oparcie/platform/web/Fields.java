@@ -429,7 +429,7 @@ public final class Fields {
         typed.remove("_take");
         offered.offers().stream()
                 .filter(offer -> wanted.equals(offer.key())
-                        || (wanted.equals(TAKE_PART + offer.label()) && !offered.isTaken(offer, this)))
+                        || (wanted.equals(TAKE_PART + offer.label()) && !offered.isOver(offer, this)))
                 .forEach(this::take);
         return true;
     }

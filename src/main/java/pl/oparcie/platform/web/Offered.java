@@ -3,7 +3,9 @@ package pl.oparcie.platform.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What is offered for a form, and what of it was taken already. */
 public record Offered(List<Offer> offers, Set<String> taken) {
@@ -29,9 +31,37 @@ public record Offered(List<Offer> offers, Set<String> taken) {
         return taken.contains(offer.key()) || in.has("taken", offer.key());
     }
 
+    /** What in a row says the same thing, whatever else the row tells. */
+    private static final Set<String> SAYING = Set.of("words", "code", "what", "title");
+
+    /** Whether the form says it already, wherever it has that from. */
+    public boolean isThere(Offer offer, Fields in) {
+        if (offer.rows().isEmpty()) {
+            return offer.values().entrySet().stream()
+                    .allMatch(value -> plain(in.value(value.getKey())).contains(plain(value.getValue())));
+        }
+        var said = offer.values().entrySet().stream()
+                .filter(value ->
+                        SAYING.contains(value.getKey().substring(value.getKey().lastIndexOf('.') + 1)))
+                .toList();
+        return IntStream.range(0, in.rowCount(offer.rows()))
+                .mapToObj(row -> in.row(offer.rows(), row))
+                .anyMatch(row -> said.stream()
+                        .allMatch(value -> plain(row.value(value.getKey())).equals(plain(value.getValue()))));
+    }
+
+    private static String plain(String words) {
+        return words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether there is nothing to take any more. */
+    public boolean isOver(Offer offer, Fields in) {
+        return isTaken(offer, in) || isThere(offer, in);
+    }
+
     /** How many of them are still offered. */
     public long left(List<Offer> some, Fields in) {
-        return some.stream().filter(offer -> !isTaken(offer, in)).count();
+        return some.stream().filter(offer -> !isOver(offer, in)).count();
     }
 
     /** Those that were taken in this form and are not noted as taken yet; a forged key is none. */
