@@ -70,6 +70,8 @@ final class FrequentForms {
         fields.put("mode", "NORMAL");
         fields.put("source", "APPLICATION");
         fields.put("learnedOn", "16.11.2026");
+        fields.put("applicationOn", "16.11.2026");
+        fields.put("despite", "true");
         var filling = send("order an interview", worker, "/interviews", fields, 303) + "/fill";
         var answers = form(get(worker, filling), filling);
         answers.put("needs", "Opał na zimę.");

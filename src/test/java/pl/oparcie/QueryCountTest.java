@@ -85,7 +85,7 @@ class QueryCountTest {
             "save an activity", 28,
             "send an indication", 26,
             "accept an indication", 20,
-            "order an interview", 24,
+            "order an interview", 25,
             "save a part of an interview", 30);
 
     @Test

@@ -61,7 +61,7 @@ final class FormComparison {
     }
 
     /** In words; of a table the rows that the other one has not. */
-    private static String words(Question question, @Nullable Object value, @Nullable Object other, Written written) {
+    static String words(Question question, @Nullable Object value, @Nullable Object other, Written written) {
         return question.table() != null && value instanceof List<?> rows
                 ? rows.stream()
                         .filter(row -> !(other instanceof List<?> others && others.contains(row)))

@@ -20,6 +20,7 @@ import pl.oparcie.form.view.FormView;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
+import pl.oparcie.platform.web.Offer;
 
 /** Opens, reads and shows forms that are data. The module that fills one in keeps the answers and guards them. */
 @Service
@@ -165,6 +166,20 @@ public class FormFiller {
         var book = book(filling);
         var source = new TypedFields(fields, book, filling.prefill().people(), (name, key, arguments) -> {});
         return new FormViews(filling, book, fields, new Reading(filling, book, today.date(), source)).view();
+    }
+
+    /**
+     * What the register says otherwise than these fields, where the form starts from a former one: to be taken one by one with
+     * {@link Fields#instead}, never silently.
+     */
+    public List<Offer> otherwise(Filling filling, Fields fields) {
+        var book = book(filling);
+        var reading = new Reading(
+                filling,
+                book,
+                today.date(),
+                new TypedFields(fields, book, filling.prefill().people(), (name, key, arguments) -> {}));
+        return new RegisterOffers(filling, fields, new Written(book, filling.begun()), reading).offers();
     }
 
     /** The same form taken part by part, with the part asked for; see {@code @template.form.body(form, fields, steps)}. */

@@ -364,10 +364,41 @@ final class FormViews {
             this.filling = filling;
         }
 
+        /** Where an answer may come from, first come first. A form that starts from a former one takes the situation from there. */
+        private List<String> paths(Question question) {
+            var own = question.prefill();
+            if (!filling.form().head().prefillFormer() || !own.stream().allMatch(Prefilled::ofRegister)) {
+                return own;
+            }
+            return Stream.concat(Stream.of("former." + question.key()), own.stream())
+                    .toList();
+        }
+
+        private static boolean ofRegister(String path) {
+            return path.startsWith("person.") || path.startsWith("household.");
+        }
+
         java.util.Optional<Known> of(Question question) {
-            var paths = question.prefill().isEmpty() && filling.form().head().prefillFormer()
-                    ? List.of("former." + question.key())
-                    : question.prefill();
+            return known(paths(question));
+        }
+
+        /** What the register says, where the form starts from a former one. */
+        java.util.Optional<Known> register(Question question) {
+            return filling.form().head().prefillFormer()
+                            && question.prefill().stream().allMatch(Prefilled::ofRegister)
+                    ? known(question.prefill())
+                    : java.util.Optional.empty();
+        }
+
+        /** The rows that the register has, where the form starts from a former one. */
+        List<Map<String, Known>> registerRows(Question table) {
+            return filling.form().head().prefillFormer()
+                            && table.prefill().stream().allMatch(Prefilled::ofRegister)
+                    ? rows(table.prefill())
+                    : List.of();
+        }
+
+        private java.util.Optional<Known> known(List<String> paths) {
             return paths.stream()
                     .map(path -> path.equals("today")
                             ? java.util.Optional.of(new Known(filling.begun(), text("form.source.today")))
@@ -399,9 +430,10 @@ final class FormViews {
         }
 
         List<Map<String, Known>> rows(Question table) {
-            var paths = table.prefill().isEmpty() && filling.form().head().prefillFormer()
-                    ? List.of("former." + table.key())
-                    : table.prefill();
+            return rows(paths(table));
+        }
+
+        private List<Map<String, Known>> rows(List<String> paths) {
             return paths.stream()
                     .map(path -> filling.prefill().rows(path))
                     .filter(rows -> !rows.isEmpty())
@@ -417,6 +449,23 @@ final class FormViews {
 
         /** Words of where the answer comes from, or of what the file says otherwise; nothing where it knows nothing. */
         String source(Question question, String name, Fields fields, Written written) {
+            return Stream.of(own(question, name, fields, written), beside(question, written))
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining(". "));
+        }
+
+        private String beside(Question question, Written written) {
+            return filling.prefill()
+                    .beside(question.key())
+                    .map(known -> text(
+                            "form.source.beside",
+                            known.source(),
+                            FormComparison.words(question, known.value(), null, written)
+                                    .replace("\n", " · ")))
+                    .orElse("");
+        }
+
+        private String own(Question question, String name, Fields fields, Written written) {
             if (question.table() != null) {
                 return rows(question).stream()
                         .flatMap(row -> row.values().stream())

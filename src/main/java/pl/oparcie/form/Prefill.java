@@ -19,6 +19,11 @@ public interface Prefill {
         return List.of();
     }
 
+    /** An earlier answer to the question that is shown beside it and not taken over: it has to be asked anew. */
+    default Optional<Known> beside(String key) {
+        return Optional.empty();
+    }
+
     /** People of the household: id and name. */
     default List<Option> people() {
         return List.of();

@@ -86,6 +86,12 @@ final class Written {
         return format.format(number);
     }
 
+    /** 2 469 in Polish, 2,469 in English. */
+    private static String grouped(BigDecimal number) {
+        return NumberFormat.getIntegerInstance(Texts.language().equals("en") ? Locale.ENGLISH : Texts.POLISH)
+                .format(number);
+    }
+
     private static String plain(BigDecimal number) {
         var digits = number.scale() < 0 ? number.setScale(0) : number;
         return Texts.language().equals("en")
@@ -122,8 +128,7 @@ final class Written {
     static String worked(@Nullable Object value) {
         return switch (value) {
             case null -> "–";
-            case BigDecimal number ->
-                number.stripTrailingZeros().scale() <= 0 ? plain(number.stripTrailingZeros()) : money(number);
+            case BigDecimal number -> number.stripTrailingZeros().scale() <= 0 ? grouped(number) : money(number);
             case LocalDate day -> Texts.date(day);
             case Boolean flag -> text(flag ? "common.yes" : "common.no");
             default -> value.toString();

@@ -19,7 +19,6 @@ import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Option;
 import pl.oparcie.platform.web.Pages;
-import pl.oparcie.register.PersonId;
 
 /** What follows from an interview: an assault reported, word taken by the head, findings passed on, a change of the situation. */
 @Controller
@@ -108,6 +107,10 @@ class AfterwardsController {
         var interview = passings.toPass(id);
         var values = new HashMap<String, Object>();
         values.put("body", interview.requester());
+        if (Passings.refused(interview)) {
+            values.put("scope", Texts.text("interview.answer.refused"));
+            values.put("basis", interview.requestMark());
+        }
         return passPage(interview, pages.open(interview, "passings/new", values), HttpStatus.OK);
     }
 
@@ -126,7 +129,13 @@ class AfterwardsController {
     }
 
     private ModelAndView passPage(Interview interview, Fields in, HttpStatusCode status) {
-        return pages.step(interview, "passings/new", "interview.note.passing", in, List.of(), status);
+        return pages.step(
+                interview,
+                "passings/new",
+                Passings.refused(interview) ? "interview.note.answer" : "interview.note.passing",
+                in,
+                List.of(),
+                status);
     }
 
     /** A change of the situation was told of (art. 109): an update is ordered, with a term of its own (R05). */
@@ -164,7 +173,7 @@ class AfterwardsController {
                 interview,
                 in,
                 "interview.done.change",
-                () -> orders.order(new PersonId(interview.personId()), order),
+                () -> orders.change(interview, order),
                 () -> changePage(interview, in, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 

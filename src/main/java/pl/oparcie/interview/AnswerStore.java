@@ -1,5 +1,6 @@
 package pl.oparcie.interview;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,44 @@ class AnswerStore {
                         select c.answers::text as answers, s.answers::text as sensitive
                           from interview.content c left join interview.sensitive s on s.interview_id = c.interview_id where c.interview_id = :id
                         """, Row.class).with("id", interview);
+    }
+
+    /**
+     * An interview and those before it, each updating the next, with their answers as far as the current user may read them.
+     *
+     * @param answers null where he may not
+     */
+    record Before(
+            UUID id,
+            String number,
+            Kind kind,
+            LocalDate heldOn,
+            @Nullable String answers,
+            @Nullable String sensitive) {
+
+        /** Its answers, read with a form; none where the user may not read them. */
+        Answers with(Definition form) {
+            return answers == null ? Answers.none(form) : Answers.parse(form, joined(new Row(answers, sensitive)));
+        }
+    }
+
+    List<Before> before(UUID interview) {
+        return questions.list(beforeIt(interview));
+    }
+
+    static pl.oparcie.platform.web.Question<Before> beforeIt(UUID interview) {
+        return pl.oparcie.platform.web.Question.of("""
+                        with recursive chain as (
+                            select i.id, i.former_id, i.number, i.kind, i.held_on, 1 as step from interview.interview i where i.id = :id
+                            union all
+                            select i.id, i.former_id, i.number, i.kind, i.held_on, chain.step + 1
+                              from chain join interview.interview i on i.id = chain.former_id where chain.step < 24
+                        )
+                        select chain.id, chain.number, chain.kind, chain.held_on, c.answers::text as answers, s.answers::text as sensitive
+                          from chain left join interview.content c on c.interview_id = chain.id
+                          left join interview.sensitive s on s.interview_id = chain.id
+                         where chain.held_on is not null order by chain.step
+                        """, Before.class).with("id", interview);
     }
 
     static String joined(String open, @Nullable String apart) {

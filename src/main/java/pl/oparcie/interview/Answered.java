@@ -41,6 +41,10 @@ final class Answered {
         CHILD_15,
         CHILD_22,
         RELATIVES_103,
+        /** The maintenance debtor. */
+        MAINTENANCE_4,
+        /** The housing benefit. */
+        HOUSING_7,
         OTHER
     }
 
@@ -85,16 +89,27 @@ final class Answered {
         }
     }
 
+    /** What may be refused; at which interview, {@link RefusalLaw} says. */
     enum Refused {
         INTERVIEW,
         STATEMENT,
-        CONTRACT
+        CONTRACT,
+        EXPLANATIONS
     }
 
+    /** What may follow from a refusal; after which, {@link RefusalLaw} says. */
     enum Decision {
         REFUSE,
         REPEAL,
         SUSPEND,
+        /** The fee of a relative within the limit, or without it. */
+        FEE_LIMITED,
+        FEE_FULL,
+        /** Steps against a maintenance debtor. */
+        EVASION,
+        /** The body that asked for the interview is answered. */
+        ANSWER,
+        OTHER,
         NOTHING
     }
 

@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.form.Answers;
 import pl.oparcie.form.Filling;
-import pl.oparcie.form.FormFiller;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
@@ -34,7 +33,6 @@ class Approval {
     private final Interviews interviews;
     private final Fillings fillings;
     private final InterviewStore store;
-    private final FormFiller filler;
     private final Terms terms;
     private final Told told;
     private final Alarms alarms;
@@ -45,7 +43,6 @@ class Approval {
             Interviews interviews,
             Fillings fillings,
             InterviewStore store,
-            FormFiller filler,
             Terms terms,
             Told told,
             Alarms alarms,
@@ -54,7 +51,6 @@ class Approval {
         this.interviews = interviews;
         this.fillings = fillings;
         this.store = store;
-        this.filler = filler;
         this.terms = terms;
         this.told = told;
         this.alarms = alarms;
@@ -72,7 +68,7 @@ class Approval {
         var interview = fillings.begun(id);
         var open = fillings.toRead(interview);
         var given = Objects.requireNonNull(open.answers());
-        if (!filler.missing(open.filling(), given).isEmpty()) {
+        if (!fillings.missing(open).isEmpty()) {
             throw new RuleViolation("interview.rule.not-complete");
         }
         if (alarms.unreported(interview, given)) {

@@ -1,5 +1,6 @@
 package pl.oparcie.interview;
 
+import static pl.oparcie.platform.text.Texts.date;
 import static pl.oparcie.platform.text.Texts.text;
 import static pl.oparcie.platform.text.Texts.time;
 
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Option;
 import pl.oparcie.platform.web.Pages;
@@ -138,13 +140,26 @@ class CourseController {
     ModelAndView end(@PathVariable InterviewId id, Fields in) {
         var interview = interviews.read(id);
         var end = in.requiredChoice("end", Answered.End.class);
-        var reason = in.requiredText("reason", LONG);
+        var given = in.requiredText("reason", LONG);
+        var reason = end == Answered.End.TRANSFERRED ? transferred(interview, in, given) : given;
         return pages.run(
                 interview,
                 in,
                 "interview.done.end",
                 () -> interviews.end(id, in.versionNumber(), end, reason),
                 () -> endPage(interview, in, HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    /** To whom it went and when, with why. */
+    private String transferred(Interview interview, Fields in, String reason) {
+        var unit = in.requiredText("unit", SHORT);
+        var on = in.requiredDate("on");
+        if (on.isAfter(today.date())) {
+            in.reject("on", "problem.date-future");
+        } else if (on.isBefore(interview.learnedOn())) {
+            in.reject("on", "interview.rule.before-learned", date(interview.learnedOn()));
+        }
+        return Texts.in("pl", "interview.transferred", unit, date(on), reason);
     }
 
     private ModelAndView endPage(Interview interview, Fields in, HttpStatusCode status) {

@@ -1,6 +1,7 @@
 package pl.oparcie.interview;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +27,13 @@ import pl.oparcie.term.Terms;
 class Filing {
 
     private static final int SHORTEST_NOTE = 20;
+    private static final int SHORTEST_WITNESS = 5;
+    private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
 
     private final Interviews interviews;
     private final InterviewStore store;
     private final Told told;
+    private final RefusalLaw law;
     private final Updates updates;
     private final Terms terms;
     private final Audit audit;
@@ -39,6 +43,7 @@ class Filing {
             Interviews interviews,
             InterviewStore store,
             Told told,
+            RefusalLaw law,
             Updates updates,
             Terms terms,
             Audit audit,
@@ -46,6 +51,7 @@ class Filing {
         this.interviews = interviews;
         this.store = store;
         this.told = told;
+        this.law = law;
         this.updates = updates;
         this.terms = terms;
         this.audit = audit;
@@ -70,17 +76,22 @@ class Filing {
         if (interview.version() != version) {
             throw new Conflict("interview");
         }
+        Interviews.requireKnown(interview, on, "on");
+        if (!law.refusable(interview, what, on)) {
+            throw new RuleViolation("problem.choice").at("what");
+        }
         if (words.isBlank()) {
             throw new RuleViolation("problem.required").at("words");
         }
-        if (witness.isBlank()) {
-            throw new RuleViolation("problem.required").at("witness");
+        if (witness.strip().length() < SHORTEST_WITNESS) {
+            throw new RuleViolation("interview.rule.witness").at("witness");
         }
         if (!instruction.given()) {
             throw new RuleViolation("interview.rule.instruct").at("instructed");
         }
-        if (instruction.on().isAfter(today.date())) {
-            throw new RuleViolation("problem.date-future").at("instructedOn");
+        Interviews.requireKnown(interview, instruction.on(), "instructedOn");
+        if (instruction.on().isAfter(on)) {
+            throw new RuleViolation("interview.rule.instructed-before").at("instructedOn");
         }
         told.refuse(interview, what, on, who, words, instruction, witness);
         audit.record("interview.refusal", interview.subject());
@@ -114,11 +125,13 @@ class Filing {
         if (!one.instructed() && decision != Answered.Decision.NOTHING) {
             throw new RuleViolation("interview.rule.instructed-first").at("decision");
         }
+        var outcome = law.outcome(interview, one, refusals(interview), decision)
+                .orElseThrow(() -> new RuleViolation("problem.choice").at("decision"));
         if (!told.decide(refusal, decision, reason)) {
             throw new Conflict("refusal");
         }
         if (one.what() == Answered.Refused.INTERVIEW
-                && decision != Answered.Decision.NOTHING
+                && RefusalLaw.ends(outcome)
                 && interview.state().open()) {
             interviews.ended(interview, interview.version(), State.REFUSED_CONSENT, "");
             told.ended(interview);
@@ -148,6 +161,11 @@ class Filing {
         }
         if (on != null && on.isAfter(today.date())) {
             throw new RuleViolation("problem.date-future").at("on");
+        }
+        if (on != null
+                && interview.approvedAt() != null
+                && on.isBefore(interview.approvedAt().atZone(WARSAW).toLocalDate())) {
+            throw new RuleViolation("interview.rule.signed-before-approval").at("on");
         }
         if (on == null && note.length() < SHORTEST_NOTE) {
             throw new RuleViolation("interview.rule.sign-or-note").at("on");

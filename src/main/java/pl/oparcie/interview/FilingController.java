@@ -1,5 +1,9 @@
 package pl.oparcie.interview;
 
+import static pl.oparcie.platform.text.Texts.date;
+import static pl.oparcie.platform.text.Texts.text;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import pl.oparcie.interview.view.InterviewPage.Note;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Option;
@@ -26,9 +31,11 @@ class FilingController {
     private final Interviews interviews;
     private final Filing filing;
     private final InterviewPages pages;
+    private final RefusalLaw law;
     private final Today today;
 
-    FilingController(Interviews interviews, Filing filing, InterviewPages pages, Today today) {
+    FilingController(Interviews interviews, Filing filing, InterviewPages pages, RefusalLaw law, Today today) {
+        this.law = law;
         this.interviews = interviews;
         this.filing = filing;
         this.pages = pages;
@@ -80,16 +87,18 @@ class FilingController {
         return pages.step(
                 interview,
                 "refusals/new",
-                null,
+                interview.url() + "/refusals/new",
+                List.of(
+                        new Note("", text("interview.note.refusal", law.instruction(interview, today.date()))),
+                        new Note("", text("interview.note.refusal-working"))),
                 in,
-                List.of(Option.of(Answered.Refused.class, "interview.refused")),
+                List.of(law.matters(interview, today.date())),
                 status);
     }
 
     @GetMapping("/refusals/{refusal}")
     ModelAndView decide(@PathVariable InterviewId id, @PathVariable UUID refusal) {
         var interview = interviews.toDecide(id);
-        filing.refusal(interview, refusal);
         return decidePage(interview, refusal, pages.open(interview, "refusals/" + refusal, Map.of()), HttpStatus.OK);
     }
 
@@ -107,13 +116,23 @@ class FilingController {
     }
 
     private ModelAndView decidePage(Interview interview, UUID refusal, Fields in, HttpStatusCode status) {
+        var one = filing.refusal(interview, refusal);
+        var notes = new ArrayList<Note>();
+        notes.add(new Note("", pages.matter(interview, one) + " (" + date(one.onDate()) + "): " + one.words()));
+        if (one.what() == Answered.Refused.INTERVIEW && interview.state().open()) {
+            notes.add(new Note("warn", text("interview.note.decide-ends")));
+        }
+        if (interview.source() == Answered.Source.OTHER_BODY) {
+            notes.add(
+                    new Note("", text("interview.note.decide-answer", interview.requester(), interview.requestMark())));
+        }
         return pages.step(
                 interview,
                 "decide",
                 interview.url() + "/refusals/" + refusal,
-                null,
+                notes,
                 in,
-                List.of(Option.of(Answered.Decision.class, "interview.decision")),
+                List.of(law.outcomes(interview, one, filing.refusals(interview))),
                 status);
     }
 
@@ -201,6 +220,9 @@ class FilingController {
         var interview = interviews.own(id);
         var grounds = in.choices("grounds", Answered.UpdateGround.class);
         var careUntil = in.date("careUntil").orElse(null);
+        if (updated(interview) && grounds.isEmpty() != in.flag("none")) {
+            in.reject("grounds", grounds.isEmpty() ? "interview.rule.grounds" : "interview.rule.grounds-or-none");
+        }
         return pages.run(
                 interview,
                 in,
@@ -209,13 +231,17 @@ class FilingController {
                 () -> filePage(interview, in, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
+    private static boolean updated(Interview interview) {
+        return interview.kind().isUpdated() || interview.kind() == Kind.RWS_VIII;
+    }
+
     private ModelAndView filePage(Interview interview, Fields in, HttpStatusCode status) {
         return pages.step(
                 interview,
                 "file",
                 null,
                 in,
-                interview.kind().isUpdated() || interview.kind() == Kind.RWS_VIII
+                updated(interview)
                         ? List.of(Option.of(Answered.UpdateGround.class, "interview.update-ground"))
                         : List.of(),
                 status);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -31,6 +32,7 @@ import pl.oparcie.form.FormPrint;
 import pl.oparcie.form.Stage;
 import pl.oparcie.interview.view.ChangesPage;
 import pl.oparcie.interview.view.FillPage;
+import pl.oparcie.interview.view.InterviewPage.Note;
 import pl.oparcie.office.Covers;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.NotFound;
@@ -87,7 +89,11 @@ class FillController {
         var open = fillings.toWrite(id);
         var fields = filler.open(url(open), open.filling(), open.answers(), version(open));
         if (check.equals("true")) {
-            filler.read(open.filling(), fields, Stage.COMPLETE);
+            var asked = filler.read(open.filling(), fields, Stage.COMPLETE);
+            var unsaid = fillings.unsaid(open, asked);
+            if (!unsaid.isEmpty()) {
+                fields.reject("confirmedUnchanged", "interview.rule.parts", UpdateParts.names(unsaid));
+            }
             if (fields.ok() && fields.restoredAt() == null) {
                 return Pages.redirect(open.interview().url(), "interview.done.complete");
             }
@@ -98,7 +104,7 @@ class FillController {
     @PostMapping("/fill")
     ModelAndView fill(@PathVariable InterviewId id, Fields in) {
         var open = fillings.toWrite(id);
-        if (in.rowRequest()) {
+        if (in.rowRequest() || (!in.value("_take").isEmpty() && in.instead(filler.otherwise(open.filling(), in)))) {
             return page(open, in, in.value("_at"), HttpStatus.OK);
         }
         var answers = filler.read(open.filling(), in, Stage.DRAFT);
@@ -168,7 +174,7 @@ class FillController {
                         filing.remarks(interview).stream()
                                 .map(remark -> text("interview.note.remark", date(remark.onDate()), remark.words()))
                                 .toList(),
-                        confirms(open),
+                        interview.kind() == Kind.RWS_IV ? filler.otherwise(open.filling(), fields) : List.of(),
                         fields,
                         view,
                         filler.steps(view, part)),
@@ -181,8 +187,10 @@ class FillController {
         if (open.interview().kind() == Kind.RWS_IV && answers != null) {
             var changed = answers.codes("changes");
             var confirmed = answers.codes("confirmedUnchanged");
-            Fillings.PARTS.stream()
-                    .filter(part -> !changed.contains(part))
+            UpdateParts.ALL.stream()
+                    .filter(part -> !changed.contains(part)
+                            && (confirmed.contains(part)
+                                    || open.interview().state().open()))
                     .forEach(part -> confirms.add(new FillPage.Confirm(
                             part, text("interview.part-of-update." + part), confirmed.contains(part))));
         }
@@ -230,13 +238,36 @@ class FillController {
         if (interview.state() != State.IN_PROGRESS) {
             return Pages.redirect(interview.url(), "interview.rule.wrong-state");
         }
+        var open = fillings.toRead(interview);
+        var notes = new ArrayList<Note>();
+        notes.add(new Note("", text("interview.note.approve")));
+        tooOld(interview, open).ifPresent(notes::add);
+        var contradicted = fillings.contradicted(open);
+        if (!contradicted.isEmpty()) {
+            notes.add(new Note("warn", text("interview.note.contradicted", UpdateParts.names(contradicted))));
+        }
         return pages.step(
                 interview,
                 "approve",
-                "interview.note.approve",
+                interview.url() + "/approve",
+                notes,
                 Fields.of(Map.of("version", interview.version())),
                 List.of(),
                 HttpStatus.OK);
+    }
+
+    /** That it will not do for the decision, said before it is frozen (R06, R07). */
+    private static Optional<Note> tooOld(Interview interview, Fillings.Open open) {
+        var given = open.answers();
+        if (given == null) {
+            return Optional.empty();
+        }
+        var application = given.date("applicationOn").orElse(interview.applicationOn());
+        var held = given.date("heldAt").orElse(null);
+        return application == null || held == null || Updates.enough(held, application)
+                ? Optional.empty()
+                : Optional.of(
+                        new Note("danger", text("interview.note.will-be-too-old", date(held), date(application))));
     }
 
     /** Approves; an interview that is not complete opens with what is missing. */
@@ -286,7 +317,10 @@ class FillController {
     @Transactional
     ResponseEntity<byte[]> statement(@PathVariable InterviewId id) {
         var interview = interviews.own(id);
-        return pdf(fillings.statement(interview), interview, "interview.print.file.statement");
+        return pdf(
+                fillings.statement(interview),
+                interview,
+                "interview.print.file.statement" + (interview.kind().ownSignaturePage() ? ".own" : ""));
     }
 
     private ResponseEntity<byte[]> pdf(Fillings.Open open, Interview interview, String name) {

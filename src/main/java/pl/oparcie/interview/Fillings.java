@@ -2,6 +2,7 @@ package pl.oparcie.interview;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,7 +108,7 @@ class Fillings {
         all.add(Told.remarksOf(interview.id()));
         all.add(AnswerStore.question(interview.id()));
         if (interview.formerId() != null) {
-            all.add(AnswerStore.question(interview.formerId()));
+            all.add(AnswerStore.beforeIt(interview.formerId()));
         }
         questions.ahead(all);
     }
@@ -119,26 +120,39 @@ class Fillings {
                 : catalogue.version(interview.formCode(), interview.formVersion());
     }
 
-    /** The interview before, with its answers where the user may read them. */
+    /**
+     * The interview before, with its answers where the user may read them. What it did not ask again, because nothing had changed, is as the
+     * one before it said.
+     */
     private InterviewKnowledge.@Nullable Former former(Interview interview) {
-        var before = interview.formerId() == null
-                ? Optional.<Interview>empty()
-                : store.find(new InterviewId(interview.formerId()));
-        if (before.isPresent() && before.get().heldOn() != null) {
-            return new InterviewKnowledge.Former(
-                    before.get().number(),
-                    before.get().kind().name(),
-                    Objects.requireNonNull(before.get().heldOn()),
-                    answers.find(before.get().id(), form(before.get()))
-                            .map(AnswerStore.Kept::answers)
-                            .orElse(null));
+        if (interview.formerId() == null) {
+            return null;
         }
-        return interview.formerId() == null
-                ? null
-                : store.newest(interview.personId())
-                        .map(former -> new InterviewKnowledge.Former(
-                                former.number(), former.kind().name(), former.heldOn(), null))
-                        .orElse(null);
+        var before = answers.before(interview.formerId());
+        if (before.isEmpty()) {
+            return store.newest(interview.personId())
+                    .map(former -> new InterviewKnowledge.Former(
+                            former.number(), former.kind().name(), former.heldOn(), null))
+                    .orElse(null);
+        }
+        var newest = before.getFirst();
+        return new InterviewKnowledge.Former(
+                newest.number(),
+                newest.kind().name(),
+                newest.heldOn(),
+                newest.answers() == null ? null : together(form(interview), before));
+    }
+
+    private static Answers together(Definition form, List<AnswerStore.Before> before) {
+        var together = before.getFirst().with(form);
+        for (var earlier : before.subList(1, before.size())) {
+            for (var answer : earlier.with(form).values().entrySet()) {
+                if (together.value(answer.getKey()) == null) {
+                    together = together.with(answer.getKey(), answer.getValue());
+                }
+            }
+        }
+        return together;
     }
 
     /** Keeps the answers as they are; the first time the interview is begun with the form of the day. */
@@ -177,7 +191,32 @@ class Fillings {
 
     /** What is missing before it can be approved, in words, by field. */
     Map<String, String> missing(Open open) {
-        return open.answers() == null ? Map.of() : filler.missing(open.filling(), open.answers());
+        if (open.answers() == null) {
+            return Map.of();
+        }
+        var missing = new LinkedHashMap<>(filler.missing(open.filling(), open.answers()));
+        var unsaid = unsaid(open, open.answers());
+        if (!unsaid.isEmpty()) {
+            missing.put("confirmedUnchanged", UpdateParts.words(unsaid));
+        }
+        return missing;
+    }
+
+    /** The parts taken over from the interview before of which the update says neither that they changed nor that they did not (R39). */
+    List<String> unsaid(Open open, Answers given) {
+        return open.interview().kind() == Kind.RWS_IV
+                ? UpdateParts.unsaid(open.filling().form(), given, former(open.interview()))
+                : List.of();
+    }
+
+    /** The parts confirmed as unchanged in which something is answered otherwise than before. */
+    List<String> contradicted(Open open) {
+        var given = open.answers();
+        var changes =
+                given == null || open.interview().kind() != Kind.RWS_IV ? Optional.<FormChanges>empty() : changes(open);
+        return changes.map(
+                        found -> UpdateParts.contradicted(open.filling().form(), Objects.requireNonNull(given), found))
+                .orElse(List.of());
     }
 
     /** Hands the draft to the head for a look; approval needs none. */
@@ -212,7 +251,7 @@ class Fillings {
         if (interview.signature() == null) {
             throw new RuleViolation("interview.rule.signed-early");
         }
-        var form = catalogue.current("annex-2", today.date());
+        var form = catalogue.current(interview.kind().signaturePage(), today.date());
         questions.ahead(knowledge.questions(interview));
         var filling = new Filling(form, today.date(), knowledge.of(interview, null));
         var values = new HashMap<String, Object>(filler.prefilled(filling));
@@ -226,7 +265,7 @@ class Fillings {
     private static String place(Answers given) {
         var kind = given.text("place").orElse("");
         var address = given.text("placeAddress")
-                .orElseGet(() -> kind.equals(Answered.Place.RESIDENCE.name())
+                .orElseGet(() -> (kind.isEmpty() || kind.equals(Answered.Place.RESIDENCE.name()))
                                 && given.value("address") instanceof Map<?, ?> parts
                         ? address(parts)
                         : "");
@@ -254,8 +293,7 @@ class Fillings {
         if (former == null || former.answers() == null || open.answers() == null) {
             return Optional.empty();
         }
-        var before = Answers.parse(open.filling().form(), former.answers().json());
-        return Optional.of(filler.compare(open.filling(), before, open.answers()));
+        return Optional.of(filler.compare(open.filling(), former.answers(), open.answers()));
     }
 
     InterviewKnowledge.@Nullable Former before(Open open) {
@@ -266,7 +304,9 @@ class Fillings {
     void confirm(InterviewId id, int version, String part) {
         var open = toWrite(id);
         var given = open.answers();
-        if (given == null || !PARTS.contains(part) || given.codes("changes").contains(part)) {
+        if (given == null
+                || !UpdateParts.ALL.contains(part)
+                || given.codes("changes").contains(part)) {
             throw new RuleViolation("interview.rule.wrong-state");
         }
         var confirmed = new ArrayList<>(given.codes("confirmedUnchanged"));
@@ -276,7 +316,4 @@ class Fillings {
         save(id, version, given.with("confirmedUnchanged", List.copyOf(confirmed)));
         told.confirmed(open.interview(), part);
     }
-
-    /** The parts that an update may confirm as unchanged. */
-    static final List<String> PARTS = List.of("DATA", "MATERIAL", "LIVING", "HEALTH", "WORK", "FAMILY");
 }

@@ -98,11 +98,11 @@ final class InterviewActs {
 
     private static void after(Interview interview, List<Act> acts) {
         if (interview.mine() && interview.state() == State.APPROVED) {
-            acts.add(link(interview, "statement/print", Act.NEXT));
+            acts.add(signaturePage(interview, Act.NEXT));
             acts.add(link(interview, "statement", Act.NEXT));
         }
         if (interview.mine() && interview.state() == State.STATEMENT_SIGNED) {
-            acts.add(link(interview, "statement/print", Act.READ));
+            acts.add(signaturePage(interview, Act.READ));
         }
         if (interview.mine() && interview.state().frozen()) {
             acts.add(link(interview, "paste-out", Act.READ));
@@ -112,6 +112,9 @@ final class InterviewActs {
             if (interview.kind().isUpdated()) {
                 acts.add(link(interview, "change", Act.MORE));
             }
+        }
+        if ((interview.mine() || interview.heads()) && Passings.refused(interview)) {
+            acts.add(new Act(text("interview.act.answer"), interview.url() + "/passings/new", false, Act.MORE, ""));
         }
         if (interview.mine() && interview.state() == State.HEAD_ACCEPTED) {
             acts.add(link(interview, "file", Act.NEXT));
@@ -127,6 +130,22 @@ final class InterviewActs {
         }
     }
 
+    /** The person died: what is left is to end it. */
+    static List<Act> deceased(Interview interview, List<Act> acts) {
+        var left = new ArrayList<Act>();
+        if (interview.mayEnd()) {
+            left.add(link(interview, "end", Act.NEXT));
+        }
+        acts.stream()
+                .filter(act -> !act.url().equals(interview.url() + "/end")
+                        && !act.url().equals(interview.url() + "/plan"))
+                .map(act -> act.place().equals(Act.NEXT)
+                        ? new Act(act.label(), act.url(), act.post(), Act.MORE, act.version())
+                        : act)
+                .forEach(left::add);
+        return left;
+    }
+
     /** The head takes note that the safety of a child is in doubt. */
     static Act seen(Interview interview) {
         return button(interview, "seen", Act.MORE);
@@ -139,6 +158,15 @@ final class InterviewActs {
                 true,
                 place,
                 Integer.toString(interview.version()));
+    }
+
+    private static Act signaturePage(Interview interview, String place) {
+        return new Act(
+                text("interview.act.statement-print" + (interview.kind().ownSignaturePage() ? ".own" : "")),
+                interview.url() + "/statement/print",
+                false,
+                place,
+                "");
     }
 
     private static Act link(Interview interview, String step, String place) {

@@ -28,13 +28,16 @@ final class InterviewCourse {
     private final Interview interview;
     private final int missing;
     private final @Nullable LocalDate held;
+    private final boolean deceased;
     private final LocalDate today;
 
     /**
      * @param missing how many answers stop the approval
      * @param held the day it was held, as it is written
+     * @param deceased whether the person is known to have died before it was held
      */
-    InterviewCourse(Interview interview, int missing, @Nullable LocalDate held, LocalDate today) {
+    InterviewCourse(Interview interview, int missing, @Nullable LocalDate held, boolean deceased, LocalDate today) {
+        this.deceased = deceased;
         this.interview = interview;
         this.missing = missing;
         this.held = held;
@@ -109,6 +112,9 @@ final class InterviewCourse {
 
     private @Nullable String key() {
         var mine = interview.mine();
+        if (deceased && interview.mayEnd()) {
+            return "deceased";
+        }
         return switch (interview.state()) {
             case NEW ->
                 interview.waitsForConsent()

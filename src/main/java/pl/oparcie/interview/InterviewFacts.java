@@ -36,7 +36,7 @@ final class InterviewFacts {
             add(facts, "requestOn", date(interview.requestOn()));
             facts.add(new Fact(text("interview.f.ground"), name("interview.ground", interview.ground())));
         }
-        if (interview.plannedOn() != null) {
+        if (interview.plannedOn() != null && interview.heldOn() == null) {
             facts.add(new Fact(text("interview.f.planned"), planned(interview)));
         }
         add(facts, "secondWorker", interview.secondWorker());

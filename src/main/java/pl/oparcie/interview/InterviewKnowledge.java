@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import pl.oparcie.centre.Centre;
@@ -83,7 +84,7 @@ class InterviewKnowledge {
             put(values, "interview.updateNo", updates + 1, source);
             put(values, "former.formTitle", text("interview.kind." + former.kind()), source);
         }
-        return new Found(values, members, steps, former);
+        return new Found(values, members, steps, former, interview.kind() == Kind.RWS_IV);
     }
 
     private void worker(Interview interview, Map<String, Known> values) {
@@ -153,8 +154,74 @@ class InterviewKnowledge {
             Map<String, Known> values,
             List<Map<String, Known>> members,
             List<Map<String, Known>> steps,
-            @Nullable Former former)
+            @Nullable Former former,
+            boolean update)
             implements Prefill {
+
+        /** Said of one interview only, or asked anew each time; of an update nothing in these sections is taken over. */
+        private static final Set<String> ANEW = Set.of(
+                "changes",
+                "changesDescription",
+                "confirmedUnchanged",
+                "updateReasonOther",
+                "assetStatement",
+                "assetRefusal",
+                "childViolence",
+                "childViolenceDescription",
+                "childBehaviour");
+
+        private static final Set<String> SECTIONS_ANEW =
+                Set.of("header", "childSafety", "needs", "conclusions", "plan", "signatures");
+
+        /** Of one month: in another month they are asked anew (art. 8 ust. 3). */
+        private static final Set<String> OF_MONTH =
+                Set.of("incomes", "incomeLost", "lossDocument", "maintenancePaid", "maintenanceDocument");
+
+        private static final String MONTH = "incomeMonth";
+
+        /** Whether an answer of the interview before may stand in this one. */
+        private boolean carries(String key) {
+            return !update || !(anew(key) || (OF_MONTH.contains(key) && otherMonth()));
+        }
+
+        private boolean anew(String key) {
+            var form = java.util.Objects.requireNonNull(
+                            java.util.Objects.requireNonNull(former).answers())
+                    .form();
+            return ANEW.contains(key)
+                    || form.find(key).isEmpty()
+                    || SECTIONS_ANEW.contains(form.sectionOf(key).key());
+        }
+
+        private boolean otherMonth() {
+            var now = values.get("interview." + MONTH);
+            var before = java.util.Objects.requireNonNull(former).answers();
+            return now == null || before == null || !now.value().equals(before.value(MONTH));
+        }
+
+        @Override
+        public Optional<Known> beside(String key) {
+            if (!update || former == null || former.answers() == null || carries(key) || key.equals("incomeLost")) {
+                return Optional.empty();
+            }
+            var own = former.answers().form().sectionOf(key).key();
+            if (own.equals("header") || own.equals("signatures") || own.equals("changes")) {
+                return Optional.empty();
+            }
+            return Optional.ofNullable(former.answers().value(key)).map(value -> new Known(value, beside()));
+        }
+
+        private String beside() {
+            var month = java.util.Objects.requireNonNull(
+                            java.util.Objects.requireNonNull(former).answers())
+                    .value(MONTH);
+            return month instanceof YearMonth of
+                    ? text(
+                            "interview.known.former-month",
+                            source(),
+                            "%02d.%d".formatted(of.getMonthValue(), of.getYear()))
+                    : source();
+        }
 
         @Override
         public Optional<Known> value(String path) {
@@ -163,7 +230,11 @@ class InterviewKnowledge {
                 return known;
             }
             var answers = former.answers();
-            return Optional.ofNullable(answers.value(path.substring("former.".length())))
+            var key = path.substring("former.".length());
+            if (!carries(key)) {
+                return Optional.empty();
+            }
+            return Optional.ofNullable(answers.value(key))
                     .filter(value ->
                             !(value instanceof List<?> list && !list.isEmpty() && list.getFirst() instanceof Map))
                     .map(value -> new Known(value, source()));
@@ -185,10 +256,18 @@ class InterviewKnowledge {
             if (former == null || former.answers() == null || !path.startsWith("former.")) {
                 return List.of();
             }
+            var table = path.substring("former.".length());
+            if (!carries(table)) {
+                return List.of();
+            }
             var rows = new ArrayList<Map<String, Known>>();
-            for (var row : former.answers().rows(path.substring("former.".length()))) {
+            for (var row : former.answers().rows(table)) {
                 var cells = new HashMap<String, Known>();
-                row.forEach((key, value) -> put(cells, key, value, source()));
+                row.forEach((key, value) -> {
+                    if (!(update && key.equals("netIncome") && otherMonth())) {
+                        put(cells, key, value, source());
+                    }
+                });
                 rows.add(cells);
             }
             return List.copyOf(rows);

@@ -43,6 +43,7 @@ class InterviewPages {
     private final Interviews interviews;
     private final Fillings fillings;
     private final Filing filing;
+    private final RefusalLaw law;
     private final Alarms alarms;
     private final Passings passings;
     private final FormFiller filler;
@@ -57,6 +58,7 @@ class InterviewPages {
             Interviews interviews,
             Fillings fillings,
             Filing filing,
+            RefusalLaw law,
             Alarms alarms,
             Passings passings,
             FormFiller filler,
@@ -69,6 +71,7 @@ class InterviewPages {
         this.interviews = interviews;
         this.fillings = fillings;
         this.filing = filing;
+        this.law = law;
         this.alarms = alarms;
         this.passings = passings;
         this.filler = filler;
@@ -119,19 +122,43 @@ class InterviewPages {
             Fields in,
             List<List<Option>> options,
             HttpStatusCode status) {
+        return step(
+                interview,
+                step,
+                action,
+                note == null ? List.of() : List.of(new Note("", text(note))),
+                in,
+                options,
+                status);
+    }
+
+    ModelAndView step(
+            Interview interview,
+            String step,
+            String action,
+            List<Note> notes,
+            Fields in,
+            List<List<Option>> options,
+            HttpStatusCode status) {
+        var own = "interview.step." + step.replace('/', '-');
         return Pages.page(
                 "interview/step",
                 new StepPage(
                         step,
                         action,
                         interview.url(),
-                        text("interview.step." + step.replace('/', '-')),
+                        text(own),
                         interview.name() + " · " + interview.number(),
-                        note == null ? null : text(note),
+                        notes,
                         in,
                         options.isEmpty() ? List.of() : options.getFirst(),
                         options.size() < 2 ? List.of() : options.get(1)),
                 status);
+    }
+
+    /** What was refused, as the law of the day calls it. */
+    String matter(Interview interview, Told.Refusal refusal) {
+        return law.matter(interview, refusal).orElseGet(() -> name("interview.refused", refusal.what()));
     }
 
     @Transactional
@@ -158,8 +185,10 @@ class InterviewPages {
                 : fillings.missing(open).size();
         var raised = interview.formCode() == null ? List.<Alarms.Alarm>of() : alarms.of(interview);
         var uncovered = answers != null && interview.state().open() && interviews.uncovered(interview, answers);
+        var deceased = interview.state().open()
+                && attempts.stream().anyMatch(attempt -> attempt.result() == Answered.Result.DECEASED);
         var course = new InterviewCourse(
-                interview, missing, InterviewCourse.held(interview, open, today.date()), today.date());
+                interview, missing, InterviewCourse.held(interview, open, today.date()), deceased, today.date());
         return Pages.page(
                 "interview/show",
                 new InterviewPage(
@@ -171,7 +200,11 @@ class InterviewPages {
                         interview.state().mark(),
                         course.stages(),
                         course.next(),
-                        acts(interview, answers != null, missing == 0, uncovered, raised, around),
+                        deceased
+                                ? InterviewActs.deceased(
+                                        interview,
+                                        acts(interview, answers != null, missing == 0, uncovered, raised, around))
+                                : acts(interview, answers != null, missing == 0, uncovered, raised, around),
                         InterviewFacts.of(interview, keeping(interview, around)),
                         Stream.concat(refused.stream(), notes(interview, attempts, open, raised).stream())
                                 .toList(),
@@ -182,7 +215,7 @@ class InterviewPages {
                                         text("interview.handed", given.from(), given.to()),
                                         given.reason()))
                                 .toList(),
-                        interview.state().frozen()
+                        interview.state().frozen() || Passings.refused(interview)
                                 ? passings.of(interview).stream()
                                         .map(passed -> new InterviewPage.Line(
                                                 date(passed.onDate()),
@@ -214,6 +247,11 @@ class InterviewPages {
         if (interview.formCode() != null) {
             parts.add(AnswerStore.question(interview.id()));
         }
+        if (interview.kind() == Kind.RWS_IV
+                && interview.formerId() != null
+                && interview.state().open()) {
+            parts.add(AnswerStore.beforeIt(interview.formerId()));
+        }
         parts.add(Attachments.question(InterviewDocuments.owner(interview)));
         return parts;
     }
@@ -242,10 +280,14 @@ class InterviewPages {
                 : text("interview.instructed.by", refusal.instructedBy(), date(refusal.instructedOn()));
     }
 
+    private String decided(Interview interview, Told.Refusal refusal, Answered.Decision decision) {
+        return law.decided(interview, refusal, decision).orElseGet(() -> name("interview.decision", decision));
+    }
+
     private List<InterviewPage.Refusal> refusals(Interview interview) {
         return filing.refusals(interview).stream()
                 .map(refusal -> new InterviewPage.Refusal(
-                        date(refusal.onDate()) + ", " + name("interview.refused", refusal.what()),
+                        date(refusal.onDate()) + ", " + matter(interview, refusal),
                         text(
                                 "interview.refusal.words",
                                 refusal.who(),
@@ -254,7 +296,7 @@ class InterviewPages {
                                 refusal.witness().isEmpty() ? "–" : refusal.witness()),
                         refusal.decision() == null
                                 ? text("interview.undecided")
-                                : date(refusal.decidedOn()) + ": " + name("interview.decision", refusal.decision())
+                                : date(refusal.decidedOn()) + ": " + decided(interview, refusal, refusal.decision())
                                         + ". " + refusal.reason(),
                         refusal.decision() == null && interview.decides()
                                 ? interview.url() + "/refusals/" + refusal.id()

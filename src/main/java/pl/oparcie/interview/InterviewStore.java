@@ -100,6 +100,29 @@ class InterviewStore {
                 .optional();
     }
 
+    /**
+     * An interview that is open.
+     *
+     * @param known whether the current user may open it
+     */
+    record Running(UUID id, String number, Kind kind, String worker, boolean known) {}
+
+    /** Open interviews of somebody: which and by whom, also those that the current user may not open. */
+    List<Running> openOf(UUID person) {
+        return jdbc.sql("""
+                        select o.id, o.number, o.kind, o.worker, exists (select 1 from interview.interview i where i.id = o.id) as known
+                          from interview.open_of(:person) o
+                        """).param("person", person).query(Running.class).list();
+    }
+
+    /** Whoever orders for somebody waits for another who does the same. */
+    void oneAtATime(UUID person) {
+        jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended(:person, 8))")
+                .param("person", person.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The newest interview about the care allowance of somebody: the next one updates it. */
     Optional<Former> newestAboutCare(UUID person) {
         return jdbc.sql("select * from interview.newest_about_care(:person)")

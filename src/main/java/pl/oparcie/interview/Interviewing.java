@@ -77,7 +77,7 @@ public class Interviewing {
         var in = Fields.of(fields);
         var order = OrderForm.read(in, today.date());
         require(in);
-        return orders.order(person, order);
+        return orders.order(person, order, true);
     }
 
     private static void require(Fields in) {

@@ -18,6 +18,7 @@ import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Forbidden;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.text.Texts;
 import pl.oparcie.term.TermKind;
 import pl.oparcie.term.Terms;
 
@@ -92,6 +93,13 @@ class Interviews {
     static void requireOpen(Interview interview) {
         if (!interview.state().open()) {
             throw new RuleViolation("interview.rule.closed");
+        }
+    }
+
+    /** Nothing happens at an interview before the centre knew that it is needed. */
+    static void requireKnown(Interview interview, LocalDate day, String field) {
+        if (day.isBefore(interview.learnedOn())) {
+            throw new RuleViolation("interview.rule.before-learned", Texts.date(interview.learnedOn())).at(field);
         }
     }
 
@@ -185,6 +193,7 @@ class Interviews {
         if (on.isAfter(today.date())) {
             throw new RuleViolation("problem.date-future").at("on");
         }
+        requireKnown(interview, on, "on");
         store.addAttempt(interview.id(), on, at, way, result, words);
         audit.record("interview.attempt", interview.subject());
     }

@@ -66,6 +66,24 @@ public enum Kind {
         return this == RWS_VIII || this == RWS_IX ? Answered.Place.CARE : Answered.Place.RESIDENCE;
     }
 
+    /** The page that the person signs once it is approved: annex 2, or the signature page of a form with a regulation of its own. */
+    String signaturePage() {
+        return switch (this) {
+            case WDM -> "wdm-s";
+            case WAD -> "wad-s";
+            default -> "annex-2";
+        };
+    }
+
+    boolean ownSignaturePage() {
+        return this == WDM || this == WAD;
+    }
+
+    /** Whether it is held on an application of the person it is about. */
+    boolean onApplication() {
+        return this == RWS_I || this == RWS_IV || this == RWS_VII || this == WDM;
+    }
+
     /** RWS-I, as it stands in signatures. */
     String mark() {
         return name().replace('_', '-').toUpperCase(Locale.ROOT);

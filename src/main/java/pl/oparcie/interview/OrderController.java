@@ -94,7 +94,8 @@ class OrderController {
         if (in.ok()) {
             try {
                 return Pages.redirect(
-                        forms.once(in, () -> "/interviews/" + orders.order(person, order)), "interview.ordered");
+                        forms.once(in, () -> "/interviews/" + orders.order(person, order, in.flag("despite"))),
+                        "interview.ordered");
             } catch (RuleViolation rule) {
                 in.reject(rule);
             }
@@ -114,6 +115,17 @@ class OrderController {
                                         former.number(),
                                         date(former.heldOn())))
                                 .orElse(null),
+                        orders.open(whom.person()).stream()
+                                .map(one -> new OrderPage.Running(
+                                        text(
+                                                "interview.order.open",
+                                                text("interview.kind." + one.kind()),
+                                                one.number(),
+                                                one.worker()),
+                                        one.known() ? "/interviews/" + one.id() : null))
+                                .toList(),
+                        whom.child(),
+                        fields.problem("despite") != null || fields.flag("despite"),
                         fields,
                         new OrderPage.Choices(
                                 Option.of(Kind.class, "interview.kind"),

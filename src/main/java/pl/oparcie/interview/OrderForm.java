@@ -34,6 +34,16 @@ final class OrderForm {
         if (kind == Kind.RWS_IV && reason == null) {
             in.reject("updateReason", "problem.choose");
         }
+        if (kind.onApplication()
+                && source == Answered.Source.APPLICATION
+                && in.value("applicationOn").isBlank()) {
+            in.reject("applicationOn", "interview.rule.application-day");
+        }
+        if (reason == Answered.UpdateReason.APPLICATION
+                && source != Answered.Source.APPLICATION
+                && in.value("applicationOn").isBlank()) {
+            in.reject("applicationOn", "interview.rule.application-day");
+        }
         var ground = in.choice("ground", Answered.Ground.class).orElse(null);
         if (other && ground == null) {
             in.reject("ground", "problem.choose");

@@ -1,9 +1,12 @@
 package pl.oparcie.interview;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +14,7 @@ import pl.oparcie.access.Access;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
 import pl.oparcie.office.Marks;
+import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
@@ -68,7 +72,9 @@ class Orders {
     }
 
     /** Whom an interview is ordered for. */
-    record Whom(PersonId person, String name, Optional<InterviewStore.Former> former) {}
+    record Whom(PersonId person, String name, Optional<InterviewStore.Former> former, boolean child) {}
+
+    private static final int GROWN = 18;
 
     List<PersonFinder.Hit> search(String words) {
         access.requireRole(Interviews.STAFF);
@@ -79,7 +85,18 @@ class Orders {
         access.requireRole(Interviews.STAFF);
         var card = card(id);
         audit.record("interview.begin", Subject.ofPerson(card.id().value()));
-        return new Whom(card.id(), card.name(), store.newest(card.id().value()));
+        return new Whom(card.id(), card.name(), store.newest(card.id().value()), child(card));
+    }
+
+    /** The open interviews of somebody, for whoever thinks of ordering another. */
+    List<InterviewStore.Running> open(PersonId person) {
+        access.requireRole(Interviews.STAFF);
+        return store.openOf(person.value());
+    }
+
+    /** Whether the person may be under eighteen: somebody else applies in the name of a child. */
+    private boolean child(PersonCard card) {
+        return card.birthYear() != null && today.date().getYear() - card.birthYear() <= GROWN;
     }
 
     private PersonCard card(PersonId id) {
@@ -97,9 +114,16 @@ class Orders {
      *
      * @throws RuleViolation when a day is agreed later than the rule gives, when part I is ordered for whom an update is due (R04), or an update where there is nothing to update
      */
-    InterviewId order(PersonId person, NewInterview order) {
+    InterviewId order(PersonId person, NewInterview order, boolean despite) {
         access.requireRole(Interviews.STAFF);
         var card = card(person);
+        if (order.kind() == Kind.RWS_IV) {
+            store.oneAtATime(card.id().value());
+        }
+        refuseDoubles(store.openOf(card.id().value()), order.kind(), despite);
+        if (order.kind().onApplication() && child(card) && !despite) {
+            throw new RuleViolation("interview.rule.child").at("despite");
+        }
         var former = store.newest(card.id().value());
         if (order.kind() == Kind.RWS_I && former.isPresent()) {
             throw new RuleViolation(
@@ -138,6 +162,65 @@ class Orders {
         store.openPeople(id);
         audit.record("interview.order", Subject.ofPerson(card.id().value()).and(id));
         return new InterviewId(id);
+    }
+
+    /** One update at a time; of any other kind another one is ordered only knowingly. */
+    private static void refuseDoubles(List<InterviewStore.Running> open, Kind kind, boolean despite) {
+        open.stream().filter(one -> one.kind() == kind).findFirst().ifPresent(one -> {
+            if (kind == Kind.RWS_IV) {
+                throw new RuleViolation("interview.rule.update-open", one.number(), one.worker()).at("kind");
+            }
+            if (!despite) {
+                throw new RuleViolation("interview.rule.same-open", one.number(), one.worker()).at("despite");
+            }
+        });
+    }
+
+    /**
+     * A change of the situation was told of (art. 109): an update is ordered with a term of its own (R05). Where one is open already it
+     * takes the change in, and the earlier of the two terms holds.
+     */
+    void change(Interview interview, NewInterview order) {
+        var running = store.openOf(interview.personId()).stream()
+                .filter(one -> one.kind() == Kind.RWS_IV)
+                .findFirst();
+        if (running.isEmpty()) {
+            order(new PersonId(interview.personId()), order, true);
+            return;
+        }
+        var open = store.find(new InterviewId(running.get().id()))
+                .filter(one -> one.mine()
+                        || one.heads()
+                        || one.orderedBy().equals(CurrentUser.me().value()))
+                .orElseThrow(() -> new RuleViolation(
+                                "interview.rule.update-open",
+                                running.get().number(),
+                                running.get().worker())
+                        .at("learnedOn"));
+        var due = rules.due(rules.ruleOn(termKind(order), order.learnedOn()), order.learnedOn());
+        var values = new HashMap<String, @Nullable Object>();
+        values.put(
+                "note",
+                Stream.of(open.note(), Texts.date(order.learnedOn()) + ": " + order.note())
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("\n")));
+        values.put("due", open.dueOn() == null || due.isBefore(open.dueOn()) ? due : open.dueOn());
+        store.set(open, open.version(), "note = :note, due_on = :due", values);
+        if (open.dueOn() == null || due.isBefore(open.dueOn())) {
+            terms.open(new NewTerm(
+                    termKind(order),
+                    null,
+                    open.id(),
+                    order.learnedOn(),
+                    null,
+                    new UserId(open.workerId()),
+                    null,
+                    null,
+                    "interview.term.update",
+                    List.of(open.name()),
+                    open.url()));
+        }
+        audit.record("interview.change", open.subject());
     }
 
     private @Nullable LocalDate openTerm(UUID id, NewInterview order, String name) {

@@ -64,16 +64,21 @@ class Passings {
         if (!interview.mine() && !interview.heads()) {
             throw new Forbidden("interview");
         }
-        if (!interview.state().frozen() || interview.heldOn() == null) {
+        if (!refused(interview) && (!interview.state().frozen() || interview.heldOn() == null)) {
             throw new RuleViolation("interview.rule.wrong-state");
         }
         return interview;
     }
 
+    /** Whether a body that asked is only told that there was no interview. */
+    static boolean refused(Interview interview) {
+        return interview.state() == State.REFUSED_CONSENT && interview.source() == Answered.Source.OTHER_BODY;
+    }
+
     void pass(InterviewId id, String body, String scope, String basis) {
         var interview = toPass(id);
-        var held = java.util.Objects.requireNonNull(interview.heldOn());
-        if (today.date().isAfter(until(held))) {
+        var held = interview.heldOn();
+        if (held != null && today.date().isAfter(until(held))) {
             throw new RuleViolation("interview.rule.findings-old", Texts.date(until(held)));
         }
         jdbc.sql("""

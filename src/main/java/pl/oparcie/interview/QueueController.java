@@ -38,13 +38,22 @@ import pl.oparcie.platform.web.Pages;
 class QueueController {
 
     private final InterviewQueue queue;
+    private final InterviewStore store;
     private final Access access;
     private final Staff staff;
     private final Audit audit;
     private final Prints prints;
     private final Today today;
 
-    QueueController(InterviewQueue queue, Access access, Staff staff, Audit audit, Prints prints, Today today) {
+    QueueController(
+            InterviewQueue queue,
+            InterviewStore store,
+            Access access,
+            Staff staff,
+            Audit audit,
+            Prints prints,
+            Today today) {
+        this.store = store;
         this.prints = prints;
         this.queue = queue;
         this.access = access;
@@ -81,7 +90,7 @@ class QueueController {
                         Fields.of(filters),
                         Option.of(Scope.class, "interview.scope"),
                         heads
-                                ? staff.led().stream()
+                                ? holders().stream()
                                         .map(member -> new Option(member.id().toString(), member.name()))
                                         .toList()
                                 : List.of(),
@@ -91,6 +100,16 @@ class QueueController {
                         wanted.kind() != null || wanted.worker() != null || wanted.which() != Which.OPEN,
                         heads,
                         found.size() > shown.size() ? next(filters, shown.getLast()) : null));
+    }
+
+    /** Of the people led, those who hold interviews. */
+    private List<Staff.Member> holders() {
+        var holding = store.workers(Kind.WDM, today.date()).stream()
+                .map(InterviewStore.Worker::id)
+                .collect(Collectors.toSet());
+        return staff.led().stream()
+                .filter(member -> holding.contains(member.id()))
+                .toList();
     }
 
     /** Those past their term, on paper, worker by worker. */

@@ -106,8 +106,16 @@ final class InterviewForm {
         var type = (String) field.evaluate("field => field.tagName === 'INPUT' ? field.type : field.tagName");
         var known = answers.get(name);
         switch (type) {
-            case "radio", "checkbox" ->
-                (known == null ? field : page.locator("main [name='" + name + "'][value='" + known + "']")).check();
+            case "radio", "checkbox" -> {
+                if (known == null) {
+                    field.check();
+                } else {
+                    for (var one : known.split(",")) {
+                        page.locator("main [name='" + name + "'][value='" + one + "']")
+                                .check();
+                    }
+                }
+            }
             case "SELECT" ->
                 field.selectOption(
                         known == null

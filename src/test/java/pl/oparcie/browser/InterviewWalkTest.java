@@ -88,6 +88,9 @@ class InterviewWalkTest {
                 .looksRight()
                 .fill("learnedOn", "16.11.2026")
                 .press("Zleć wywiad")
+                .sees("Podaj datę wniosku")
+                .fill("applicationOn", "16.11.2026")
+                .press("Zleć wywiad")
                 .sees("Termin biegnie")
                 .sees("4.12.2026")
                 .looksRight();
@@ -220,12 +223,11 @@ class InterviewWalkTest {
     }
 
     private static void filed(Walker work, String address) throws IOException {
-        work.go(address)
-                .follow("Złóż do akt")
-                .looksRight()
-                .press("Zapisz")
-                .sees("Wywiad w aktach")
-                .looksRight();
+        work.go(address).follow("Złóż do akt").looksRight();
+        if (work.page().locator("[name=none]").count() > 0) {
+            work.tick("none", "true");
+        }
+        work.press("Zapisz").sees("Wywiad w aktach").looksRight();
         pdf(work, address + "/print");
         new InterviewForm(work, address, Map.of()).isFrozen();
     }
@@ -292,15 +294,24 @@ class InterviewWalkTest {
         filed(work, first);
 
         var address = ordered(work, of, "RWS_IV", Map.of("updateReason", "APPLICATION"));
-        new InterviewForm(work, address, Map.of("changes", "MATERIAL")).complete();
-        work.follow("Co się zmieniło").sees("Części bez zmian").looksRight();
-        work.press("Potwierdzam bez zmian").sees("potwierdzone bez zmian").looksRight();
+        new InterviewForm(
+                        work,
+                        address,
+                        Map.of("changes", "MATERIAL", "confirmedUnchanged", "DATA,LIVING,HEALTH,WORK,FAMILY"))
+                .complete();
+        work.follow("Co się zmieniło")
+                .sees("Części bez zmian")
+                .sees("potwierdzone bez zmian")
+                .looksRight();
         approvedSignedAccepted(work, head, address, "RWS-IV");
         filed(work, address);
     }
 
     private String ordered(Walker work, TestCases.Case of, String kind, Map<String, String> order) {
-        work.go("/interviews/new?person=" + of.person()).set("kind", kind).fill("learnedOn", "16.11.2026");
+        work.go("/interviews/new?person=" + of.person())
+                .set("kind", kind)
+                .fill("learnedOn", "16.11.2026")
+                .fill("applicationOn", "16.11.2026");
         var page = work.page();
         // the fields of another body open with the source
         if (order.containsKey("source")) {
@@ -323,6 +334,7 @@ class InterviewWalkTest {
         var of = start(work, head);
         work.go("/interviews/new?person=" + of.person())
                 .fill("learnedOn", "16.11.2026")
+                .fill("applicationOn", "16.11.2026")
                 .press("Zleć wywiad")
                 .sees("Termin biegnie");
         var address = work.path();

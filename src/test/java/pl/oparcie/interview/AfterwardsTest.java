@@ -167,11 +167,28 @@ class AfterwardsTest {
                                     worker.id().toString())))
                     .hasStatus(SEE_OTHER);
         }
-        // 14 working days after the 19th and the 20th of November 2026
-        assertThat(interviews.page(worker, "/interviews")).contains("9.12.2026", "10.12.2026");
+        // 14 working days after the 19th of November 2026; the second change is in the same update, and its later term
+        // waits for nothing
+        assertThat(interviews.page(worker, "/interviews")).contains("9.12.2026").doesNotContain("10.12.2026");
+        var update = updateOf(url);
+        assertThat(interviews.page(worker, update)).contains("20.11.2026: Zmiana pracy");
+        assertThat(interviews.post(worker, url + "/change", Map.of("learnedOn", "17.11.2026", "words", "Zmiana pracy")))
+                .hasStatus(SEE_OTHER);
+        assertThat(interviews.page(worker, update)).contains("17.11.2026: Zmiana pracy", "7.12.2026");
+        assertThat(interviews.page(worker, "/interviews")).contains("7.12.2026").doesNotContain("9.12.2026");
         assertThat(interviews.post(worker, url + "/change", Map.of("learnedOn", "24.11.2026", "words", "x")))
                 .hasStatus(UNPROCESSABLE_CONTENT);
         assertThat(interviews.get(people.benefitsWorker(), url + "/change")).hasStatus(NOT_FOUND);
+    }
+
+    /** The update of an interview. */
+    private String updateOf(String url) {
+        return "/interviews/"
+                + worker.does(() -> transaction.execute(status -> jdbc.sql(
+                                "select id from interview.interview where former_id = :id and kind = 'RWS_IV'")
+                        .param("id", java.util.UUID.fromString(url.substring(url.lastIndexOf('/') + 1)))
+                        .query(java.util.UUID.class)
+                        .single()));
     }
 
     @Test
@@ -235,7 +252,7 @@ class AfterwardsTest {
     @Rule("environmental-interview R40")
     void aClosedCaseKeepsItsInterviewToBeRead() {
         var url = approved();
-        filed(url, Map.of());
+        filed(url, Map.of("none", "true"));
         leader.does(() -> transaction.executeWithoutResult(status -> jdbc.sql(
                         "update casework.case_file set closed_on = '2026-11-23', closing_code = 'MOVED' where id = :id")
                 .param("id", of.id().value())

@@ -85,7 +85,7 @@ class DestroyedInterviewTest {
                         "kind", "RWS_I",
                         "purpose", "CASH",
                         "mode", "NORMAL",
-                        "source", "APPLICATION",
+                        "source", "EX_OFFICIO",
                         "learnedOn", "16.11.2026",
                         "worker", worker.id().toString()));
         assertThat(answer).hasStatus(SEE_OTHER);
@@ -228,7 +228,7 @@ class DestroyedInterviewTest {
                 "mode",
                 "NORMAL",
                 "source",
-                "APPLICATION",
+                "EX_OFFICIO",
                 "updateReason",
                 "CHANGE",
                 "learnedOn",

@@ -179,8 +179,7 @@ class FillingInterviewTest {
                 "Jan Zych"));
         interviews.ok(worker, url + "/refusals/new", whole);
         var page = interviews.page(leader, url);
-        assertThat(page)
-                .contains("odmowa przeprowadzenia wywiadu", "Nie wpuszczę", "Anna Testowa, 20.11.2026", "Jan Zych");
+        assertThat(page).contains("odmowa zgody na wywiad", "Nie wpuszczę", "Anna Testowa, 20.11.2026", "Jan Zych");
         assertThat(interviews.page(worker, url)).contains(url + "/fill"); // the head has not decided: it goes on
         assertThat(interviews.page(leader, "/")).contains("Odmowa przy wywiadzie");
         var decide = page.substring(page.indexOf(url + "/refusals/"));
@@ -211,14 +210,14 @@ class FillingInterviewTest {
                                 "mode",
                                 "NORMAL",
                                 "source",
-                                "APPLICATION",
+                                "EX_OFFICIO",
                                 "learnedOn",
                                 "23.11.2026",
                                 "worker",
                                 worker.id().toString())))
                 .hasStatus(UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Zleca się jego aktualizację");
+                .contains("Zleć jego aktualizację");
         var url = interviews.ordered(
                 worker, of, Kind.RWS_IV, Map.of("updateReason", "APPLICATION", "applicationOn", "23.11.2026"));
         assertThat(interviews.page(worker, url + "/fill")).contains("value=\"1500,00\"", "wywiad WS/");
@@ -238,10 +237,20 @@ class FillingInterviewTest {
         interviews.ok(worker, url + "/fill", fields);
         assertThat(interviews.page(worker, url + "/changes"))
                 .contains("1\u00a0500,00", "900,00", "Potwierdzam bez zmian");
-        interviews.ok(worker, url + "/confirm", Map.of("version", "1", "part", "HEALTH"));
+        // what was taken over and nobody spoke of stops the approval
+        assertThat(interviews
+                        .post(worker, url + "/approve", TestInterviews.version(1))
+                        .getResponse()
+                        .getRedirectedUrl())
+                .endsWith("/fill?check=true");
+        assertThat(interviews.page(worker, url + "/fill?check=true"))
+                .contains("href=\"#confirmedUnchanged\"", "Brakuje: Dane osoby lub rodziny.");
+        interviews.ok(worker, url + "/confirm", Map.of("version", "1", "part", "DATA"));
         assertThat(interviews.page(worker, url + "/changes")).contains("potwierdzone bez zmian");
+        assertThat(interviews.page(worker, url + "/approve")).contains("nie wystarczy do decyzji", "23.11.2026");
         interviews.ok(worker, url + "/approve", TestInterviews.version(2));
         assertThat(interviews.page(worker, url)).contains("Nie wystarcza do decyzji");
+        assertThat(interviews.page(worker, url + "/changes")).doesNotContain("Sytuacja zdrowotna");
     }
 
     @Test

@@ -214,7 +214,11 @@ class GuardedInterviewTest {
                 "version",
                 "0"));
         interviews.ok(other, update + "/fill", fields);
-        interviews.ok(other, update + "/approve", TestInterviews.version(1));
+        var version = 1;
+        for (var part : List.of("DATA", "LIVING", "HEALTH", "WORK", "FAMILY")) {
+            interviews.ok(other, update + "/confirm", Map.of("version", Integer.toString(version++), "part", part));
+        }
+        interviews.ok(other, update + "/approve", TestInterviews.version(version));
         assertThat(count(worker, open, id(url))).isZero();
         assertThat(count(
                         worker,
@@ -264,7 +268,7 @@ class GuardedInterviewTest {
                 "mode",
                 "NORMAL",
                 "source",
-                "APPLICATION"));
+                "EX_OFFICIO"));
         order.putAll(Map.of("learnedOn", "16.11.2026", "worker", worker.id().toString(), "dueOn", "5.12.2026"));
         assertThat(interviews.post(worker, "/interviews", order))
                 .hasStatus(UNPROCESSABLE_CONTENT)

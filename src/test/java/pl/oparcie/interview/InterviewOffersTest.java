@@ -199,7 +199,7 @@ class InterviewOffersTest {
         interviews.opensInFifteenQueries(worker, mine + "/fill");
         var other = people.socialWorker();
         var theirs = interviews.ordered(
-                worker, of, Kind.RWS_I, Map.of("worker", other.id().toString()));
+                worker, of, Kind.RWS_I, Map.of("worker", other.id().toString(), "despite", "true"));
         assertThat(interviews.page(other, theirs + "/fill"))
                 .doesNotContain("Nie starcza mi na prąd", "Prąd opłacany w terminie");
     }

@@ -41,6 +41,12 @@ class OrderingInterviewTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transaction;
+
     private MockMvcRequestBuilder form(Person who, TestCases.Case of) {
         return form(who, of, "NORMAL", "APPLICATION");
     }
@@ -53,6 +59,7 @@ class OrderingInterviewTest {
                 .param("kind", "RWS_I")
                 .param("purpose", "CASH")
                 .param("mode", mode)
+                .param("applicationOn", "3.11.2025")
                 .param("source", source)
                 .param("worker", who.id().toString());
     }
@@ -72,7 +79,7 @@ class OrderingInterviewTest {
         clock.moveTo(LocalDate.of(2025, 11, 10));
 
         var normal = form(worker, of).param("learnedOn", "3.11.2025").exchange();
-        var urgent = form(worker, of, "URGENT", "APPLICATION")
+        var urgent = form(worker, cases.ledBy(worker), "URGENT", "APPLICATION")
                 .param("learnedOn", "7.11.2025")
                 .exchange();
 
@@ -291,7 +298,7 @@ class OrderingInterviewTest {
                 .param("kind", "RWS_I")
                 .param("purpose", "CASH")
                 .param("mode", "NORMAL")
-                .param("source", "APPLICATION")
+                .param("source", "EX_OFFICIO")
                 .param("learnedOn", "26.10.2026")
                 .param("worker", worker.id().toString());
         var url = given.exchange().getResponse().getRedirectedUrl();
@@ -321,11 +328,82 @@ class OrderingInterviewTest {
                         .param("kind", "RWS_I")
                         .param("purpose", "CASH")
                         .param("mode", "NORMAL")
-                        .param("source", "APPLICATION")
+                        .param("source", "EX_OFFICIO")
                         .param("learnedOn", "23.11.2026")
                         .param("worker", people.administrator().id().toString()))
                 .hasStatus(UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("href=\"#worker\"");
+    }
+
+    @Test
+    void anotherInterviewOfTheSameKindIsOrderedOnlyKnowingly() {
+        var worker = people.socialWorker(people.teamLeader().team());
+        var of = cases.ledBy(worker);
+        var url = ordered(worker, of);
+
+        assertThat(page(worker, "/interviews/new?person=" + of.person()))
+                .contains("Wywiady tej osoby w toku", "href=\"" + url + "\"")
+                .doesNotContain("Wiem o tym");
+        assertThat(form(worker, of).param("learnedOn", "23.11.2026"))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#despite\"", "Wiem o tym");
+        // also who may not open the other one hears of it
+        var stranger = people.socialWorker();
+        assertThat(page(stranger, "/interviews/new?person=" + of.person()))
+                .contains("Wywiady tej osoby w toku")
+                .doesNotContain("href=\"" + url + "\"");
+        assertThat(form(worker, of).param("learnedOn", "23.11.2026").param("despite", "true"))
+                .hasStatus(SEE_OTHER);
+    }
+
+    @Test
+    @Rule("environmental-interview R28")
+    void anOrderOnAnApplicationNamesItsDay() {
+        var worker = people.socialWorker(people.teamLeader().team());
+        var of = cases.ledBy(worker);
+        var order = http.post()
+                .uri("/interviews")
+                .with(worker.login())
+                .param("person", of.person().toString())
+                .param("kind", "RWS_I")
+                .param("purpose", "CASH")
+                .param("mode", "NORMAL")
+                .param("learnedOn", "23.11.2026")
+                .param("worker", worker.id().toString());
+        assertThat(order.param("source", "APPLICATION"))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#applicationOn\"");
+    }
+
+    @Test
+    void anInterviewOfAChildIsOrderedOnlyKnowingly() {
+        var worker = people.socialWorker(people.teamLeader().team());
+        var of = cases.ledBy(worker);
+        worker.does(() -> transaction.execute(
+                status -> jdbc.sql("update register.person set birth_date = '2025-09-30' where id = :id")
+                        .param("id", of.person().value())
+                        .update()));
+        assertThat(page(worker, "/interviews/new?person=" + of.person()))
+                .contains("przedstawiciel ustawowy (art. 102)");
+        assertThat(form(worker, of).param("learnedOn", "23.11.2026"))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#despite\"");
+        assertThat(form(worker, of).param("learnedOn", "23.11.2026").param("despite", "true"))
+                .hasStatus(SEE_OTHER);
+    }
+
+    @Test
+    void theListIsFilteredByThoseWhoHoldInterviews() {
+        var leader = people.teamLeader();
+        var worker = people.socialWorker(leader.team());
+        var reception = people.with(leader.team(), pl.oparcie.access.role.Role.RECEPTIONIST);
+
+        assertThat(page(leader, "/interviews"))
+                .contains("value=\"" + worker.id() + "\"")
+                .doesNotContain(reception.id().toString());
     }
 }

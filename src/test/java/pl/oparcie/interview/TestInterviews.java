@@ -28,6 +28,7 @@ final class TestInterviews {
         fields.put("mode", "NORMAL");
         fields.put("source", "APPLICATION");
         fields.put("learnedOn", "16.11.2026");
+        fields.put("applicationOn", "16.11.2026");
         fields.put("worker", who.id().toString());
         fields.putAll(more);
         var answer = post(who, "/interviews", fields);

@@ -4,6 +4,7 @@ import java.util.List;
 import pl.oparcie.form.view.FormSteps;
 import pl.oparcie.form.view.FormView;
 import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Offer;
 
 /** The form of an interview, being filled in. */
 public record FillPage(
@@ -11,7 +12,7 @@ public record FillPage(
         String title,
         String sub,
         List<String> notes,
-        List<Confirm> confirms,
+        List<Offer> otherwise,
         Fields fields,
         FormView form,
         FormSteps steps) {

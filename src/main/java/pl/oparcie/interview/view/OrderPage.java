@@ -6,7 +6,17 @@ import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Option;
 
 /** An order of an interview. */
-public record OrderPage(String name, @Nullable String former, Fields fields, Choices choices) {
+public record OrderPage(
+        String name,
+        @Nullable String former,
+        List<Running> open,
+        boolean child,
+        boolean despite,
+        Fields fields,
+        Choices choices) {
+
+    /** An interview of the same person that is open; with its address where the user may open it. */
+    public record Running(String words, @Nullable String url) {}
 
     /** What may be chosen. */
     public record Choices(

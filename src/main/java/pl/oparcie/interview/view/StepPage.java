@@ -1,7 +1,6 @@
 package pl.oparcie.interview.view;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Option;
 
@@ -16,7 +15,7 @@ public record StepPage(
         String back,
         String title,
         String sub,
-        @Nullable String note,
+        List<InterviewPage.Note> notes,
         Fields fields,
         List<Option> first,
         List<Option> second) {}

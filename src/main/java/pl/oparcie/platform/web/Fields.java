@@ -437,6 +437,18 @@ public final class Fields {
     /** Before the name of a part: all that is offered for it. */
     public static final String TAKE_PART = "part:";
 
+    /** The same, where what is offered replaces what stands in its fields. */
+    public boolean instead(List<Offer> offers) {
+        var wanted = value("_take");
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        typed.remove("_take");
+        offers.stream().filter(offer -> offer.key().equals(wanted)).forEach(offer -> offer.values()
+                .forEach((name, words) -> typed.put(name, List.of(words))));
+        return true;
+    }
+
     private void take(Offer offer) {
         var at = offer.rows().isEmpty() ? "" : offer.rows() + "." + emptyRow(offer.rows()) + ".";
         offer.values().forEach((name, words) -> {

@@ -1,0 +1,101 @@
+package pl.oparcie.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import pl.oparcie.OparcieTest;
+import pl.oparcie.PdfCheck;
+import pl.oparcie.Rule;
+import pl.oparcie.TestCases;
+import pl.oparcie.TestPeople;
+import pl.oparcie.TestPeople.Person;
+
+/** From the approval to the files: what is signed, when, and what is said of the next update. */
+@OparcieTest
+class FinishedInterviewTest {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestCases cases;
+
+    private TestInterviews interviews;
+    private Person leader;
+    private Person worker;
+    private TestCases.Case of;
+
+    @BeforeEach
+    void people() {
+        interviews = new TestInterviews(http);
+        leader = people.teamLeader();
+        worker = people.socialWorker(leader.team());
+        of = cases.ledBy(worker);
+    }
+
+    @Test
+    @Rule("environmental-interview R03")
+    @Rule("environmental-interview R24")
+    void theStatementIsSignedAfterTheApprovalAndFilingSaysHowOftenItIsUpdated() {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
+        interviews.ok(worker, url + "/fill", TestInterviews.with(TestInterviews.partOne(), "version", "0"));
+        interviews.ok(worker, url + "/approve", TestInterviews.version(1));
+        // held on the 20th, approved on the 23rd: the signature it carries did not exist before
+        assertThat(interviews.post(worker, url + "/statement", Map.of("version", "2", "on", "20.11.2026")))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#on\"", "nie mogło być podpisane wcześniej");
+        interviews.ok(worker, url + "/statement", Map.of("version", "2", "on", "23.11.2026"));
+        interviews.ok(leader, url + "/accept", TestInterviews.version(3));
+
+        for (var wrong : new Map<?, ?>[] {Map.of(), Map.of("grounds", "PERMANENT", "none", "true")}) {
+            var fields = new LinkedHashMap<String, String>();
+            wrong.forEach((name, value) -> fields.put(name.toString(), value.toString()));
+            fields.put("version", "4");
+            assertThat(interviews.post(worker, url + "/file", fields))
+                    .hasStatus(UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("href=\"#grounds\"");
+        }
+        interviews.ok(worker, url + "/file", Map.of("version", "4", "none", "true"));
+        assertThat(interviews.page(worker, url)).contains("w aktach").doesNotContain("Następna aktualizacja");
+    }
+
+    @Test
+    @Rule("environmental-interview R24")
+    void theHousingBenefitHasASignaturePageOfItsOwn() throws IOException {
+        var url = interviews.ordered(worker, of, Kind.WDM, Map.of());
+        var fields = TestInterviews.header();
+        fields.putAll(Map.of(
+                "legalTitle", "TENANCY",
+                "area", "40",
+                "dwellingStandard", "Dwie izby",
+                "declared.0.name", "Halina Próbna",
+                "statementRefused", "NO",
+                "disproportion", "NO",
+                "version", "0"));
+        interviews.ok(worker, url + "/fill", fields);
+        interviews.ok(worker, url + "/approve", TestInterviews.version(1));
+
+        assertThat(interviews.page(worker, url)).contains("Strona podpisów").doesNotContain("zał. 2");
+        var pdf = interviews.get(worker, url + "/statement/print").getResponse().getContentAsByteArray();
+        PdfCheck.assertPdfUa1(pdf);
+        try (var read = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("Dz.U. 2013 poz. 589", "WDM/")
+                    .doesNotContain("5g", "2021 poz. 893");
+        }
+    }
+}
