@@ -15,6 +15,7 @@ final class EventWords {
             "activity",
             "diagnosis",
             "plan",
+            "contract",
             "review",
             "scale",
             "evaluation",
