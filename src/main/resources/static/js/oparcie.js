@@ -74,6 +74,9 @@ function logInAgain() {
   return again
 }
 
+/* A device in a client's hands asks nobody to log in: the client would have the whole file. */
+const handed = location.pathname.startsWith('/handed')
+
 /* ---- drafts: two seconds after a change, and when the page is left ---- */
 const drafts = new WeakMap()
 const secret = field => ['password', 'file', 'submit', 'button'].includes(field?.type)
@@ -125,7 +128,7 @@ class Draft {
       })
     } catch { /* no network: the text stays in the form and is tried again */ }
     if (leaving) return true
-    if (lost(answer) && !(answer.status === 403 && this.retried)) {
+    if (lost(answer) && !handed && !(answer.status === 403 && this.retried)) {
       this.retried = true
       await logInAgain()
       return this.flush()
@@ -137,7 +140,7 @@ class Draft {
       this.say(fill(words.saved, (await answer.json().catch(() => ({}))).savedAt ?? clock()))
       return true
     }
-    if (answer && answer.status < 500) {
+    if (answer && answer.status < 500 && !(handed && lost(answer))) {
       this.dirty = false
       return null
     }

@@ -37,6 +37,13 @@ final class Stories {
                 .interviews();
     }
 
+    /** Tools that families filled. */
+    List<ToolStory> tools() {
+        return read(new ClassPathResource("demo/tools.yaml"), Tools.class).tools();
+    }
+
+    private record Tools(List<ToolStory> tools) {}
+
     /** @param common answers that several interviews share, by reference */
     private record Interviews(Map<String, Object> common, List<InterviewStory> interviews) {}
 

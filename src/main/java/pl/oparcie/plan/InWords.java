@@ -95,10 +95,10 @@ final class InWords {
     static TrendView trend(Trend trend) {
         return new TrendView(
                 trend.name(),
-                text(trend.own() ? "review.scale-own" : "review.scale-goal"),
-                LineChart.svg(trend.dots()),
+                text("review.scale-kind." + trend.kind()),
+                LineChart.svg(trend),
                 trend.dots().stream()
-                        .map(it -> new TrendView.Dot(date(it.on()), it.value()))
+                        .map(it -> new TrendView.Dot(date(it.on()), trend.kind().value(it.value())))
                         .toList());
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import pl.oparcie.platform.text.Texts;
 
 /**
- * Draws a scale 0-10 over time as SVG, the same for page and paper. All it writes are numbers and dates; the words for those who do not see
+ * Draws a scale over time as SVG, the same for page and paper. All it writes are numbers and dates; the words for those who do not see
  * it stand beside it.
  */
 final class LineChart {
@@ -20,14 +20,16 @@ final class LineChart {
     private LineChart() {}
 
     /** The whole {@code <svg>}; {@code 2 (1.06.2026), 5 (1.09.2026)} as its name. */
-    static String svg(List<Trend.Dot> dots) {
+    static String svg(Trend trend) {
+        var dots = trend.dots();
+        var kind = trend.kind();
         var svg = new StringBuilder(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 320 118\" role=\"img\" aria-label=\""
-                        + words(dots) + "\">");
-        for (var step : List.of(0, 5, 10)) {
+                        + words(trend) + "\">");
+        for (var step : List.of(kind.low(), (kind.low() + kind.high()) / 2, kind.high())) {
             svg.append("<path class=\"gridline\" stroke=\"#d5dbd9\" fill=\"none\" d=\"M%d %dH310\"/>"
-                    .formatted(LEFT - 6, y(step)));
-            svg.append(label(4, y(step) + 4, Integer.toString(step), "start", false));
+                    .formatted(LEFT - 6, y(kind, step)));
+            svg.append(label(4, y(kind, step) + 4, kind.value(step), "start", false));
         }
         var line = new StringBuilder();
         var places = places(dots);
@@ -35,15 +37,15 @@ final class LineChart {
             line.append(i == 0 ? "M" : " L")
                     .append(places.get(i))
                     .append(' ')
-                    .append(y(dots.get(i).value()));
+                    .append(y(kind, dots.get(i).value()));
         }
         svg.append("<path class=\"line\" fill=\"none\" stroke=\"#0d4f5c\" stroke-width=\"3\" d=\"" + line + "\"/>");
         for (var i = 0; i < dots.size(); i++) {
             var last = i == dots.size() - 1;
             var value = dots.get(i).value();
             svg.append("<circle class=\"dot\" fill=\"#0d4f5c\" cx=\"%d\" cy=\"%d\" r=\"%d\"/>"
-                    .formatted(places.get(i), y(value), last ? 6 : 4));
-            svg.append(label(places.get(i), y(value) - 10, Integer.toString(value), "middle", true));
+                    .formatted(places.get(i), y(kind, value), last ? 6 : 4));
+            svg.append(label(places.get(i), y(kind, value) - 10, kind.value(value), "middle", true));
         }
         svg.append(label(places.getFirst(), 112, Texts.dayMonth(dots.getFirst().on()), "middle", false));
         if (dots.size() > 1) {
@@ -53,9 +55,10 @@ final class LineChart {
     }
 
     /** The dots in words. */
-    static String words(List<Trend.Dot> dots) {
+    static String words(Trend trend) {
         var words = new ArrayList<String>();
-        dots.forEach(dot -> words.add("%d (%s)".formatted(dot.value(), Texts.date(dot.on()))));
+        trend.dots()
+                .forEach(dot -> words.add("%s (%s)".formatted(trend.kind().value(dot.value()), Texts.date(dot.on()))));
         return String.join(", ", words);
     }
 
@@ -73,8 +76,8 @@ final class LineChart {
         return places;
     }
 
-    private static int y(int value) {
-        return BOTTOM - value * (BOTTOM - TOP) / 10;
+    private static int y(Trend.Kind kind, int value) {
+        return BOTTOM - (value - kind.low()) * (BOTTOM - TOP) / (kind.high() - kind.low());
     }
 
     private static String label(int x, int y, String text, String anchor, boolean bold) {

@@ -42,13 +42,15 @@ import pl.oparcie.platform.web.Pages;
 class ReviewController {
 
     private final Reviews reviews;
+    private final Trends trends;
     private final PlanDesk desk;
     private final Forms forms;
     private final Prints prints;
     private final Today today;
 
-    ReviewController(Reviews reviews, PlanDesk desk, Forms forms, Prints prints, Today today) {
+    ReviewController(Reviews reviews, Trends trends, PlanDesk desk, Forms forms, Prints prints, Today today) {
         this.reviews = reviews;
+        this.trends = trends;
         this.desk = desk;
         this.forms = forms;
         this.prints = prints;
@@ -79,7 +81,7 @@ class ReviewController {
                         write,
                         write && desk.agreed(id).isPresent(),
                         rows,
-                        reviews.trends(id).stream().map(InWords::trend).toList(),
+                        trends.until(id, today.date()),
                         in != null ? in : forms.open(url(id) + "/points", Map.of("on", today.date())),
                         reviews.scales(id).stream()
                                 .map(it -> new Option(it.name(), it.name()))
@@ -239,20 +241,7 @@ class ReviewController {
                         .map(point -> new ReviewPage.Scale(
                                 point.scale(), point.value(), text("diagnosis.filled." + point.filledBy())))
                         .toList(),
-                trends(id, it).stream().map(InWords::trend).toList());
-    }
-
-    /** The scales as they stood on the day of the review. */
-    private List<Trend> trends(CaseId id, Review review) {
-        return reviews.trends(id).stream()
-                .map(it -> new Trend(
-                        it.name(),
-                        it.own(),
-                        it.dots().stream()
-                                .filter(dot -> !dot.on().isAfter(review.on()))
-                                .toList()))
-                .filter(it -> !it.dots().isEmpty())
-                .toList();
+                trends.until(id, it.on()));
     }
 
     private static ReviewPage.Goal goal(Review.Goal it) {

@@ -233,7 +233,8 @@ class ReviewStore {
                     .add(new Trend.Dot(row.getObject("on_date", LocalDate.class), row.getInt("value")));
         });
         return lines.entrySet().stream()
-                .map(it -> new Trend(it.getKey().name(), it.getKey().own(), it.getValue()))
+                .map(it -> new Trend(
+                        it.getKey().name(), it.getKey().own() ? Trend.Kind.OWN : Trend.Kind.GOAL, it.getValue()))
                 .toList();
     }
 }

@@ -191,11 +191,6 @@ public class Reviews {
         return store.list(id);
     }
 
-    List<Trend> trends(CaseId id) {
-        access.require(PlanAction.READ, id);
-        return store.trends(id);
-    }
-
     List<ReviewStore.Scale> scales(CaseId id) {
         access.require(PlanAction.READ, id);
         return store.scales(id);

@@ -26,7 +26,7 @@ class ScalesPanel implements CasePanel {
     @Override
     public Optional<Card> card(CaseId id) {
         var trends = store.trends(id).stream()
-                .filter(it -> it.own() || it.dots().size() > 1)
+                .filter(it -> it.kind() == Trend.Kind.OWN || it.dots().size() > 1)
                 .limit(MOST)
                 .map(InWords::trend)
                 .toList();

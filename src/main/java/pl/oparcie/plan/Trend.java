@@ -4,11 +4,50 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** One scale over time: the same question asked again (rule 9.15). */
-record Trend(String name, boolean own, List<Dot> dots) {
+public record Trend(String name, Kind kind, List<Dot> dots) {
 
-    record Dot(LocalDate on, int value) {}
+    /** Whose scale it is, and from where to where it goes. */
+    public enum Kind {
+        /** The client's own, in the file of the plan. */
+        OWN(0, 10),
+        /** A goal of the plan. */
+        GOAL(0, 10),
+        /** A scaling question of a tool. */
+        QUESTION(0, 10),
+        /** How far a goal is attained. */
+        ATTAINMENT(-2, 2);
+
+        private final int low;
+        private final int high;
+
+        Kind(int low, int high) {
+            this.low = low;
+            this.high = high;
+        }
+
+        int low() {
+            return low;
+        }
+
+        int high() {
+            return high;
+        }
+
+        /** How a value is written: with its sign where there are values below nought. */
+        String value(int value) {
+            return value > 0 && low < 0 ? "+" + value : Integer.toString(value).replace('-', '\u2212');
+        }
+    }
+
+    public record Dot(LocalDate on, int value) {}
 
     Dot last() {
         return dots.getLast();
+    }
+
+    /** As it stood on a day. */
+    Trend until(LocalDate day) {
+        return new Trend(
+                name, kind, dots.stream().filter(dot -> !dot.on().isAfter(day)).toList());
     }
 }

@@ -52,11 +52,15 @@ class HandedController {
     }
 
     private ModelAndView hand(CaseId id, Tool tool, @Nullable UUID run, HttpSession session) {
-        if (!tool.forClient()) {
+        return hand(Handed.of(id, tool, run), session);
+    }
+
+    private ModelAndView hand(Handed handed, HttpSession session) {
+        if (!handed.tool().forClient()) {
             throw new NotFound("tool");
         }
-        tools.hand(id, run);
-        session.setAttribute(Handed.SESSION, new Handed(id, tool, run, false).text());
+        tools.hand(handed.caseId(), handed.run());
+        session.setAttribute(Handed.SESSION, handed.text());
         return Pages.redirect("/handed");
     }
 
@@ -64,22 +68,57 @@ class HandedController {
     ModelAndView form(HttpSession session) {
         var handed = handed(session);
         if (handed.done()) {
-            return Pages.page(
-                    "tool/handed-done",
-                    new HandedPage(handed.tool().title(), "", Fields.empty(), List.of(), List.of()));
+            return Pages.page("tool/handed-done", HandedPage.of(handed.tool().title()));
         }
-        var in = forms.open("/handed", SheetFields.fill(handed.tool(), asked(handed)));
-        return page(handed, in, HttpStatus.OK);
+        var in = forms.open(handed.path(), SheetFields.fill(handed.tool(), asked(handed)));
+        return page(handed, in, session, HttpStatus.OK);
     }
 
-    @PostMapping("/handed")
-    ModelAndView save(Fields in, HttpSession session) {
+    /** The address of the form: the form itself while the device is handed; for the worker a way to hand out again what was cut off. */
+    @GetMapping("/handed/{id}/{what}/{handing}")
+    ModelAndView again(
+            @PathVariable CaseId id, @PathVariable String what, @PathVariable UUID handing, HttpSession session) {
+        if (session.getAttribute(Handed.SESSION) != null) {
+            return Pages.redirect("/handed");
+        }
+        var handed = cutOff(id, what, handing);
+        return Pages.page("tool/handed-again", HandedPage.of(handed.tool().title(), handed.path()));
+    }
+
+    private Handed cutOff(CaseId id, String what, UUID handing) {
+        if (what.matches("[tT]\\d{1,2}")) {
+            var tool = ToolController.tool(what);
+            tools.start(id, tool);
+            return new Handed(id, tool, null, handing, false);
+        }
+        UUID run;
+        try {
+            run = UUID.fromString(what);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("tool");
+        }
+        return new Handed(id, tools.newest(id, run).tool(), run, handing, false);
+    }
+
+    @PostMapping("/handed/{id}/{what}/{handing}/hand")
+    ModelAndView handCutOff(
+            @PathVariable CaseId id, @PathVariable String what, @PathVariable UUID handing, HttpSession session) {
+        return session.getAttribute(Handed.SESSION) == null
+                ? hand(cutOff(id, what, handing), session)
+                : Pages.redirect("/handed");
+    }
+
+    @PostMapping("/handed/{id}/{what}/{handing}")
+    ModelAndView save(@PathVariable CaseId id, @PathVariable UUID handing, Fields in, HttpSession session) {
         var handed = handed(session);
+        if (!handed.caseId().equals(id) || !handed.handing().equals(handing)) {
+            throw new NotFound("tool");
+        }
         if (handed.done()) {
             return Pages.redirect("/handed");
         }
         if (in.rowRequest()) {
-            return page(handed, in, HttpStatus.OK);
+            return page(handed, in, session, HttpStatus.OK);
         }
         var consent = in.choice("consent", Run.Consent.class).orElse(Run.Consent.NOT_ASKED);
         var sheet = SheetFields.parse(handed.tool(), in);
@@ -96,7 +135,7 @@ class HandedController {
                 in.reject(rule);
             }
         }
-        return page(handed, in, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(handed, in, session, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** What the client wrote follows whatever version is the newest by now: it is never lost to somebody faster. */
@@ -109,10 +148,12 @@ class HandedController {
         }
     }
 
-    /** The device goes back without an answer. */
+    /** The device goes back without an answer: what was begun is thrown away. */
     @PostMapping("/handed/stop")
     ModelAndView stop(HttpSession session) {
-        session.setAttribute(Handed.SESSION, handed(session).finished().text());
+        var handed = handed(session);
+        forms.forget(handed.path());
+        session.setAttribute(Handed.SESSION, handed.finished().text());
         return Pages.redirect("/handed");
     }
 
@@ -148,10 +189,12 @@ class HandedController {
                         .toList()));
     }
 
-    private static ModelAndView page(Handed handed, Fields in, HttpStatusCode status) {
+    private static ModelAndView page(Handed handed, Fields in, HttpSession session, HttpStatusCode status) {
+        session.setAttribute(Handed.FORM, in.formId());
         return Pages.page(
                 "tool/handed",
                 new HandedPage(
+                        handed.path(),
                         handed.tool().title(),
                         pl.oparcie.platform.text.Texts.text(
                                 "tool." + handed.tool().name() + ".what"),

@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,21 @@ class HandedFilter extends OncePerRequestFilter {
         var session = request.getSession(false);
         if (session != null
                 && session.getAttribute(Handed.SESSION) != null
-                && !OPEN.matcher(request.getRequestURI()).matches()) {
+                && !OPEN.matcher(request.getRequestURI()).matches()
+                && !draft(request, session)) {
             response.sendRedirect("/handed");
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** The words of the form on the device, while they are written. */
+    private static boolean draft(HttpServletRequest request, HttpSession session) {
+        var form = session.getAttribute(Handed.FORM);
+        var path = "/drafts/" + form;
+        return form != null
+                && request.getMethod().equals("POST")
+                && (request.getRequestURI().equals(path)
+                        || request.getRequestURI().equals(path + "/discard"));
     }
 }

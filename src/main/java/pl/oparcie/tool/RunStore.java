@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import pl.oparcie.access.CaseId;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Ids;
+import pl.oparcie.plan.Trend;
 import pl.oparcie.platform.Today;
 import pl.oparcie.tool.sheet.Sheet;
 
@@ -24,6 +28,7 @@ import pl.oparcie.tool.sheet.Sheet;
 class RunStore {
 
     private static final int PAGE = 50;
+    private static final int MOST_ANSWERS = 60;
     private static final String HEAD = """
             select r.*, a.first_name || ' ' || a.last_name as author
               from tool.run r join access.account a on a.id = r.author_id where r.case_id = :case
@@ -90,6 +95,40 @@ class RunStore {
                         row.getBoolean("refused"),
                         row.getString("author")))
                 .list();
+    }
+
+    /** What was answered on scales, a line for each question of a thread; the same words are the same question. */
+    List<Trend> trends(CaseId id) {
+        record Line(UUID thread, Trend.Kind kind, String words) {}
+        var lines = new LinkedHashMap<Line, List<Trend.Dot>>();
+        jdbc.sql("""
+                        select r.thread_id, r.tool, r.on_date, q.row ->> 'words' as words,
+                               coalesce(q.row ->> 'now', q.row ->> 'result', q.row ->> 'baseline')::integer as value
+                          from (select * from tool.run where case_id = :case and tool in ('SCALES', 'GOAL_SCALE') and not refused
+                                 order by id desc limit :most) r
+                          cross join lateral jsonb_array_elements(coalesce(r.data -> 'questions', r.data -> 'goals', '[]'::jsonb))
+                                     with ordinality q (row, place)
+                         where coalesce(q.row ->> 'now', q.row ->> 'result', q.row ->> 'baseline') is not null
+                         order by r.thread_id, q.place, r.number
+                        """).param("case", id.value()).param("most", MOST_ANSWERS).query(row -> {
+            lines.computeIfAbsent(
+                            new Line(
+                                    row.getObject("thread_id", UUID.class),
+                                    row.getString("tool").equals("SCALES")
+                                            ? Trend.Kind.QUESTION
+                                            : Trend.Kind.ATTAINMENT,
+                                    row.getString("words")),
+                            unused -> new ArrayList<>())
+                    .add(new Trend.Dot(row.getObject("on_date", LocalDate.class), row.getInt("value")));
+        });
+        return lines.entrySet().stream()
+                .map(it -> new Trend(
+                        it.getKey().words(),
+                        it.getKey().kind(),
+                        it.getValue().stream()
+                                .sorted(Comparator.comparing(Trend.Dot::on))
+                                .toList()))
+                .toList();
     }
 
     static int page() {

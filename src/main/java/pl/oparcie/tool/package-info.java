@@ -9,7 +9,8 @@
             "document",
             "office",
             "register",
-            "casework"
+            "casework",
+            "plan"
         })
 @NullMarked
 package pl.oparcie.tool;

@@ -43,7 +43,15 @@ class PlanRulesTest {
                 new Trend.Dot(LocalDate.of(2026, 6, 1), 2),
                 new Trend.Dot(LocalDate.of(2026, 9, 1), 5),
                 new Trend.Dot(LocalDate.of(2026, 12, 1), 7));
-        assertThat(LineChart.svg(dots)).contains("M30 78 L", " 54 L", " 38\"");
-        assertThat(LineChart.words(dots)).isEqualTo("2 (1.06.2026), 5 (1.09.2026), 7 (1.12.2026)");
+        var trend = new Trend("", Trend.Kind.OWN, dots);
+        assertThat(LineChart.svg(trend)).contains("M30 78 L", " 54 L", " 38\"");
+        assertThat(LineChart.words(trend)).isEqualTo("2 (1.06.2026), 5 (1.09.2026), 7 (1.12.2026)");
+        var attained = new Trend(
+                "",
+                Trend.Kind.ATTAINMENT,
+                List.of(
+                        new Trend.Dot(LocalDate.of(2026, 6, 1), -2), new Trend.Dot(LocalDate.of(2026, 9, 1), 1)));
+        assertThat(LineChart.svg(attained)).contains("M30 94 L300 34\"");
+        assertThat(LineChart.words(attained)).isEqualTo("\u22122 (1.06.2026), +1 (1.09.2026)");
     }
 }

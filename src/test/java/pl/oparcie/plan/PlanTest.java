@@ -55,6 +55,9 @@ class PlanTest {
     Reviews reviews;
 
     @Autowired
+    Trends trends;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -203,9 +206,9 @@ class PlanTest {
                         "nextOn",
                         "23.02.2027"))
                 .hasStatus(SEE_OTHER);
-        var trends = worker.does(() -> reviews.trends(file.id()));
-        assertThat(trends).extracting(Trend::name).containsExactly("spokój w domu", "Prąd opłacany w terminie");
-        assertThat(trends.getLast().dots()).extracting(Trend.Dot::value).containsExactly(2, 5);
+        var lines = worker.does(() -> trends.all(file.id()));
+        assertThat(lines).extracting(Trend::name).containsExactly("spokój w domu", "Prąd opłacany w terminie");
+        assertThat(lines.getLast().dots()).extracting(Trend.Dot::value).containsExactly(2, 5);
         assertThat(get(worker, "")).bodyText().contains("spokój w domu", "class=\"chart\" viewBox");
     }
 

@@ -195,7 +195,7 @@ class ToolTest {
 
     @Test
     @Rule("social-work-tools 9.10")
-    void aClientFillsAScaleAndReachesNothingElse() {
+    void aClientFillsAScaleAndReachesNothingElse() throws Exception {
         var run = saved(
                 Tool.SCALES,
                 new Sheet(Map.of("questions", List.of(Map.of("words", "Na ile jest Pani spokojna?", "now", "3")))));
@@ -217,8 +217,12 @@ class ToolTest {
                 .bodyText()
                 .contains("Na ile jest Pani spokojna?")
                 .doesNotContain(file.name(), file.mark(), "/cases", "/search");
+        var address = address(session);
+        assertThat(http.post().uri("/drafts/" + UUID.randomUUID()).cookie(session).with(worker.login()))
+                .hasStatus(FOUND)
+                .hasRedirectedUrl("/handed");
         assertThat(http.post()
-                        .uri("/handed")
+                        .uri(address)
                         .cookie(session)
                         .param("questions.0.words", "Na ile jest Pani spokojna?")
                         .param("questions.0.now", "6")
@@ -252,6 +256,20 @@ class ToolTest {
             }
         }
         assertThat(get(worker, "/tools")).hasStatusOk().bodyText().contains("T34", "T1");
+    }
+
+    /** Where the form on the device sends its words. */
+    private String address(jakarta.servlet.http.Cookie session) throws java.io.UnsupportedEncodingException {
+        var page = http.get()
+                .uri("/handed")
+                .cookie(session)
+                .with(worker.login())
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        var found = java.util.regex.Pattern.compile("action=\"(/handed/[^\"]+/[^\"]+)\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     private UUID saved(Tool tool, Sheet sheet) {

@@ -10,5 +10,5 @@ import java.util.List;
 public record TrendView(String name, String kind, String svg, List<Dot> dots) {
 
     /** A point. */
-    public record Dot(String on, int value) {}
+    public record Dot(String on, String value) {}
 }

@@ -73,6 +73,13 @@ public class Forms {
         return true;
     }
 
+    /** Throws away what the current user left unfinished at an address. */
+    @Transactional
+    public void forget(String path) {
+        drafts.unfinished(CurrentUser.me(), path)
+                .ifPresent(draft -> drafts.discard(draft.formId(), CurrentUser.me()));
+    }
+
     private static UUID formId(Fields in) {
         try {
             return UUID.fromString(in.formId());

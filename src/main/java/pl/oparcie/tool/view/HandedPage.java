@@ -6,4 +6,15 @@ import pl.oparcie.platform.web.Option;
 
 /** One tool in the hands of a client; nothing of the case but the tool. */
 public record HandedPage(
-        String tool, String what, Fields fields, List<ToolFormPage.PartView> parts, List<Option> consent) {}
+        String action, String tool, String what, Fields fields, List<ToolFormPage.PartView> parts, List<Option> consent) {
+
+    /** A page that names the tool. */
+    public static HandedPage of(String tool) {
+        return of(tool, "");
+    }
+
+    /** A page that names the tool and leads on. */
+    public static HandedPage of(String tool, String action) {
+        return new HandedPage(action, tool, "", Fields.empty(), List.of(), List.of());
+    }
+}
