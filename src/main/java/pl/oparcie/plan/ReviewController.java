@@ -5,7 +5,6 @@ import static pl.oparcie.platform.text.Texts.name;
 import static pl.oparcie.platform.text.Texts.text;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

@@ -29,8 +29,7 @@ public class Trends {
 
     List<Trend> all(CaseId id) {
         access.require(PlanAction.READ, id);
-        return Stream.concat(
-                        store.trends(id).stream(), sources.stream().flatMap(source -> source.trends(id).stream()))
+        return Stream.concat(store.trends(id).stream(), sources.stream().flatMap(source -> source.trends(id).stream()))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package pl.oparcie.tool;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,11 +30,13 @@ import pl.oparcie.tool.view.HandedPage;
 class HandedController {
 
     private final Tools tools;
+    private final Records records;
     private final Forms forms;
     private final Today today;
 
-    HandedController(Tools tools, Forms forms, Today today) {
+    HandedController(Tools tools, Records records, Forms forms, Today today) {
         this.tools = tools;
+        this.records = records;
         this.forms = forms;
         this.today = today;
     }
@@ -70,7 +71,7 @@ class HandedController {
         if (handed.done()) {
             return Pages.page("tool/handed-done", HandedPage.of(handed.tool().title()));
         }
-        var in = forms.open(handed.path(), SheetFields.fill(handed.tool(), asked(handed)));
+        var in = forms.open(handed.path(), fields(handed));
         return page(handed, in, session, HttpStatus.OK);
     }
 
@@ -121,10 +122,12 @@ class HandedController {
             return page(handed, in, session, HttpStatus.OK);
         }
         var consent = in.choice("consent", Run.Consent.class).orElse(Run.Consent.NOT_ASKED);
-        var sheet = SheetFields.parse(handed.tool(), in);
+        var tool = handed.tool();
+        var form = tool.record() ? records.read(records.begun(tool, ""), in) : null;
+        var sheet = tool.record() ? Sheet.EMPTY : SheetFields.parse(tool, in);
         if (in.ok()) {
             try {
-                var content = new Run.Content("", today.date(), Run.FilledBy.CLIENT, consent, false, "", sheet);
+                var content = new Run.Content("", today.date(), Run.FilledBy.CLIENT, consent, false, "", sheet, form);
                 forms.once(in, () -> {
                     save(handed, content);
                     return "/handed";
@@ -170,6 +173,18 @@ class HandedController {
         return Handed.read(session.getAttribute(Handed.SESSION)).orElseThrow(() -> new NotFound("tool"));
     }
 
+    private Map<String, Object> fields(Handed handed) {
+        var tool = handed.tool();
+        if (!tool.record()) {
+            return SheetFields.fill(tool, asked(handed));
+        }
+        var run = handed.run();
+        var before = run == null || tool == Tool.SATISFACTION
+                ? null
+                : tools.again(handed.caseId(), run).before();
+        return records.fields(records.begun(tool, ""), before);
+    }
+
     /** The questions and rows of the version before; answers on scales are given anew. */
     private Sheet asked(Handed handed) {
         var run = handed.run();
@@ -180,7 +195,7 @@ class HandedController {
                 .content()
                 .sheet();
         if (handed.tool() != Tool.SCALES) {
-            return handed.tool() == Tool.SATISFACTION ? Sheet.EMPTY : sheet;
+            return sheet;
         }
         return new Sheet(Map.of(
                 "questions",
@@ -189,7 +204,7 @@ class HandedController {
                         .toList()));
     }
 
-    private static ModelAndView page(Handed handed, Fields in, HttpSession session, HttpStatusCode status) {
+    private ModelAndView page(Handed handed, Fields in, HttpSession session, HttpStatusCode status) {
         session.setAttribute(Handed.FORM, in.formId());
         return Pages.page(
                 "tool/handed",
@@ -200,6 +215,7 @@ class HandedController {
                                 "tool." + handed.tool().name() + ".what"),
                         in,
                         new FormView(handed.tool(), in).parts(),
+                        handed.tool().record() ? records.view(records.begun(handed.tool(), ""), in) : null,
                         Stream.of(Run.Consent.YES, Run.Consent.NO)
                                 .map(it -> Option.of(it, "tool.consent"))
                                 .toList()),

@@ -32,7 +32,7 @@ import pl.oparcie.tool.sheet.Sheet;
 class RegisterFamily {
 
     /** A family that still fits on a drawing. */
-    private static final int MOST_PEOPLE = 60;
+    private static final int MOST_PEOPLE = 100;
 
     private final Kin kin;
     private final People people;

@@ -3,6 +3,7 @@ package pl.oparcie.tool;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import pl.oparcie.access.CaseId;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.tool.sheet.Sheet;
@@ -24,12 +25,37 @@ record Run(
     }
 
     /**
-     * What is written.
+     * The answers of a record tool.
+     *
+     * @param version of its form
+     */
+    record Form(String version, String answers, boolean empty) {}
+
+    /**
+     * What is written: a sheet of rows, or for a record tool the answers of its form.
      *
      * @param refused the person did not want this tool: recorded with the reason in the note (social-work-tools 9.11)
      */
     record Content(
-            String title, LocalDate on, FilledBy filledBy, Consent consent, boolean refused, String note, Sheet sheet) {
+            String title,
+            LocalDate on,
+            FilledBy filledBy,
+            Consent consent,
+            boolean refused,
+            String note,
+            Sheet sheet,
+            @Nullable Form form) {
+
+        Content(
+                String title,
+                LocalDate on,
+                FilledBy filledBy,
+                Consent consent,
+                boolean refused,
+                String note,
+                Sheet sheet) {
+            this(title, on, filledBy, consent, refused, note, sheet, null);
+        }
 
         void check(LocalDate today) {
             if (on.isAfter(today)) {
@@ -38,7 +64,7 @@ record Run(
             if (refused && note.isBlank()) {
                 throw new RuleViolation("tool.problem.refused-why").at("note");
             }
-            if (!refused && sheet.empty()) {
+            if (!refused && sheet.empty() && (form == null || form.empty())) {
                 throw new RuleViolation("tool.problem.empty");
             }
         }

@@ -16,10 +16,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.oparcie.access.CaseId;
+import pl.oparcie.plan.Trend;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Ids;
-import pl.oparcie.plan.Trend;
 import pl.oparcie.platform.Today;
 import pl.oparcie.tool.sheet.Sheet;
 
@@ -149,9 +149,15 @@ class RunStore {
                         Run.Consent.valueOf(row.getString("consent")),
                         row.getBoolean("refused"),
                         row.getString("note"),
-                        Sheet.read(row.getString("data"))),
+                        row.getString("form_version") == null ? Sheet.read(row.getString("data")) : Sheet.EMPTY,
+                        form(row)),
                 row.getString("author"),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Run.@Nullable Form form(ResultSet row) throws SQLException {
+        var version = row.getString("form_version");
+        return version == null ? null : new Run.Form(version, row.getString("data"), row.getBoolean("refused"));
     }
 
     /** Adds a version; the thread's next number is taken once. */
@@ -160,8 +166,8 @@ class RunStore {
         try {
             jdbc.sql("""
                             insert into tool.run (id, case_id, thread_id, number, tool, title, on_date, filled_by, consent, refused, note,
-                                                  data, author_id, saved_at)
-                            values (:id, :case, :thread, :number, :tool, :title, :on, :by, :consent, :refused, :note, :data::jsonb, :me, :now)
+                                                  form_version, data, author_id, saved_at)
+                            values (:id, :case, :thread, :number, :tool, :title, :on, :by, :consent, :refused, :note, :form, :data::jsonb, :me, :now)
                             """)
                     .param("id", run)
                     .param("case", id.value())
@@ -174,7 +180,14 @@ class RunStore {
                     .param("consent", content.consent().name())
                     .param("refused", content.refused())
                     .param("note", content.note())
-                    .param("data", content.sheet().json())
+                    .param(
+                            "form",
+                            content.form() == null ? null : content.form().version())
+                    .param(
+                            "data",
+                            content.form() == null
+                                    ? content.sheet().json()
+                                    : content.form().answers())
                     .param("me", CurrentUser.me().value())
                     .param("now", today.now().atOffset(ZoneOffset.UTC))
                     .update();

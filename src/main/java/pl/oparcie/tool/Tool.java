@@ -192,18 +192,8 @@ enum Tool {
                     whole("result", -2, 2))),
     GOAL_CARD(13, "/plan"),
     ACTION_PLAN(14, "/plan"),
-    SOCIAL_CONTRACT(15),
-    AGREEMENT(
-            16,
-            Part.single(
-                    "terms",
-                    text("parties", 200),
-                    longText("purpose"),
-                    when("from"),
-                    when("until"),
-                    longText("consequences")),
-            Part.rows("commitments", "words", text("words", 300).needed(), text("who", 120), text("check", 200)),
-            Part.rows("reviews", "on", when("on").needed(), text("note", 200))),
+    SOCIAL_CONTRACT(15, "/contract"),
+    AGREEMENT(16),
     BUDGET(
             17,
             Part.single("month", when("month"), whole("people", 1, 30)),
@@ -215,18 +205,7 @@ enum Tool {
                     money("amount").needed(),
                     money("planned"),
                     text("note", 120))),
-    DEBTS(
-            18,
-            Part.rows(
-                    "debts",
-                    "creditor",
-                    text("creditor", 120).needed(),
-                    text("words", 160),
-                    money("amount"),
-                    money("instalment"),
-                    when("until"),
-                    text("state", 120),
-                    text("contact", 160))),
+    DEBTS(18),
     DIARY(
             19,
             Part.rows(
@@ -256,92 +235,23 @@ enum Tool {
                     text("hour", 20).needed(),
                     text("who", 80),
                     text("words", 160).needed())),
-    OBSERVATION(22, Part.single("sheet", text("situation", 300), longText("facts"), longText("meaning"))),
+    OBSERVATION(22),
     VISIT_NOTE(23, "/activities/new"),
-    RISK(
-            24,
-            Part.rows(
-                    "risks",
-                    "words",
-                    text("words", 160).needed(),
-                    text("signs", 300),
-                    choice("level", "tool.risk.level", "LOW", "MEDIUM", "HIGH", "IMMEDIATE")
-                            .needed(),
-                    text("step", 300)),
-            Part.single("safety", longText("plan"), text("call", 200), flag("blueCard"))),
-    SELF_RELIANCE(
-            25,
-            Part.rows(
-                    "skills",
-                    "words",
-                    text("words", 120).needed(),
-                    choice("skill", "tool.reliance.level", "ALONE", "WITH_HELP", "NOT")
-                            .needed(),
-                    text("need", 200))),
-    PARENTING(
-            26,
-            Part.rows(
-                    "areas",
-                    "words",
-                    text("words", 120).needed(),
-                    whole("now", 0, 10),
-                    text("strong", 300),
-                    text("need", 300))),
-    WORK_READINESS(
-            27,
-            Part.single(
-                    "sheet",
-                    text("education", 200),
-                    text("rights", 200),
-                    longText("experience"),
-                    text("limits", 300),
-                    text("care", 300),
-                    text("transport", 200),
-                    text("debt", 200),
-                    whole("motivation", 0, 10))),
-    SERVICES(
-            28,
-            Part.rows(
-                    "services",
-                    "words",
-                    text("words", 160).needed(),
-                    text("provider", 160),
-                    text("contact", 160),
-                    when("from"),
-                    when("until"),
-                    text("state", 120),
-                    text("effect", 200))),
-    MEETING(
-            29,
-            Part.single("meeting", text("participants", 400), longText("course")),
-            Part.rows("agreements", "words", text("words", 300).needed(), text("who", 120), when("until"))),
+    RISK(24),
+    SELF_RELIANCE(25),
+    PARENTING(26),
+    WORK_READINESS(27),
+    SERVICES(28),
+    MEETING(29),
     REVIEW(30, "/reviews"),
     FINAL_REVIEW(31, "/reviews"),
-    SATISFACTION(
-            32,
-            Part.single(
-                    "sheet",
-                    whole("relation", 0, 10),
-                    whole("goals", 0, 10),
-                    whole("approach", 0, 10),
-                    whole("overall", 0, 10),
-                    longText("note"))),
-    PROJECT(
-            33,
-            Part.single(
-                    "sheet",
-                    longText("diagnosis"),
-                    longText("recipients"),
-                    longText("aims"),
-                    longText("actions"),
-                    longText("partners"),
-                    text("money", 200),
-                    longText("indicators"),
-                    longText("evaluation"))),
+    SATISFACTION(32),
+    PROJECT(33),
     LETTER(34, "/letters");
 
     private final int number;
     private final String room;
+    private final boolean record;
 
     @SuppressWarnings("ImmutableEnumChecker") // made of List.of, all the way down
     private final List<Part> parts;
@@ -349,13 +259,24 @@ enum Tool {
     Tool(int number, String room) {
         this.number = number;
         this.room = room;
+        record = false;
         parts = List.of();
     }
 
+    /** A sheet of rows. */
     Tool(int number, Part... parts) {
         this.number = number;
         room = "";
+        record = false;
         this.parts = List.of(parts);
+    }
+
+    /** A form of the engine, named after the number. */
+    Tool(int number) {
+        this.number = number;
+        room = "";
+        record = true;
+        parts = List.of();
     }
 
     /** T3. */
@@ -373,7 +294,12 @@ enum Tool {
 
     /** Whether it is filled in this module. */
     boolean here() {
-        return !parts.isEmpty();
+        return record || !parts.isEmpty();
+    }
+
+    /** Whether it is a form of the engine, not a sheet of rows. */
+    boolean record() {
+        return record;
     }
 
     /** The room of the case where it is done, if it has one. */

@@ -36,11 +36,13 @@ import pl.oparcie.tool.view.ToolFormPage;
 class ToolController {
 
     private final Tools tools;
+    private final Records records;
     private final Forms forms;
     private final Today today;
 
-    ToolController(Tools tools, Forms forms, Today today) {
+    ToolController(Tools tools, Records records, Forms forms, Today today) {
         this.tools = tools;
+        this.records = records;
         this.forms = forms;
         this.today = today;
     }
@@ -49,7 +51,7 @@ class ToolController {
     ModelAndView start(@PathVariable CaseId id, @PathVariable String mark) {
         var tool = tool(mark);
         var started = tools.start(id, tool);
-        var in = forms.open(path(id, tool), initial(tool, started.sheet(), null));
+        var in = forms.open(path(id, tool), initial(tool, started, null));
         return page(id, tool, started.head(), in, null, HttpStatus.OK);
     }
 
@@ -59,7 +61,8 @@ class ToolController {
         if (in.rowRequest()) {
             return page(id, tool, tools.start(id, tool).head(), in, null, HttpStatus.OK);
         }
-        var content = content(tool, in);
+        var head = tools.start(id, tool).head();
+        var content = content(tool, head, in);
         if (in.ok()) {
             try {
                 var next = forms.once(in, () -> Tools.url(id, tools.save(id, tool, content)));
@@ -68,14 +71,14 @@ class ToolController {
                 in.reject(rule);
             }
         }
-        return page(id, tool, tools.start(id, tool).head(), in, null, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(id, tool, head, in, null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/{run}/again")
     ModelAndView again(@PathVariable CaseId id, @PathVariable UUID run) {
         var newest = tools.newest(id, run);
         var started = tools.again(id, newest.id());
-        var in = forms.open(path(id, newest.id()), initial(newest.tool(), started.sheet(), newest));
+        var in = forms.open(path(id, newest.id()), initial(newest.tool(), started, newest));
         return page(id, newest.tool(), started.head(), in, newest, HttpStatus.OK);
     }
 
@@ -88,7 +91,9 @@ class ToolController {
             throw new NotFound("tool");
         }
         var sheet = tools.withRegister(id, started.sheet());
-        var in = forms.open(path(id, run) + "/register", initial(Tool.GENOGRAM, sheet, before));
+        var in = forms.open(
+                path(id, run) + "/register",
+                initial(Tool.GENOGRAM, new Tools.Started(started.head(), sheet, before), before));
         return page(id, Tool.GENOGRAM, started.head(), in, before, HttpStatus.OK);
     }
 
@@ -100,7 +105,7 @@ class ToolController {
         if (in.rowRequest()) {
             return page(id, tool, started.head(), in, before, HttpStatus.OK);
         }
-        var content = content(tool, in);
+        var content = content(tool, started.head(), in);
         if (in.ok()) {
             try {
                 var next = forms.once(in, () -> Tools.url(id, tools.next(id, run, content)));
@@ -112,7 +117,7 @@ class ToolController {
                 if (newest.id().equals(run)) {
                     throw conflict;
                 }
-                in.against(initial(tool, newest.content().sheet(), newest), newest.author());
+                in.against(initial(tool, tools.again(id, newest.id()), newest), newest.author());
                 return page(id, tool, started.head(), in, newest, HttpStatus.CONFLICT);
             }
         }
@@ -136,8 +141,10 @@ class ToolController {
         return Tools.url(id, run) + "/again";
     }
 
-    private Map<String, Object> initial(Tool tool, Sheet sheet, @Nullable Run before) {
-        var fields = SheetFields.fill(tool, sheet);
+    private Map<String, Object> initial(Tool tool, Tools.Started started, @Nullable Run before) {
+        var fields = tool.record()
+                ? records.fields(records.begun(tool, started.head().name()), before)
+                : SheetFields.fill(tool, started.sheet());
         fields.put("title", before == null ? "" : before.content().title());
         fields.put("on", today.date());
         fields.put("filledBy", Run.FilledBy.TOGETHER);
@@ -148,15 +155,16 @@ class ToolController {
         return fields;
     }
 
-    private static Run.Content content(Tool tool, Fields in) {
+    private Run.Content content(Tool tool, Cases.Head head, Fields in) {
         var title = in.text("title", 120).orElse("");
         var on = in.requiredDate("on");
         var filledBy = in.requiredChoice("filledBy", Run.FilledBy.class);
         var consent = in.requiredChoice("consent", Run.Consent.class);
         var refused = in.flag("refused");
         var note = in.text("note", 4000).orElse("");
-        return new Run.Content(
-                title, on, filledBy, consent, refused, note, refused ? Sheet.EMPTY : SheetFields.parse(tool, in));
+        var form = tool.record() && !refused ? records.read(records.begun(tool, head.name()), in) : null;
+        var sheet = tool.record() || refused ? Sheet.EMPTY : SheetFields.parse(tool, in);
+        return new Run.Content(title, on, filledBy, consent, refused, note, sheet, form);
     }
 
     private ModelAndView page(
@@ -176,8 +184,11 @@ class ToolController {
                         before == null && tool == Tool.GENOGRAM,
                         before == null && tool.forClient() ? path(id, tool) + "/hand" : null,
                         merge,
+                        tool.drawn(),
                         svg(tool, in, view, day(in)),
                         view.parts(),
+                        tool.record() ? records.view(records.begun(tool, head.name()), in) : null,
+                        tool.record() ? "/forms/" + records.current(tool) + "/print" : null,
                         Option.of(Run.FilledBy.class, "tool.filled-by"),
                         Option.of(Run.Consent.class, "tool.consent")),
                 status);

@@ -43,10 +43,12 @@ class ToolPages {
     private static final double A3_HIGH = 195;
 
     private final Tools tools;
+    private final Records records;
     private final Prints prints;
 
-    ToolPages(Tools tools, Prints prints) {
+    ToolPages(Tools tools, Records records, Prints prints) {
         this.tools = tools;
+        this.records = records;
         this.prints = prints;
     }
 
@@ -131,7 +133,7 @@ class ToolPages {
                 .toList();
     }
 
-    private static ToolWords words(Run run, List<Run> thread, LocalDate day, String id) {
+    private ToolWords words(Run run, List<Run> thread, LocalDate day, String id) {
         var picture = picture(run, thread, day);
         return words(
                 run,
@@ -148,7 +150,7 @@ class ToolPages {
         return Drawing.of(run.tool(), run.content().sheet(), day, run.title(), earlier);
     }
 
-    private static ToolWords words(Run run, LocalDate day, @Nullable String svg) {
+    private ToolWords words(Run run, LocalDate day, @Nullable String svg) {
         var content = run.content();
         return new ToolWords(
                 run.title(),
@@ -158,10 +160,11 @@ class ToolPages {
                 content.note(),
                 content.refused(),
                 svg,
-                InWords.tables(run.tool(), content.sheet()),
+                run.tool().record() ? List.of() : InWords.tables(run.tool(), content.sheet()),
                 run.tool() == Tool.GENOGRAM
                         ? InWords.relations(Drawing.genogram(content.sheet()).on(day))
-                        : List.of());
+                        : List.of(),
+                run.tool().record() && !content.refused() ? records.paper(run) : null);
     }
 
     @GetMapping("/{run}/compare")
@@ -183,7 +186,8 @@ class ToolPages {
                                 + date(two.content().on()),
                         words(one, opened.thread(), one.content().on(), "before"),
                         words(two, opened.thread(), two.content().on(), "after"),
-                        changes(one, two)));
+                        changes(one, two),
+                        two.tool().record() ? records.changes(one, two) : null));
     }
 
     /** Rows of the same key, or at the same place, that differ. */
@@ -208,17 +212,32 @@ class ToolPages {
     }
 
     @GetMapping("/{run}/print")
-    ResponseEntity<pl.oparcie.document.Pdf> print(
+    ResponseEntity<?> print(
             @PathVariable CaseId id,
             @PathVariable UUID run,
             @RequestParam Optional<String> on,
             @RequestParam(defaultValue = "A4") String size) {
         var opened = tools.open(id, run);
         var day = on.flatMap(LooseDate::parse).orElse(opened.run().content().on());
+        var shown = opened.run();
+        if (shown.tool().record() && !shown.content().refused()) {
+            var content = shown.content();
+            return Prints.inline(
+                    records.pdf(
+                            shown,
+                            opened.header().name() + " · "
+                                    + facts(content.on(), content.filledBy(), shown.number(), shown.author())),
+                    "narzedzie-" + shown.tool().mark() + ".pdf");
+        }
         var large = size.equals("A3");
         var svg = picture(opened.run(), opened.thread(), day)
                 .map(it -> SvgWriter.write(it, "picture", large ? A3_WIDE : A4_WIDE, large ? A3_HIGH : A4_HIGH))
                 .orElse(null);
+        var parts = large
+                ? picture(opened.run(), opened.thread(), day)
+                        .map(it -> SvgWriter.parts(it, "part", A3_WIDE, A3_HIGH))
+                        .orElse(List.of())
+                : List.<String>of();
         return prints.workingForm(
                 "tool",
                 new ToolPrint(
@@ -226,7 +245,8 @@ class ToolPages {
                         opened.header().name(),
                         opened.header().sub(),
                         svg != null,
-                        large),
+                        large,
+                        parts),
                 "tool.print-title",
                 opened.run().tool().mark(),
                 opened.run().content().on(),

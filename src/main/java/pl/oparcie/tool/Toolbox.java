@@ -25,9 +25,11 @@ public class Toolbox {
 
     private final Tools tools;
     private final RegisterFamily register;
+    private final Records records;
 
-    Toolbox(Tools tools, RegisterFamily register) {
+    Toolbox(Tools tools, RegisterFamily register, Records records) {
         this.tools = tools;
+        this.records = records;
         this.register = register;
     }
 
@@ -75,9 +77,7 @@ public class Toolbox {
         var before = tools.newest(id, run);
         hand(id, before.id(), given);
         var next = tools.next(
-                id,
-                before.id(),
-                content(before.tool(), given, before.content().sheet()));
+                id, before.id(), content(before.tool(), given, before.content().sheet()));
         back(id, given);
         return next;
     }
@@ -106,7 +106,19 @@ public class Toolbox {
                 Run.Consent.valueOf(given.consent()),
                 given.refused(),
                 given.note(),
-                given.refused() ? Sheet.EMPTY : read(tool, over(tool, given, known)));
+                given.refused() || tool.record() ? Sheet.EMPTY : read(tool, over(tool, given, known)),
+                tool.record() && !given.refused() ? record(tool, given) : null);
+    }
+
+    /** A part that is no table of the form is its questions. */
+    private Run.Form record(Tool tool, Filling given) {
+        var filling = records.begun(tool, "");
+        var answers = records.rows(filling, given.parts());
+        var besides = answers.text(Records.REMARKS).orElse("");
+        if (!besides.isEmpty() && !given.parts().toString().contains(Records.REMARKS + "=")) {
+            throw new NotUnderstood(besides);
+        }
+        return records.kept(filling, answers);
     }
 
     /** Rows with a key of one that is known add to it; a genogram keeps everybody who is known; another part is what was given. */

@@ -7,6 +7,7 @@
             "term",
             "centre",
             "document",
+            "form",
             "office",
             "register",
             "casework",

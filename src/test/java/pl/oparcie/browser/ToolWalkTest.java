@@ -91,7 +91,9 @@ class ToolWalkTest {
                 .press("Zapisz wersję")
                 .sees("Tej wersji nikt już nie zmieni");
         var before = work.path();
-        work.press("Podaj klientowi").sees("Na ile jest Pani spokojna?").looksRight();
+        work.press("Podaj klientowi").sees("Gotowe").looksRight();
+        assertThat(work.page().locator("[name='questions.0.words']").inputValue())
+                .isEqualTo("Na ile jest Pani spokojna?");
         nothingElseIsReached(work, of, before);
         work.go("/handed")
                 .tick("questions.0.now", "6")
@@ -138,7 +140,9 @@ class ToolWalkTest {
         loggedIn(worker, work);
         var of = cases.ledBy(worker);
         work.go(of.url() + "/tools/new/t17").press("Podaj klientowi").looksRight();
-        work.fill("rows.0.words", "Emerytura babci").set("rows.0.money", "INCOME").fill("rows.0.amount", "1902,15");
+        work.fill("rows.0.words", "Emerytura babci")
+                .set("rows.0.money", "INCOME")
+                .fill("rows.0.amount", "1902,15");
         work.sees("Szkic zapisano o");
         work.page().context().setOffline(true);
         work.fill("rows.0.note", "po waloryzacji");

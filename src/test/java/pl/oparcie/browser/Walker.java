@@ -100,7 +100,7 @@ final class Walker {
 
     /** Presses Tab until the focus is on the link or button with these words. */
     Walker tabTo(String words) {
-        return tabUntil(words, "document.activeElement.innerText.trim() === words");
+        return tabUntil(words, "(document.activeElement.innerText ?? '').trim() === words");
     }
 
     /** Presses Tab until the focus is in the field with this name. */

@@ -49,8 +49,7 @@ class PlanRulesTest {
         var attained = new Trend(
                 "",
                 Trend.Kind.ATTAINMENT,
-                List.of(
-                        new Trend.Dot(LocalDate.of(2026, 6, 1), -2), new Trend.Dot(LocalDate.of(2026, 9, 1), 1)));
+                List.of(new Trend.Dot(LocalDate.of(2026, 6, 1), -2), new Trend.Dot(LocalDate.of(2026, 9, 1), 1)));
         assertThat(LineChart.svg(attained)).contains("M30 94 L300 34\"");
         assertThat(LineChart.words(attained)).isEqualTo("\u22122 (1.06.2026), +1 (1.09.2026)");
     }

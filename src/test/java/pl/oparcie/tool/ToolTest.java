@@ -218,7 +218,10 @@ class ToolTest {
                 .contains("Na ile jest Pani spokojna?")
                 .doesNotContain(file.name(), file.mark(), "/cases", "/search");
         var address = address(session);
-        assertThat(http.post().uri("/drafts/" + UUID.randomUUID()).cookie(session).with(worker.login()))
+        assertThat(http.post()
+                        .uri("/drafts/" + UUID.randomUUID())
+                        .cookie(session)
+                        .with(worker.login()))
                 .hasStatus(FOUND)
                 .hasRedirectedUrl("/handed");
         assertThat(http.post()
@@ -241,6 +244,71 @@ class ToolTest {
         assertThat(newest.number()).isEqualTo(2);
         assertThat(newest.content().filledBy()).isEqualTo(Run.FilledBy.CLIENT);
         assertThat(get(worker, "/tools/" + newest.id())).bodyText().contains("klient", "23.11.2026");
+    }
+
+    @Test
+    @Rule("social-work-tools 9.15")
+    void answersOverTimeAreLinesInTheEvaluations() {
+        var first =
+                saved(Tool.GOAL_SCALE, new Sheet(Map.of("goals", List.of(Map.of("words", "Sen", "baseline", "-2")))));
+        worker.does(() -> tools.next(
+                file.id(),
+                first,
+                content(new Sheet(Map.of("goals", List.of(Map.of("words", "Sen", "baseline", "-2", "result", "1")))))));
+        saved(
+                Tool.SCALES,
+                new Sheet(Map.of("questions", List.of(Map.of("words", "Na ile jest spokojnie?", "now", "3")))));
+        assertThat(get(worker, "/reviews"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\u22122 (20.11.2026), +1 (20.11.2026)", "Na ile jest spokojnie?", "3 (20.11.2026)");
+    }
+
+    @Test
+    void aRecordToolIsAFormWithItsVersionsAndAnOlderSheetIsReadAsItsAnswers() throws Exception {
+        var old = saved(
+                Tool.RISK,
+                new Sheet(Map.of(
+                        "risks",
+                        List.of(Map.of("words", "Zna drogę do szkoły", "level", "HIGH")),
+                        "safety",
+                        List.of(Map.of("plan", "Do sąsiadki", "blueCard", "true", "unknown", "słowo")))));
+        assertThat(get(worker, "/tools/" + old))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Zna drogę do szkoły", "duże", "Do sąsiadki", "unknown: słowo");
+        assertThat(get(worker, "/tools/" + old + "/again"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Zna drogę do szkoły", "Do sąsiadki");
+        assertThat(post(worker, "/tools/" + old + "/again", head("risks.0.words", "Broń", "version", "1")))
+                .hasStatus(UNPROCESSABLE_CONTENT);
+        assertThat(post(
+                        worker,
+                        "/tools/" + old + "/again",
+                        head(
+                                "risks.0.words",
+                                "Zna drogę do szkoły",
+                                "risks.0.level",
+                                "LOW",
+                                "plan",
+                                "Do siostry",
+                                "version",
+                                "1")))
+                .hasStatus(SEE_OTHER);
+        var newest = worker.does(() -> tools.newest(file.id(), old));
+        assertThat(Objects.requireNonNull(newest.content().form()).version()).isEqualTo("2026-1");
+        assertThat(get(worker, "/tools/" + newest.id() + "/compare?before=1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Do sąsiadki", "Do siostry", "małe");
+        PdfCheck.assertPdfUa1(
+                get(worker, "/tools/" + newest.id() + "/print").getResponse().getContentAsByteArray());
+    }
+
+    private static Run.Content content(Sheet sheet) {
+        return new Run.Content(
+                "", LocalDate.of(2026, 11, 20), Run.FilledBy.TOGETHER, Run.Consent.YES, false, "", sheet);
     }
 
     @Test
@@ -267,7 +335,8 @@ class ToolTest {
                 .exchange()
                 .getResponse()
                 .getContentAsString();
-        var found = java.util.regex.Pattern.compile("action=\"(/handed/[^\"]+/[^\"]+)\"").matcher(page);
+        var found = java.util.regex.Pattern.compile("action=\"(/handed/[^\"]+/[^\"]+)\"")
+                .matcher(page);
         assertThat(found.find()).isTrue();
         return found.group(1);
     }

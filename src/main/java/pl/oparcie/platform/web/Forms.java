@@ -76,8 +76,7 @@ public class Forms {
     /** Throws away what the current user left unfinished at an address. */
     @Transactional
     public void forget(String path) {
-        drafts.unfinished(CurrentUser.me(), path)
-                .ifPresent(draft -> drafts.discard(draft.formId(), CurrentUser.me()));
+        drafts.unfinished(CurrentUser.me(), path).ifPresent(draft -> drafts.discard(draft.formId(), CurrentUser.me()));
     }
 
     private static UUID formId(Fields in) {

@@ -1,5 +1,6 @@
 package pl.oparcie.tool.picture;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,8 @@ public final class SvgWriter {
                                 number(picture.width() * scale),
                                 number(picture.height() * scale),
                                 escape(picture.title() + ". " + picture.description())));
+        svg.append("<clipPath id=\"%s-sheet\"><path d=\"M0 0H%sV%sH0Z\"/></clipPath><g clip-path=\"url(#%s-sheet)\">"
+                .formatted(id, number(picture.width()), number(picture.height()), id));
         picture.marks().forEach(mark -> {
             if (mark.shape() instanceof Shape.Words words) {
                 svg.append("<path d=\"").append(Outlines.of(words)).append('"');
@@ -42,7 +45,46 @@ public final class SvgWriter {
                 write(mark.shape(), svg);
             }
         });
-        return svg.append("</svg>").toString();
+        return svg.append("</g></svg>").toString();
+    }
+
+    /** The smallest at which letters can still be read on paper, in millimetres for a unit. */
+    private static final double LEGIBLE = 0.17;
+
+    /** Broader than a person with a name, so that each stands whole on one of the sheets. */
+    public static final double OVERLAP = 170;
+
+    /** A picture that is too wide to be read on one sheet, sheet by sheet, each a little over into the next; empty for one that fits. */
+    public static List<String> parts(Picture picture, String id, double widest, double highest) {
+        if (Math.min(widest / picture.width(), highest / picture.height()) >= LEGIBLE) {
+            return List.of();
+        }
+        var wide = Math.min(picture.width(), widest / LEGIBLE);
+        var high = Math.min(picture.height(), highest / LEGIBLE);
+        var columns = sheets(picture.width(), wide);
+        var rows = sheets(picture.height(), high);
+        var parts = new ArrayList<String>();
+        for (var row = 0; row < rows; row++) {
+            for (var column = 0; column < columns; column++) {
+                var box = new Box(
+                        columns == 1 ? 0 : column * (picture.width() - wide) / (columns - 1),
+                        rows == 1 ? 0 : row * (picture.height() - high) / (rows - 1),
+                        wide,
+                        high);
+                var marks = picture.marks().stream()
+                        .filter(mark -> mark.shape().box().overlaps(box.grow(4)))
+                        .map(mark ->
+                                new Mark(mark.role(), mark.owner(), mark.shape().moved(-box.x(), -box.y())))
+                        .toList();
+                var part = new Picture(picture.title(), picture.description(), wide, high, marks);
+                parts.add(write(part, id + parts.size(), widest, highest));
+            }
+        }
+        return parts;
+    }
+
+    private static int sheets(double whole, double sheet) {
+        return whole <= sheet ? 1 : 1 + (int) Math.ceil((whole - sheet) / (sheet - OVERLAP));
     }
 
     /** As wide as the place it stands in. */

@@ -1,7 +1,9 @@
 package pl.oparcie.tool.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pl.oparcie.casework.view.CaseHeader;
+import pl.oparcie.form.view.FormChanges;
 
 /** Two versions of a tool side by side. */
 public record ToolComparePage(
@@ -11,7 +13,8 @@ public record ToolComparePage(
         String after,
         ToolWords one,
         ToolWords two,
-        List<Change> changes) {
+        List<Change> changes,
+        @Nullable FormChanges form) {
 
     /** What differs: a row that came, went or says something else. */
     public record Change(String part, String before, String after) {}

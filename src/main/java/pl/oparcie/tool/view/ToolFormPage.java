@@ -2,6 +2,7 @@ package pl.oparcie.tool.view;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pl.oparcie.form.view.FormView;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Option;
 
@@ -17,8 +18,11 @@ public record ToolFormPage(
         boolean fromRegister,
         @Nullable String handUrl,
         @Nullable String mergeUrl,
+        boolean drawn,
         @Nullable String svg,
         List<PartView> parts,
+        @Nullable FormView form,
+        @Nullable String emptyUrl,
         List<Option> filledBy,
         List<Option> consent) {
 

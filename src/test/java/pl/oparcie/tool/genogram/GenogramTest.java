@@ -51,6 +51,23 @@ class GenogramTest {
     }
 
     @Test
+    void aWideFamilyIsPrintedSheetBySheetWithEverybodyWholeOnOneOfThem() {
+        assertThat(SvgWriter.parts(
+                        GenogramPicture.draw(TestFamily.ofFourGenerations(), TODAY, "Genogram"), "part", 380, 195))
+                .isEmpty();
+        var wide = GenogramPicture.draw(TestFamily.byChance(95, 100), TODAY, "Genogram");
+        var sheets = SvgWriter.parts(wide, "part", 380, 195);
+        assertThat(sheets).hasSizeGreaterThan(1);
+        var broadest = wide.marks().stream()
+                .filter(it -> it.role() == Mark.Role.SYMBOL || it.role() == Mark.Role.LABEL)
+                .filter(it -> !it.owner().equals("legend") && !it.owner().equals("title"))
+                .mapToDouble(it -> it.shape().box().width())
+                .max()
+                .orElseThrow();
+        assertThat(broadest).isLessThan(SvgWriter.OVERLAP);
+    }
+
+    @Test
     void theCheckFindsWhatLiesOnAnother() {
         var square = Shape.rectangle(
                 pl.oparcie.tool.picture.Look.SYMBOL, new pl.oparcie.tool.picture.Box(10, 10, 40, 40), 0);
