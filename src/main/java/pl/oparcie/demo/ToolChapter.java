@@ -41,9 +41,13 @@ class ToolChapter implements Chapter {
                             Clock.after(story, filled.on(), filled.at() == null ? USUAL_TIME : filled.at()),
                             filled.by() == null ? file.lead() : filled.by(),
                             "tool " + told.tool(),
-                            () -> last[0] = last[0] == null
-                                    ? tools.fill(known.file(), filling(told, filled, known))
-                                    : tools.again(known.file(), last[0], filling(told, filled, known)));
+                            () -> {
+                                var filling = filling(told, filled, known);
+                                var before = last[0];
+                                last[0] = before == null
+                                        ? tools.fill(known.file(), filling)
+                                        : tools.again(known.file(), before, filling);
+                            });
                 }
             }
         }
