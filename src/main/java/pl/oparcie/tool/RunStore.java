@@ -99,8 +99,8 @@ class RunStore {
 
     /** What was answered on scales, a line for each question of a thread; the same words are the same question. */
     List<Trend> trends(CaseId id) {
-        record Line(UUID thread, Trend.Kind kind, String words) {}
-        var lines = new LinkedHashMap<Line, List<Trend.Dot>>();
+        record Drawn(UUID thread, Trend.Kind kind, String words) {}
+        var lines = new LinkedHashMap<Drawn, List<Trend.Dot>>();
         jdbc.sql("""
                         select r.thread_id, r.tool, r.on_date, q.row ->> 'words' as words,
                                coalesce(q.row ->> 'now', q.row ->> 'result', q.row ->> 'baseline')::integer as value
@@ -112,7 +112,7 @@ class RunStore {
                          order by r.thread_id, q.place, r.number
                         """).param("case", id.value()).param("most", MOST_ANSWERS).query(row -> {
             lines.computeIfAbsent(
-                            new Line(
+                            new Drawn(
                                     row.getObject("thread_id", UUID.class),
                                     row.getString("tool").equals("SCALES")
                                             ? Trend.Kind.QUESTION
