@@ -37,6 +37,27 @@ class LetterKnowledge {
     private static final int PUPIL_UNTIL = 24;
     private static final Set<String> PARENTHOOD = Set.of("PARENT", "ADOPTIVE_PARENT");
 
+    /**
+     * The newest family interview of a household and those before it, as far as the reader may read them: an update asks of living, work and
+     * family only when something changed there. One with a debtor or of a foster family tells of something else.
+     */
+    private static final String SAID = """
+            with recursive chain as (
+                (select i.id, i.former_id, i.kind, i.held_on, 1 as step
+                   from interview.interview i join interview.content c on c.interview_id = i.id
+                  where i.household_id = :household and i.kind in ('RWS_I', 'RWS_IV')
+                    and i.state in ('APPROVED', 'STATEMENT_SIGNED', 'HEAD_ACCEPTED', 'FILED')
+                  order by i.held_on desc, i.id desc limit 1)
+                union all
+                select i.id, i.former_id, i.kind, i.held_on, chain.step + 1
+                  from chain join interview.interview i on i.id = chain.former_id where chain.step < 24
+            ), said as (
+                select chain.step, chain.kind, chain.held_on, c.answers -> 'answers' as open, s.answers -> 'answers' as apart
+                  from chain join interview.content c on c.interview_id = chain.id
+                  left join interview.sensitive s on s.interview_id = chain.id
+            )
+            """;
+
     private final JdbcClient jdbc;
     private final Centre centre;
     private final Diagnoses diagnoses;
@@ -283,18 +304,18 @@ class LetterKnowledge {
                 .strip();
     }
 
-    /** The schools that the newest family interview names. */
+    /** The schools of the children, as the newest interview says that spoke of the family. */
     List<String> schools(UUID household) {
-        return jdbc.sql("""
+        return jdbc.sql(SAID + """
                         select distinct regexp_replace(child ->> 'school', '\\mSP\\M', 'szkoła podstawowa', 'i') as school
-                          from (select c.answers from interview.interview i join interview.content c on c.interview_id = i.id
-                                 where i.household_id = :household and i.kind in ('RWS_I', 'RWS_IV')
-                                   and i.state in ('APPROVED', 'STATEMENT_SIGNED', 'HEAD_ACCEPTED', 'FILED')
-                                 order by i.held_on desc, i.id desc limit 1) newest,
-                               jsonb_array_elements(case when jsonb_typeof(newest.answers #> '{answers,children}') = 'array'
-                                                         then newest.answers #> '{answers,children}' else '[]' end) child
+                          from (select coalesce(apart -> 'children', open -> 'children') as children from said
+                                 where kind <> 'RWS_IV' or open -> 'changes' @> '["FAMILY"]' order by step limit 1) family,
+                               jsonb_array_elements(case when jsonb_typeof(children) = 'array' then children else '[]' end) child
                          where child ->> 'school' <> ''
-                        """).param("household", household).query(String.class).list();
+                        """)
+                .param("household", household)
+                .query(String.class)
+                .list();
     }
 
     /** Who may go to school: those under 18, and those under 24 who are a child of whom the case is led for. */
@@ -395,16 +416,18 @@ class LetterKnowledge {
         put(values, "plan.cele_slowa", String.join("\n", goals.keySet()));
     }
 
-    /** The newest family interview or its update; one with a debtor or of a foster family tells of something else. */
+    /** The day of the newest family interview or update, and of each part what was said of it last. */
     private Optional<Interview> interview(UUID household) {
-        return jdbc.sql("""
-                        select i.held_on, c.answers #>> '{answers,livingDescription}' as living_description,
-                               replace(c.answers #>> '{answers,area}', '.', ',') as area, c.answers #>> '{answers,legalTitle}' as legal_title,
-                               c.answers #>> '{answers,labourOffice,0,status}' as labour_office
-                          from interview.interview i join interview.content c on c.interview_id = i.id
-                         where i.household_id = :household and i.kind in ('RWS_I', 'RWS_IV')
-                           and i.state in ('APPROVED', 'STATEMENT_SIGNED', 'HEAD_ACCEPTED', 'FILED')
-                         order by i.held_on desc, i.id desc limit 1
+        return jdbc.sql(SAID + """
+                        select newest.held_on, living.open ->> 'livingDescription' as living_description,
+                               replace(living.open ->> 'area', '.', ',') as area, living.open ->> 'legalTitle' as legal_title,
+                               work.open #>> '{labourOffice,0,status}' as labour_office
+                          from said newest
+                          left join lateral (select open from said where kind <> 'RWS_IV' or open -> 'changes' @> '["LIVING"]'
+                                              order by step limit 1) living on true
+                          left join lateral (select open from said where kind <> 'RWS_IV' or open -> 'changes' @> '["WORK"]'
+                                              order by step limit 1) work on true
+                         where newest.step = 1
                         """)
                 .param("household", household)
                 .query(Interview.class)

@@ -128,6 +128,20 @@ class DestructionStore {
                         """).param("id", id.value()).query(Item.class).list();
     }
 
+    /** The marks of those that are no longer as they were listed; the lines of all stay locked until the transaction ends. */
+    List<String> notAsListed(DestructionId id) {
+        return notAsListed(jdbc, id);
+    }
+
+    /** The same in a transaction of the job's role. */
+    List<String> notAsListed(JdbcClient role, DestructionId id) {
+        return role.sql("select mark from office.not_as_listed(:id, :day) mark")
+                .param("id", id.value())
+                .param("day", today.date())
+                .query(String.class)
+                .list();
+    }
+
     void agree(DestructionId id, String archiveMark, int version) {
         changed(jdbc.sql("""
                         update office.destruction set state = 'AGREED', agreed_by = :me, agreed_at = :now, archive_mark = :archive, version = version + 1

@@ -105,8 +105,15 @@ public class Destructions {
         if (list.proposedBy().equals(CurrentUser.me().value())) {
             throw new RuleViolation("office.retention.own").at("archiveMark");
         }
+        refuse(store.notAsListed(id), "archiveMark");
         store.agree(id, archiveMark, version);
         audit.record("office.retention.agree", Subject.of(id.value()));
+    }
+
+    private static void refuse(List<String> changed, String field) {
+        if (!changed.isEmpty()) {
+            throw new RuleViolation("office.retention.not-as-listed", String.join(", ", changed)).at(field);
+        }
     }
 
     /** What the director agreed to, only the director takes back. */
@@ -141,7 +148,7 @@ public class Destructions {
                 .sum();
     }
 
-    /** Removes the content of the cases for good. The list, the marks and the log stay. */
+    /** Removes the content of the cases for good, when each is still as it was listed. The list, the marks and the log stay. */
     void destroy(DestructionId id, int version) {
         access.requireRole(Role.DIRECTOR);
         var list = get(id);
@@ -152,8 +159,9 @@ public class Destructions {
         store.done(id, version);
         items.forEach(item -> audit.record(
                 "office.retention.destroy", Subject.ofCase(item.caseId()).and(id.value())));
-        jobs.transaction()
-                .executeWithoutResult(status -> items.forEach(
-                        item -> destroyers.forEach(one -> one.destroy(jobs.jdbc(), new CaseId(item.caseId())))));
+        jobs.transaction().executeWithoutResult(status -> {
+            refuse(store.notAsListed(jobs.jdbc(), id), "sure");
+            items.forEach(item -> destroyers.forEach(one -> one.destroy(jobs.jdbc(), new CaseId(item.caseId()))));
+        });
     }
 }

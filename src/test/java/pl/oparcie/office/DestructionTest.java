@@ -171,6 +171,61 @@ class DestructionTest {
     }
 
     @Test
+    @Rule("reporting-and-office-rules R-B6")
+    void aCaseThatIsOpenAgainIsNeverDestroyed() {
+        var leader = people.teamLeader();
+        var lead = people.socialWorker(leader.team());
+        var old = closed(lead, LocalDate.of(2012, 3, 3));
+        var director = people.director();
+        var reception = people.with(null, Role.RECEPTIONIST);
+        var at = post(reception, "/office/retention/new", "cases", old.id().toString())
+                .getResponse()
+                .getHeader("Location");
+        assertThat(post(leader, old.url() + "/reopen", "reason", "nowe zadłużenie"))
+                .as("on a list that waits")
+                .hasStatus(422)
+                .bodyText()
+                .contains("stoi na spisie do brakowania nr ");
+
+        changed(lead, old, null);
+        assertThat(post(director, at + "/agree", "version", "0", "archiveMark", "AP.430.7.2026"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#archiveMark\"", "zmieniły się: " + old.mark());
+        changed(lead, old, LocalDate.of(2012, 3, 3));
+        assertThat(post(director, at + "/agree", "version", "0", "archiveMark", "AP.430.7.2026"))
+                .hasStatus(303);
+        assertThat(post(leader, old.url() + "/reopen", "reason", "nowe zadłużenie"))
+                .as("on a list agreed to")
+                .hasStatus(422);
+
+        for (var now : new LocalDate[] {null, LocalDate.of(2012, 3, 4), LocalDate.of(2026, 11, 20)}) {
+            changed(lead, old, now);
+            assertThat(post(director, at + "/destroy", "version", "1", "sure", "true"))
+                    .as("closed on " + now)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("href=\"#sure\"", "zmieniły się: " + old.mark());
+            assertThat(left("casework.case_file where id", old.id().value())).isOne();
+            assertThat(left("attachment.attachment where case_id", old.id().value()))
+                    .isOne();
+        }
+        assertThat(get(director, at)).bodyText().contains(at + "/destroy");
+        assertThat(post(director, at + "/cancel", "version", "1")).hasStatus(303);
+        assertThat(post(leader, old.url() + "/reopen", "reason", "nowe zadłużenie"))
+                .as("on no list")
+                .hasStatus(303);
+    }
+
+    private void changed(Person lead, TestCases.Case of, @org.jspecify.annotations.Nullable LocalDate closedOn) {
+        lead.does(() -> transaction.executeWithoutResult(status -> jdbc.sql(
+                        "update casework.case_file set closed_on = :on, closing_code = case when :on::date is null then null else 'GOALS_ACHIEVED' end where id = :id")
+                .param("on", closedOn, java.sql.Types.DATE)
+                .param("id", of.id().value())
+                .update()));
+    }
+
+    @Test
     void whoeverMadeTheListDoesNotAgreeToIt() {
         var director = people.director();
         var old = closed(people.socialWorker(), LocalDate.of(2014, 3, 3));

@@ -23,6 +23,7 @@ import pl.oparcie.casework.Stages;
 import pl.oparcie.casework.closing.ClosingStore.Closing;
 import pl.oparcie.casework.closing.ClosingStore.State;
 import pl.oparcie.casework.transfer.TransferService;
+import pl.oparcie.office.ListedCases;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Forbidden;
@@ -48,6 +49,7 @@ public class ClosingService {
     private final TransferService transfers;
     private final Chronology chronology;
     private final Terms terms;
+    private final ListedCases listed;
     private final Today today;
 
     ClosingService(
@@ -60,6 +62,7 @@ public class ClosingService {
             TransferService transfers,
             Chronology chronology,
             Terms terms,
+            ListedCases listed,
             Today today) {
         this.store = store;
         this.access = access;
@@ -70,6 +73,7 @@ public class ClosingService {
         this.transfers = transfers;
         this.chronology = chronology;
         this.terms = terms;
+        this.listed = listed;
         this.today = today;
     }
 
@@ -183,9 +187,14 @@ public class ClosingService {
         return closing;
     }
 
-    /** Opens a closed case again. The final evaluation no longer ends it. */
+    /**
+     * Opens a closed case again. The final evaluation no longer ends it.
+     *
+     * @throws RuleViolation when it stands on a list of what is to be destroyed
+     */
     public void reopen(CaseId id, String reason) {
         access.require(CaseAction.DECIDE, id);
+        listed.requireNone(id.value());
         store.reopen(id, reason, today.date());
         cases.cancel(id, CaseFact.FINAL_EVALUATION_DONE);
         terms.cancel(TermKind.FOLLOW_UP, id.value());

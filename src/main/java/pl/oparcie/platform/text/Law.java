@@ -57,6 +57,7 @@ public final class Law {
         ENGLISH.put("brak uchwały", "no resolution");
         ENGLISH.put("ustawy;", "of the Act;");
         ENGLISH.put("część", "part");
+        ENGLISH.put("załącznik", "annex");
         ENGLISH.put("zał.", "annex");
         ENGLISH.put(" i ", " and ");
     }
