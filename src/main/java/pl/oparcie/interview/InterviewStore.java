@@ -107,12 +107,21 @@ class InterviewStore {
      */
     record Running(UUID id, String number, Kind kind, String worker, boolean known) {}
 
-    /** Open interviews of somebody: which and by whom, also those that the current user may not open. */
-    List<Running> openOf(UUID person) {
+    /** Open interviews of somebody: those that the current user may open, and of those he may not the ones of a kind. */
+    List<Running> openOf(UUID person, Kind kind) {
         return jdbc.sql("""
-                        select o.id, o.number, o.kind, o.worker, exists (select 1 from interview.interview i where i.id = o.id) as known
-                          from interview.open_of(:person) o
-                        """).param("person", person).query(Running.class).list();
+                        select i.id, i.number, i.kind, a.first_name || ' ' || a.last_name as worker, true as known
+                          from interview.interview i join access.account a on a.id = i.worker_id
+                         where i.person_id = :person and i.state in ('NEW', 'SCHEDULED', 'IN_PROGRESS')
+                        union all
+                        select o.id, o.number, o.kind, o.worker, false from interview.open_of(:person, :kind) o
+                         where not exists (select 1 from interview.interview i where i.id = o.id)
+                         order by id desc limit 20
+                        """)
+                .param("person", person)
+                .param("kind", kind.name())
+                .query(Running.class)
+                .list();
     }
 
     /** Whoever orders for somebody waits for another who does the same. */

@@ -115,7 +115,11 @@ class OrderController {
                                         former.number(),
                                         date(former.heldOn())))
                                 .orElse(null),
-                        orders.open(whom.person()).stream()
+                        orders
+                                .open(
+                                        whom.person(),
+                                        fields.choice("kind", Kind.class).orElse(Kind.RWS_I))
+                                .stream()
                                 .map(one -> new OrderPage.Running(
                                         text(
                                                 "interview.order.open",

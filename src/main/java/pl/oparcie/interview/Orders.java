@@ -88,10 +88,10 @@ class Orders {
         return new Whom(card.id(), card.name(), store.newest(card.id().value()), child(card));
     }
 
-    /** The open interviews of somebody, for whoever thinks of ordering another. */
-    List<InterviewStore.Running> open(PersonId person) {
+    /** The open interviews of somebody, for whoever thinks of ordering another of a kind. */
+    List<InterviewStore.Running> open(PersonId person, Kind kind) {
         access.requireRole(Interviews.STAFF);
-        return store.openOf(person.value());
+        return store.openOf(person.value(), kind);
     }
 
     /** Whether the person may be under eighteen: somebody else applies in the name of a child. */
@@ -120,7 +120,7 @@ class Orders {
         if (order.kind() == Kind.RWS_IV) {
             store.oneAtATime(card.id().value());
         }
-        refuseDoubles(store.openOf(card.id().value()), order.kind(), despite);
+        refuseDoubles(store.openOf(card.id().value(), order.kind()), order.kind(), despite);
         if (order.kind().onApplication() && child(card) && !despite) {
             throw new RuleViolation("interview.rule.child").at("despite");
         }
@@ -181,7 +181,7 @@ class Orders {
      * takes the change in, and the earlier of the two terms holds.
      */
     void change(Interview interview, NewInterview order) {
-        var running = store.openOf(interview.personId()).stream()
+        var running = store.openOf(interview.personId(), Kind.RWS_IV).stream()
                 .filter(one -> one.kind() == Kind.RWS_IV)
                 .findFirst();
         if (running.isEmpty()) {

@@ -354,6 +354,11 @@ class OrderingInterviewTest {
         assertThat(page(stranger, "/interviews/new?person=" + of.person()))
                 .contains("Wywiady tej osoby w toku")
                 .doesNotContain("href=\"" + url + "\"");
+        // of another kind only who may open it
+        assertThat(page(stranger, "/interviews/new?kind=RWS_VIII&person=" + of.person()))
+                .doesNotContain("Wywiady tej osoby w toku", worker.name());
+        assertThat(page(worker, "/interviews/new?kind=RWS_VIII&person=" + of.person()))
+                .contains("Wywiady tej osoby w toku", "href=\"" + url + "\"");
         assertThat(form(worker, of).param("learnedOn", "23.11.2026").param("despite", "true"))
                 .hasStatus(SEE_OTHER);
     }
