@@ -53,6 +53,14 @@ class InterviewChapter implements Chapter {
             var minute = 0;
             var ordered = (Integer) ordered("on");
             script.add(ordered, at(minute++), told.worker(), "identity card", this::card);
+            if (known.benefitsWorker(told.worker())) {
+                script.add(
+                        ordered,
+                        at(minute++),
+                        known.director(),
+                        "identity card confirmed",
+                        () -> interviews.confirmCard(known.user(told.worker())));
+            }
             script.add(ordered, at(minute++), (String) ordered("by"), "interview ordered", this::order);
             for (var deed : told.steps()) {
                 script.add(

@@ -72,6 +72,12 @@ final class Known {
         return whoIs("RECEPTIONIST");
     }
 
+    /** Whether the user works on benefits only. */
+    boolean benefitsWorker(String login) {
+        return centre.users().stream()
+                .anyMatch(user -> user.login().equals(login) && user.roles().contains("BENEFITS_WORKER"));
+    }
+
     private String whoIs(String role) {
         return centre.users().stream()
                 .filter(user -> user.roles().contains(role))

@@ -108,7 +108,12 @@ class AfterwardsController {
         var values = new HashMap<String, Object>();
         values.put("body", interview.requester());
         if (Passings.refused(interview)) {
-            values.put("scope", Texts.text("interview.answer.refused"));
+            values.put(
+                    "scope",
+                    Texts.text(
+                            interview.state() == State.REFUSED_CONSENT
+                                    ? "interview.answer.refused"
+                                    : "interview.answer.none"));
             values.put("basis", interview.requestMark());
         }
         return passPage(interview, pages.open(interview, "passings/new", values), HttpStatus.OK);

@@ -100,6 +100,7 @@ final class Answered {
     /** What may follow from a refusal; after which, {@link RefusalLaw} says. */
     enum Decision {
         REFUSE,
+        LIMIT,
         REPEAL,
         SUSPEND,
         /** The fee of a relative within the limit, or without it. */

@@ -20,6 +20,7 @@ import pl.oparcie.form.Filling;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.text.Texts;
 import pl.oparcie.term.TermKind;
 import pl.oparcie.term.Terms;
 
@@ -61,8 +62,9 @@ class Approval {
     /**
      * Approves the interview: it is frozen, with the hash of its answers and a signature that people can read (R23).
      *
-     * @throws RuleViolation when it is not complete (R08, R14, R15 and the rules of its form), or was held in the future, or outside
-     *     working hours without consent (R02), or its refusal waits for the head (R16)
+     * @throws RuleViolation when it is not complete (R08, R14, R15 and the rules of its form), or was held in the future, before the centre knew
+     *     of the need or of the change told last, or outside
+     *     working hours without consent (R02)
      */
     void approve(InterviewId id, int version) {
         var interview = fillings.begun(id);
@@ -78,19 +80,20 @@ class Approval {
         if (heldOn.isAfter(today.date())) {
             throw new RuleViolation("interview.rule.held-future");
         }
+        var reached = reached(given, heldOn);
+        if (reached.isBefore(interview.sinceOn())) {
+            throw new RuleViolation("interview.rule.held-before", Texts.date(interview.sinceOn()));
+        }
         if (interviews.uncovered(interview, given)) {
             throw new RuleViolation("interview.rule.needs-consent");
-        }
-        if (told.refusals(interview.id()).stream()
-                .anyMatch(one -> one.what() == Answered.Refused.INTERVIEW && one.decision() == null)) {
-            throw new RuleViolation("interview.rule.refused-undecided");
         }
         var hash = hash(open.filling(), given);
         store.set(interview, version, """
                 state = 'APPROVED', approved_at = :at, approved_by = :me, hash = :hash, signature = :signature, held_on = :held, submitted_on = null,
                 household_kind = :household, persons = :persons, family_income = :income, per_person = :per, criterion = :criterion,
                 exceeded = :exceeded, reasons = :reasons, dominant_reason = :dominant""", frozen(interview, given, hash, heldOn));
-        Interviews.TERMS.forEach(kind -> terms.done(kind, interview.id(), heldOn));
+        var done = heldOn.isBefore(interview.sinceOn()) ? reached : heldOn;
+        Interviews.TERMS.forEach(kind -> terms.done(kind, interview.id(), done));
         if (interview.kind().isUpdated()) {
             terms.open(Filing.next(
                     interview, TermKind.INTERVIEW_UPDATE, heldOn)); // until the grounds are said when it is filed
@@ -98,6 +101,16 @@ class Approval {
         told.updated(interview);
         told.approved(interview, heldOn, given);
         audit.record("interview.approve", interview.subject());
+    }
+
+    /** The last day on which it was held: further visits count until today. */
+    private LocalDate reached(Answers given, LocalDate heldOn) {
+        return given.rows("furtherVisits").stream()
+                .map(visit -> visit.get("visitOn"))
+                .filter(LocalDate.class::isInstance)
+                .map(LocalDate.class::cast)
+                .filter(on -> !on.isAfter(today.date()))
+                .reduce(heldOn, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     /** The head consents to a time outside working days and hours: to one that is agreed, or after a look at what was written (R02). */

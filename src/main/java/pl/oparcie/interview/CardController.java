@@ -4,14 +4,17 @@ import static pl.oparcie.platform.text.Texts.date;
 import static pl.oparcie.platform.text.Texts.text;
 
 import java.util.HashMap;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.interview.view.CardPage;
+import pl.oparcie.interview.view.CardsPage;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
@@ -71,13 +74,35 @@ class CardController {
         return page(in, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    /** Cards that wait for the head or the administrator. */
+    @GetMapping("/confirm")
+    ModelAndView waiting() {
+        return Pages.page(
+                "interview/cards",
+                new CardsPage(cards.waiting().stream()
+                        .map(card -> new CardsPage.Row(
+                                card.name(),
+                                text("interview.cards.line", card.number(), date(card.validUntil())),
+                                "/interviews/card/confirm/" + card.accountId(),
+                                Integer.toString(card.version())))
+                        .toList()));
+    }
+
+    @PostMapping("/confirm/{account}")
+    ModelAndView confirm(@PathVariable UUID account, Fields in) {
+        cards.confirm(account, in.versionNumber());
+        return Pages.redirect("/interviews/card/confirm", "interview.cards.done");
+    }
+
     private ModelAndView page(Fields fields, HttpStatusCode status) {
         var card = cards.mine();
         var note = card.isEmpty()
                 ? text("interview.card.none")
                 : card.get().validUntil().isBefore(today.date().plusDays(WARN_DAYS))
                         ? text("interview.card.ends", date(card.get().validUntil()))
-                        : null;
+                        : cards.needsConfirming() && card.get().confirmedOn() == null
+                                ? text("interview.card.waits")
+                                : null;
         return Pages.page("interview/card", new CardPage(fields, note), status);
     }
 }

@@ -17,6 +17,7 @@ import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.UserId;
+import pl.oparcie.platform.text.Texts;
 import pl.oparcie.term.NewTerm;
 import pl.oparcie.term.TermKind;
 import pl.oparcie.term.Terms;
@@ -113,10 +114,10 @@ class Filing {
     }
 
     /**
-     * The head decides what follows from a refusal; nothing can, where the person was not told before. Where consent to the interview was
+     * The head decides what follows from a refusal, with regard to those who depend on the person (art. 11 ust. 3, A-12); nothing can, where the person was not told before. Where consent to the interview was
      * refused and that has consequences, the interview ends with the decision.
      */
-    void decide(InterviewId id, UUID refusal, Answered.Decision decision, String reason) {
+    void decide(InterviewId id, UUID refusal, Answered.Decision decision, String reason, String dependants) {
         var interview = interviews.toDecide(id);
         var one = refusal(interview, refusal);
         if (one.byId().equals(CurrentUser.me().value())) {
@@ -127,7 +128,10 @@ class Filing {
         }
         var outcome = law.outcome(interview, one, refusals(interview), decision)
                 .orElseThrow(() -> new RuleViolation("problem.choice").at("decision"));
-        if (!told.decide(refusal, decision, reason)) {
+        if (dependants.isBlank() && RefusalLaw.asksDependants(outcome, one)) {
+            throw new RuleViolation("interview.rule.dependants").at("dependants");
+        }
+        if (!told.decide(refusal, decision, reason, dependants)) {
             throw new Conflict("refusal");
         }
         if (one.what() == Answered.Refused.INTERVIEW
@@ -153,8 +157,11 @@ class Filing {
         audit.record("interview.return", interview.subject());
     }
 
-    /** The person signed the statement with the interview's signature (R24), or health prevents it and a note says so (R13). */
-    void sign(InterviewId id, int version, @Nullable LocalDate on, String note) {
+    /**
+     * The person signed the statement with the interview's signature (R24), or on paper at the visit, before it was written here, or health prevents it and a note
+     * says so (R13).
+     */
+    void sign(InterviewId id, int version, @Nullable LocalDate on, boolean paper, String note) {
         var interview = interviews.own(id);
         if (interview.state() != State.APPROVED) {
             throw new RuleViolation("interview.rule.signed-early");
@@ -162,7 +169,14 @@ class Filing {
         if (on != null && on.isAfter(today.date())) {
             throw new RuleViolation("problem.date-future").at("on");
         }
+        if (paper && on == null) {
+            throw new RuleViolation("problem.required").at("on");
+        }
+        if (on != null && paper && interview.heldOn() != null && on.isBefore(interview.heldOn())) {
+            throw new RuleViolation("interview.rule.signed-before-held", Texts.date(interview.heldOn())).at("on");
+        }
         if (on != null
+                && !paper
                 && interview.approvedAt() != null
                 && on.isBefore(interview.approvedAt().atZone(WARSAW).toLocalDate())) {
             throw new RuleViolation("interview.rule.signed-before-approval").at("on");
@@ -172,12 +186,13 @@ class Filing {
         }
         var values = new HashMap<String, @Nullable Object>();
         values.put("on", on);
+        values.put("paper", paper);
         values.put("noted", note.isEmpty() ? null : today.date());
         store.keepWords(interview, "statement_note", note);
         store.set(
                 interview,
                 version,
-                "state = 'STATEMENT_SIGNED', statement_on = :on, statement_noted_on = :noted",
+                "state = 'STATEMENT_SIGNED', statement_on = :on, on_paper = :paper, statement_noted_on = :noted",
                 values);
         audit.record("interview.sign", interview.subject());
     }

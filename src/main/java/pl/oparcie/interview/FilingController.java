@@ -107,11 +107,12 @@ class FilingController {
         var interview = interviews.toDecide(id);
         var decision = in.requiredChoice("decision", Answered.Decision.class);
         var reason = in.requiredText("reason", LONG);
+        var dependants = in.text("dependants", LONG).orElse("");
         return pages.run(
                 interview,
                 in,
                 "interview.done.decide",
-                () -> filing.decide(id, refusal, decision, reason),
+                () -> filing.decide(id, refusal, decision, reason, dependants),
                 () -> decidePage(interview, refusal, in, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
@@ -132,7 +133,9 @@ class FilingController {
                 interview.url() + "/refusals/" + refusal,
                 notes,
                 in,
-                List.of(law.outcomes(interview, one, filing.refusals(interview))),
+                List.of(
+                        law.outcomes(interview, one, filing.refusals(interview)),
+                        law.dependants(interview, one, filing.refusals(interview))),
                 status);
     }
 
@@ -176,12 +179,13 @@ class FilingController {
     ModelAndView sign(@PathVariable InterviewId id, Fields in) {
         var interview = interviews.own(id);
         var on = in.date("on").orElse(null);
+        var paper = in.flag("paper");
         var note = in.text("note", LONG).orElse("");
         return pages.run(
                 interview,
                 in,
                 "interview.done.statement",
-                () -> filing.sign(id, in.versionNumber(), on, note),
+                () -> filing.sign(id, in.versionNumber(), on, paper, note),
                 () -> pages.step(interview, "statement", null, in, List.of(), HttpStatus.UNPROCESSABLE_CONTENT));
     }
 

@@ -18,7 +18,8 @@ import pl.oparcie.platform.web.Question;
 @Component
 class GivenInterviews implements DeskSource {
 
-    private static final Set<What> HERE = EnumSet.of(What.GIVEN, What.RETURNED, What.UPDATE, What.SCAN);
+    private static final Set<What> HERE =
+            EnumSet.of(What.GIVEN, What.RETURNED, What.UPDATE, What.SCAN, What.CHANGED, What.ANSWER);
 
     private final InterviewQueue queue;
 

@@ -17,6 +17,8 @@ import pl.oparcie.platform.CurrentUser;
  * @param works whether he may read all of it: holds it, stands above, or works with the family
  * @param consented whether the head consented to the days as they are written
  * @param mark of one outside every case
+ * @param onPaper whether it was signed on paper before it was written here
+ * @param changedOn of an open update, the last day of which a change was told
  * @param updateBy who sees to the next update
  */
 record Interview(
@@ -67,6 +69,7 @@ record Interview(
         @Nullable String hash,
         @Nullable String signature,
         @Nullable LocalDate statementOn,
+        boolean onPaper,
         @Nullable LocalDate statementNotedOn,
         String statementNote,
         @Nullable LocalDate acceptedOn,
@@ -77,6 +80,8 @@ record Interview(
         String endReason,
         String grounds,
         @Nullable LocalDate nextUpdateOn,
+        @Nullable LocalDate changedOn,
+        boolean scanned,
         boolean heads,
         boolean works,
         boolean consented,
@@ -95,6 +100,16 @@ record Interview(
     /** Whether the current user may decide on it: from above, and never on his own work. */
     boolean decides() {
         return heads && !mine() && !workerId.equals(CurrentUser.me().value());
+    }
+
+    /** Whether something is left after the approval that another may take over: to finish it, to update it, to add its scan. */
+    boolean left() {
+        return state.frozen() && (state != State.FILED || nextUpdateOn != null || !scanned);
+    }
+
+    /** The day that a visit has to reach: of the order, or of what was told since. */
+    LocalDate sinceOn() {
+        return changedOn != null && changedOn.isAfter(learnedOn) ? changedOn : learnedOn;
     }
 
     boolean mayEnd() {

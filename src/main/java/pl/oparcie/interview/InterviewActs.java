@@ -122,8 +122,14 @@ final class InterviewActs {
         if (interview.heads() && interview.state().frozen() && interview.state() != State.FILED) {
             acts.add(link(interview, "worker", Act.MORE));
         }
-        if (interview.heads() && interview.state() == State.FILED && interview.nextUpdateOn() != null) {
-            acts.add(new Act(text("interview.act.update-worker"), interview.url() + "/worker", false, Act.MORE, ""));
+        if (interview.heads() && interview.state() == State.FILED && interview.left()) {
+            var update = interview.nextUpdateOn() != null;
+            acts.add(new Act(
+                    text(update ? "interview.act.update-worker" : "interview.act.scan-worker"),
+                    interview.url() + "/worker",
+                    false,
+                    Act.MORE,
+                    ""));
         }
         if (interview.decides() && interview.state() == State.STATEMENT_SIGNED) {
             acts.add(link(interview, "accept", Act.NEXT));

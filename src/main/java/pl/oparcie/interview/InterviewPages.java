@@ -297,7 +297,10 @@ class InterviewPages {
                         refusal.decision() == null
                                 ? text("interview.undecided")
                                 : date(refusal.decidedOn()) + ": " + decided(interview, refusal, refusal.decision())
-                                        + ". " + refusal.reason(),
+                                        + ". " + refusal.reason()
+                                        + (refusal.dependants().isEmpty()
+                                                ? ""
+                                                : " " + text("interview.dependants", refusal.dependants())),
                         refusal.decision() == null && interview.decides()
                                 ? interview.url() + "/refusals/" + refusal.id()
                                 : null))
@@ -355,6 +358,9 @@ class InterviewPages {
             } else if (open != null && open.answers() != null && interviews.uncovered(interview, open.answers())) {
                 notes.add(new Note("warn", text("interview.note.held-outside")));
             }
+            if (interview.changedOn() != null) {
+                notes.add(new Note("warn", text("interview.note.changed", date(interview.changedOn()))));
+            }
             if (attempts.stream().filter(attempt -> attempt.result().inVain()).count() >= ATTEMPTS_IN_VAIN) {
                 notes.add(new Note("", text("interview.note.passive")));
             }
@@ -374,9 +380,7 @@ class InterviewPages {
                 && attachments.list(InterviewDocuments.owner(interview)).isEmpty()) {
             notes.add(new Note("warn", text("interview.note.no-scan")));
         }
-        if (interview.kind().isUnsettled()) {
-            notes.add(new Note("warn", text("interview.note.unsettled")));
-        } else if (interview.applicationOn() != null && interview.heldOn() != null) {
+        if (interview.applicationOn() != null && interview.heldOn() != null) {
             var enough = Updates.enough(interview.heldOn(), interview.applicationOn());
             notes.add(new Note(
                     enough ? "ok" : "warn",

@@ -42,7 +42,8 @@ class InterviewQueue {
     /** Something is still to be done with it. */
     private static final String UNHELD =
             "(i.state in ('NEW', 'SCHEDULED', 'IN_PROGRESS', 'APPROVED', 'STATEMENT_SIGNED', 'HEAD_ACCEPTED')"
-                    + " or i.state = 'FILED' and i.next_update_on is not null and " + NOT_ORDERED + ")";
+                    + " or i.state = 'FILED' and (i.statement_on is not null and not i.scanned or i.next_update_on is not null and "
+                    + NOT_ORDERED + "))";
 
     private final JdbcClient jdbc;
     private final Questions questions;
@@ -241,6 +242,10 @@ class InterviewQueue {
         UPDATE,
         /** Signed a week ago, and no scan came yet. */
         SCAN,
+        /** A body asked for it and there was none: it is to be answered. */
+        ANSWER,
+        /** A change was told of while the update was open: it is to be held on that day or later. */
+        CHANGED,
         /** Whoever held it works here no more: it waits for another worker. */
         UNHELD
     }
@@ -287,6 +292,16 @@ class InterviewQueue {
                             and %6$s
                           order by 5, 1 limit %4$d)
                         union all
+                        (select i.id, i.name, i.kind, 'CHANGED', i.changed_on from interview.interview i
+                          where i.worker_id = (select platform.me()) and i.state in ('NEW', 'SCHEDULED', 'IN_PROGRESS') and i.changed_on is not null
+                          order by 5, 1 limit %4$d)
+                        union all
+                        (select i.id, i.name, i.kind, 'ANSWER', i.ended_on from interview.interview i
+                          where i.worker_id = (select platform.me()) and i.source = 'OTHER_BODY' and i.state in ('REFUSED_CONSENT', 'NOT_CONDUCTED', 'TRANSFERRED')
+                            and i.ended_on > ((select platform.today()) - %8$d)
+                            and not exists (select 1 from interview.passing p where p.interview_id = i.id)
+                          order by 5, 1 limit %4$d)
+                        union all
                         (select i.id, i.name, i.kind, 'SCAN', i.statement_on from interview.interview i
                           where i.update_by = (select platform.me()) and i.statement_on is not null and not i.scanned
                             and i.statement_on between ((select platform.today()) - %8$d) and ((select platform.today()) - %7$d)
@@ -302,7 +317,12 @@ class InterviewQueue {
                                  where i.update_by = a.id and i.state in ('APPROVED', 'STATEMENT_SIGNED', 'HEAD_ACCEPTED')
                                 union all
                                 select i.id, i.name, i.kind, i.team_id, i.next_update_on from interview.interview i
-                                 where i.update_by = a.id and i.state = 'FILED' and i.next_update_on <= ((select platform.today()) + %5$d) and %6$s) i
+                                 where i.update_by = a.id and i.state = 'FILED' and i.next_update_on <= ((select platform.today()) + %5$d) and %6$s
+                                union all
+                                select i.id, i.name, i.kind, i.team_id, i.statement_on from interview.interview i
+                                 where i.update_by = a.id and i.state = 'FILED' and i.statement_on is not null and not i.scanned
+                                   and (i.next_update_on is null or i.next_update_on > ((select platform.today()) + %5$d))
+                                   and i.statement_on between ((select platform.today()) - %8$d) and ((select platform.today()) - %7$d)) i
                           where a.active_until < (select platform.today())
                             and ((select access.directs()) or a.team_id = any ((select access.principals())::uuid[])) and %1$s
                           order by 5, 1 limit %4$d)

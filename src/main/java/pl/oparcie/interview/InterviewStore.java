@@ -360,7 +360,7 @@ class InterviewStore {
             and exists (select 1 from access.account_role r where r.account_id = a.id
                          and (r.role in ('SOCIAL_WORKER', 'TEAM_LEADER')
                               or r.role = 'BENEFITS_WORKER' and (not :social or exists (select 1 from interview.card c
-                                      where c.account_id = a.id and c.valid_until >= :today))))
+                                      where c.account_id = a.id and c.valid_until >= :today and c.confirmed_on is not null))))
             """;
 
     /** Who may hold an interview of a kind today: all of them, the centre's workers are some hundreds. */

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.form.FormFiller;
 import pl.oparcie.form.Stage;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.UserId;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.register.PersonId;
 
@@ -70,6 +71,11 @@ public class Interviewing {
         if (cards.mine().isEmpty()) {
             cards.save(number, until, -1);
         }
+    }
+
+    /** The head or the administrator confirms somebody's card, where one waits. */
+    public void confirmCard(UserId of) {
+        cards.confirm(of.value());
     }
 
     /** Orders an interview with the fields of the order's page. */
@@ -166,7 +172,7 @@ public class Interviewing {
 
     /** The person signed the statement, or a note says why not. */
     public void sign(InterviewId id, @Nullable LocalDate on, String note) {
-        filing.sign(id, version(id), on, note);
+        filing.sign(id, version(id), on, false, note);
     }
 
     /** The head accepts. */
@@ -186,6 +192,6 @@ public class Interviewing {
     /** The head decides on the refusal noted last. */
     public void decide(InterviewId id, String decision, String reason) {
         var refusal = filing.refusals(store.get(id)).getLast();
-        filing.decide(id, refusal.id(), Answered.Decision.valueOf(decision), reason);
+        filing.decide(id, refusal.id(), Answered.Decision.valueOf(decision), reason, "");
     }
 }

@@ -221,12 +221,12 @@ class Interviews {
     /**
      * Another worker takes over; why is kept (R26). Of what is in the files, the next update: what was written stays with its author.
      *
-     * @throws RuleViolation also when it is begun, may hold words of the diagnosis and the plan, and the other may not read those
+     * @throws RuleViolation also when it is begun or finished, may hold words of the diagnosis, of health or of violence, and the other may
+     *     not read those
      */
     void handOver(InterviewId id, int version, UUID to, String reason) {
         var interview = toHandOver(id);
-        var update =
-                interview.state().frozen() && (interview.state() != State.FILED || interview.nextUpdateOn() != null);
+        var update = interview.left();
         if (!update) {
             requireOpen(interview);
         }
@@ -236,7 +236,7 @@ class Interviews {
         if (!store.holds(to, interview.kind(), today.date())) {
             throw new RuleViolation("interview.rule.social-worker").at("worker");
         }
-        if (!update && !store.mayTake(interview.id(), to)) {
+        if (!store.mayTake(interview.id(), to)) {
             throw new RuleViolation("interview.rule.no-case-access").at("worker");
         }
         store.set(

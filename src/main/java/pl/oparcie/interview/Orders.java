@@ -205,7 +205,12 @@ class Orders {
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining("\n")));
         values.put("due", open.dueOn() == null || due.isBefore(open.dueOn()) ? due : open.dueOn());
-        store.set(open, open.version(), "note = :note, due_on = :due", values);
+        values.put("changed", order.learnedOn());
+        store.set(
+                open,
+                open.version(),
+                "note = :note, due_on = :due, changed_on = greatest(changed_on, :changed)",
+                values);
         if (open.dueOn() == null || due.isBefore(open.dueOn())) {
             terms.open(new NewTerm(
                     termKind(order),

@@ -72,7 +72,9 @@ class Passings {
 
     /** Whether a body that asked is only told that there was no interview. */
     static boolean refused(Interview interview) {
-        return interview.state() == State.REFUSED_CONSENT && interview.source() == Answered.Source.OTHER_BODY;
+        return interview.source() == Answered.Source.OTHER_BODY
+                && !interview.state().open()
+                && !interview.state().frozen();
     }
 
     void pass(InterviewId id, String body, String scope, String basis) {

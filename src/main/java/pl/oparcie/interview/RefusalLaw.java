@@ -47,9 +47,14 @@ class RefusalLaw {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What the head may decide on a refusal, when these are all that were noted; what was let go no longer counts. */
+    /** What the head may decide on a refusal, when these are all that were noted. */
     List<Option> outcomes(Interview interview, Told.Refusal refusal, Collection<Told.Refusal> all) {
         return options(after(interview, refusal, all), "outcome");
+    }
+
+    /** Those of them that have to say how those stand who depend on the person. */
+    List<Option> dependants(Interview interview, Told.Refusal refusal, Collection<Told.Refusal> all) {
+        return options(after(interview, refusal, all).filter(value -> asksDependants(value, refusal)), "outcome");
     }
 
     /** The decision chosen, if the law has it for this refusal. */
@@ -61,13 +66,15 @@ class RefusalLaw {
     }
 
     private Stream<CodeValue> after(Interview interview, Told.Refusal refusal, Collection<Told.Refusal> all) {
-        var refused = all.stream()
-                .filter(one -> one.decision() != Answered.Decision.NOTHING)
-                .map(one -> one.what().name())
-                .collect(Collectors.toSet());
+        var refused = all.stream().map(one -> one.what().name()).collect(Collectors.toSet());
         return values(OUTCOMES, interview, refusal.onDate())
                 .filter(value -> words(value, "after").contains(refusal.what().name()))
                 .filter(value -> refused.containsAll(words(value, "with")));
+    }
+
+    /** Whether the decision has to say how those stand who depend on the person (art. 11 ust. 3). */
+    static boolean asksDependants(CodeValue outcome, Told.Refusal refusal) {
+        return words(outcome, "dependants").contains(refusal.what().name());
     }
 
     static boolean ends(CodeValue outcome) {

@@ -46,6 +46,7 @@ class Told {
             UUID byId,
             Answered.@Nullable Decision decision,
             String reason,
+            String dependants,
             @Nullable LocalDate decidedOn) {}
 
     /** That the person was told what a refusal leads to: by whom and when. */
@@ -59,7 +60,7 @@ class Told {
 
     static Question<Refusal> refusalsOf(UUID interview) {
         return Question.of("""
-                        select id, what, on_date, who, words, instructed, instructed_by, instructed_on, witness, by_id, decision, reason, decided_on
+                        select id, what, on_date, who, words, instructed, instructed_by, instructed_on, witness, by_id, decision, reason, dependants, decided_on
                           from interview.refusal where interview_id = :id order by on_date, id limit 100
                         """, Refusal.class).with("id", interview);
     }
@@ -98,13 +99,14 @@ class Told {
                 .single();
     }
 
-    boolean decide(UUID refusal, Answered.Decision decision, String reason) {
+    boolean decide(UUID refusal, Answered.Decision decision, String reason, String dependants) {
         return jdbc.sql("""
-                        update interview.refusal set decision = :decision, reason = :reason, decided_on = :on, decided_by = :me
+                        update interview.refusal set decision = :decision, reason = :reason, dependants = :dependants, decided_on = :on, decided_by = :me
                          where id = :id and decision is null
                         """)
                         .param("decision", decision.name())
                         .param("reason", reason)
+                        .param("dependants", dependants)
                         .param("on", today.date())
                         .param("me", CurrentUser.me().value())
                         .param("id", refusal)

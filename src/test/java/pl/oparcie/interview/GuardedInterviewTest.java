@@ -235,10 +235,19 @@ class GuardedInterviewTest {
     void theUpdateOfAWorkerWhoLeavesGoesToAnotherAndTheHeadSeesWhatIsDue() {
         var url = filed();
         var other = people.socialWorker(leader.team());
-        interviews.ok(
-                leader,
-                url + "/worker",
-                Map.of("version", "5", "worker", other.id().toString(), "reason", "Odchodzi z pracy"));
+        var hand = Map.of("version", "5", "worker", other.id().toString(), "reason", "Odchodzi z pracy");
+        assertThat(interviews.post(leader, url + "/worker", hand))
+                .as("health and violence stand in it: only for one who works with the family")
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("słowa diagnozy");
+        leader.does(() -> transaction.executeWithoutResult(
+                status -> jdbc.sql("select access.let_in(:case, :who, 'CO_WORKER', null)")
+                        .param("case", of.id().value())
+                        .param("who", other.id().value())
+                        .query((row, number) -> "")
+                        .list()));
+        interviews.ok(leader, url + "/worker", hand);
         clock.moveTo(LocalDate.of(2027, 4, 20));
         assertThat(interviews.page(other, "/")).contains(url + "/update");
         assertThat(interviews.page(worker, "/")).doesNotContain(url + "/update");

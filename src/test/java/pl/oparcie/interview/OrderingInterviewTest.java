@@ -8,6 +8,7 @@ import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -242,6 +243,7 @@ class OrderingInterviewTest {
     }
 
     @Test
+    @Rule("social-assistance-act A-09")
     void aBenefitsWorkerHoldsWhatTheLawDoesNotKeepForSocialWorkers() {
         var owner = people.socialWorker(people.teamLeader().team());
         var benefits = people.benefitsWorker();
@@ -276,6 +278,31 @@ class OrderingInterviewTest {
                 .param("number", "44/2026")
                 .param("version", "-1");
         assertThat(card.param("until", "31.12.2027").exchange()).hasStatus(SEE_OTHER);
+        assertThat(form(benefits, other).param("learnedOn", "23.11.2026").exchange())
+                .as("what somebody types certifies nothing")
+                .hasStatus(UNPROCESSABLE_CONTENT);
+        assertThat(page(benefits, "/interviews/card")).contains("czeka na potwierdzenie");
+        var confirm = "/interviews/card/confirm/" + benefits.id();
+        assertThat(http.post().uri(confirm).param("version", "0").with(benefits.login()))
+                .hasStatus(FORBIDDEN);
+        assertThat(http.post().uri(confirm).param("version", "0").with(owner.login()))
+                .hasStatus(FORBIDDEN);
+        for (var set : List.of(
+                "confirmed_on = '2026-11-23', confirmed_by = platform.me()",
+                "confirmed_on = '2026-11-23', confirmed_by = '"
+                        + people.director().id() + "'")) {
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> owner.does(() -> transaction.execute(
+                            status -> jdbc.sql("update interview.card set " + set + " where account_id = :id")
+                                    .param("id", benefits.id().value())
+                                    .update())))
+                    .as(set)
+                    .isInstanceOf(org.springframework.dao.DataAccessException.class);
+        }
+        var administrator = people.administrator();
+        assertThat(page(administrator, "/interviews/card/confirm")).contains(benefits.name(), "44/2026", confirm);
+        assertThat(http.post().uri(confirm).param("version", "0").with(administrator.login()))
+                .hasStatus(SEE_OTHER);
+        assertThat(page(administrator, "/interviews/card/confirm")).doesNotContain(confirm);
         assertThat(page(benefits, ordered(benefits, other))).contains("Umów termin");
         clock.moveTo(LocalDate.of(2028, 1, 3));
         assertThat(form(benefits, cases.ledBy(owner))

@@ -73,21 +73,6 @@ class RefusedInterviewTest {
 
     @Test
     @Rule("environmental-interview R16")
-    void anInterviewWhoseRefusalWaitsForTheHeadIsNotApproved() {
-        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
-        interviews.ok(worker, url + "/fill", TestInterviews.with(TestInterviews.partOne(), "version", "0"));
-        assertThat(refuse(url, "INTERVIEW", TestInterviews.version(1))).hasStatus(SEE_OTHER);
-
-        assertThat(interviews.post(worker, url + "/approve", TestInterviews.version(1)))
-                .hasStatus(UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("kierownik jej jeszcze nie rozstrzygnął");
-        assertThat(interviews.post(leader, undecided(url), decision("NOTHING"))).hasStatus(SEE_OTHER);
-        interviews.ok(worker, url + "/approve", TestInterviews.version(1));
-    }
-
-    @Test
-    @Rule("environmental-interview R16")
     void theBenefitOfSomebodyElseIsNotDecidedWhenARelativeRefuses() {
         var url = interviews.ordered(
                 worker, of, Kind.RWS_II, Map.of("helpedPerson", "Maria Próbna", "relativePurpose", "DPS_FEE"));
@@ -117,6 +102,56 @@ class RefusedInterviewTest {
         assertThat(interviews.page(leader, interview)).contains("value=\"FEE_FULL\"", "kończy go");
         interviews.ok(leader, interview, decision("FEE_FULL"));
         assertThat(interviews.page(worker, url)).contains("art. 61 ust. 2e i 2f", "brak zgody na wywiad");
+    }
+
+    @Test
+    @Rule("environmental-interview R16")
+    @Rule("social-assistance-act A-12")
+    void whatFollowsFromARefusedContractRegardsThoseWhoDependOnThePerson() {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
+        assertThat(refuse(url, "STATEMENT", Map.of())).hasStatus(SEE_OTHER);
+        var statement = undecided(url);
+        assertThat(interviews.page(leader, statement)).doesNotContain("value=\"LIMIT\"", "name=\"dependants\"");
+        interviews.ok(leader, statement, decision("REFUSE"));
+
+        assertThat(refuse(url, "CONTRACT", Map.of())).hasStatus(SEE_OTHER);
+        var contract = undecided(url);
+        assertThat(interviews.page(leader, contract)).contains("value=\"LIMIT\"", "name=\"dependants\"");
+        for (var decided : new String[] {"LIMIT", "REFUSE"}) {
+            assertThat(interviews.post(leader, contract, decision(decided)))
+                    .as(decided)
+                    .hasStatus(UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("href=\"#dependants\"");
+        }
+        interviews.ok(
+                leader,
+                contract,
+                Map.of("decision", "LIMIT", "reason", "Tak postanawiam", "dependants", "Dwoje małych dzieci"));
+        assertThat(interviews.page(worker, url))
+                .contains("ograniczenia rozmiaru", "Osoby na utrzymaniu: Dwoje małych dzieci");
+    }
+
+    @Test
+    @Rule("environmental-interview R16")
+    void aBodyIsAnsweredAlsoWhenNobodyCouldBeMet() {
+        var url = interviews.ordered(
+                worker,
+                of,
+                Kind.RWS_IX,
+                Map.of("source", "OTHER_BODY", "requester", "ZUS", "requestMark", "SW-1", "ground", "CHILD_15"));
+        interviews.ok(worker, url + "/end", Map.of("version", "0", "end", "NOT_CONDUCTED", "reason", "Nieobecność"));
+        var waits = "Odpowiedź dla zlecającego wywiad: Halina Próbna";
+        assertThat(interviews.page(worker, "/")).contains(waits);
+        interviews.ok(
+                worker,
+                url + "/passings/new",
+                Map.of("body", "ZUS", "scope", "Nikogo nie zastano", "basis", "pismo SW-1"));
+        assertThat(interviews.page(worker, url)).contains("Nikogo nie zastano");
+        assertThat(interviews.page(worker, "/")).doesNotContain(waits);
+        of = cases.ledBy(worker);
+        var own = interviews.ordered(worker, of, Kind.RWS_VIII, Map.of());
+        assertThat(interviews.page(worker, own + "/refusals/new")).contains("zleconych przez sam ośrodek");
     }
 
     @Test

@@ -91,10 +91,14 @@ class SignedInterviewTest {
     }
 
     private MvcTestResult upload(String at, Map<String, String> fields) {
+        return upload(worker, at, fields);
+    }
+
+    private MvcTestResult upload(Person who, String at, Map<String, String> fields) {
         var request = http.post().uri(at).contentType(MULTIPART_FORM_DATA).multipart();
         fields.forEach(request::param);
         return request.file(new MockMultipartFile("files", "skan.pdf", "application/pdf", TestFiles.pdf(1)))
-                .with(worker.login())
+                .with(who.login())
                 .exchange();
     }
 
@@ -372,6 +376,67 @@ class SignedInterviewTest {
         clock.moveTo(LocalDate.of(2027, 4, 20));
         assertThat(interviews.page(receiver, "/")).contains(filed + "/update", signed + "/update");
         assertThat(interviews.page(worker, "/")).doesNotContain(filed + "/update", signed + "/update");
+    }
+
+    @Test
+    @Rule("environmental-interview R24")
+    @Rule("environmental-interview R26")
+    void theScanOfAFiledInterviewIsAddedByAnotherWhenItsWorkerIsGone() {
+        var url = approved();
+        interviews.ok(worker, url + "/statement", Map.of("version", "2", "on", "23.11.2026"));
+        interviews.ok(leader, url + "/accept", TestInterviews.version(3));
+        interviews.ok(worker, url + "/file", Map.of("version", "4", "none", "true"));
+        jobs.jdbc()
+                .sql("update access.account set active_until = '2026-11-23' where id = :id")
+                .param("id", worker.id().value())
+                .update();
+        clock.moveTo(LocalDate.of(2026, 12, 1));
+        assertThat(interviews.page(leader, "/")).contains("Wywiad bez pracownika: Halina", url + "/worker");
+        assertThat(interviews.page(leader, "/interviews?which=UNHELD")).contains(url);
+        assertThat(interviews.page(leader, url)).contains("Przekaż dołączenie skanu");
+        var next = people.socialWorker(leader.team());
+        leader.does(() -> transaction.executeWithoutResult(
+                status -> jdbc.sql("select access.let_in(:case, :who, 'CO_WORKER', null)")
+                        .param("case", of.id().value())
+                        .param("who", next.id().value())
+                        .query((row, number) -> "")
+                        .list()));
+        interviews.ok(
+                leader,
+                url + "/worker",
+                Map.of("version", "5", "worker", next.id().toString(), "reason", "Odeszła z pracy"));
+        assertThat(interviews.page(next, "/")).contains("Brak skanu podpisanego oświadczenia: Halina Próbna");
+        assertThat(upload(
+                        next,
+                        "/attachments/new/interview/" + id(url),
+                        Map.of("title", "Oświadczenie", "kind", "DISABILITY", "origin", "RECEIVED", "identity", "NO")))
+                .hasStatus(SEE_OTHER);
+        assertThat(interviews.page(leader, "/interviews?which=NO_SCAN")).doesNotContain(url);
+        assertThat(interviews.page(leader, "/interviews?which=UNHELD")).doesNotContain(url);
+    }
+
+    @Test
+    @Rule("environmental-interview R24")
+    void aQuestionnaireSignedOnPaperAtTheVisitHasItsOwnDayAndIsMissedWithoutAScan() {
+        var url = approved();
+        var sign = Map.of("version", "2", "on", "20.11.2026");
+        assertThat(interviews.post(worker, url + "/statement", sign)).hasStatus(UNPROCESSABLE_CONTENT);
+        assertThat(interviews.post(worker, url + "/statement", Map.of("version", "2", "paper", "true")))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#on\"");
+        assertThat(interviews.post(
+                        worker, url + "/statement", Map.of("version", "2", "paper", "true", "on", "19.11.2026")))
+                .as("before the visit")
+                .hasStatus(UNPROCESSABLE_CONTENT);
+        interviews.ok(worker, url + "/statement", TestInterviews.with(sign, "paper", "true"));
+        assertThat(interviews.page(worker, url)).contains("Kwestionariusz podpisany na papierze", "20.11.2026");
+        assertThat(interviews.page(worker, "/interviews?which=NO_SCAN&scope=MINE"))
+                .contains(url);
+        clock.moveTo(LocalDate.of(2026, 11, 27));
+        assertThat(interviews.page(worker, "/")).contains("Brak skanu podpisanego oświadczenia: Halina Próbna");
+        assertThatThrownBy(() -> asWorker("update interview.interview set on_paper = false where id = :id", id(url)))
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test

@@ -57,7 +57,7 @@ class UpdatedInterviewTest {
         of = cases.ledBy(worker);
     }
 
-    private void firstOne() {
+    private String firstOne() {
         var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
         var fields = TestInterviews.partOne();
         fields.putAll(Map.of(
@@ -82,6 +82,7 @@ class UpdatedInterviewTest {
         fields.put("version", "0");
         interviews.ok(worker, url + "/fill", fields);
         interviews.ok(worker, url + "/approve", TestInterviews.version(1));
+        return url;
     }
 
     private String update(String reason, String applicationOn) {
@@ -191,6 +192,76 @@ class UpdatedInterviewTest {
         var again = form(update("CHANGE", "18.11.2026"));
         assertThat(value(again, "livingDescription")).isEqualTo("Dwie izby, piec kaflowy");
         assertThat(value(again, "updateNo")).isEqualTo("2");
+    }
+
+    /** Each part taken over is confirmed as unchanged; returns the version then. */
+    private int confirmed(String url, int from) {
+        var version = from;
+        for (var part : new String[] {"LIVING", "MATERIAL", "DATA"}) {
+            interviews.ok(worker, url + "/confirm", Map.of("version", Integer.toString(version), "part", part));
+            version++;
+        }
+        return version;
+    }
+
+    @Test
+    @Rule("environmental-interview R05")
+    void aChangeToldLaterIsNotDoneByAVisitHeldBefore() {
+        var first = firstOne();
+        var url = update("CHANGE", "18.11.2026");
+        var fields = TestInterviews.header();
+        fields.putAll(Map.of("part", "IV", "formerNo", "WS/1", "formerOn", "20.11.2026", "updateNo", "1"));
+        fields.putAll(Map.of(
+                "updateReason", "CHANGE",
+                "changes", "NONE",
+                "planEvaluation", "Opał kupiony",
+                "version", "0"));
+        interviews.ok(worker, url + "/fill", fields);
+        var version = confirmed(url, 1);
+        var told = "Zgłoszono zmianę sytuacji: ";
+        assertThat(interviews.page(worker, "/")).doesNotContain(told);
+        // its term is later than the one of the update, and it is told of all the same
+        assertThat(interviews.post(
+                        worker,
+                        first + "/change",
+                        Map.of(
+                                "learnedOn",
+                                "23.11.2026",
+                                "words",
+                                "Mąż wrócił do domu",
+                                "worker",
+                                worker.id().toString())))
+                .hasStatus(SEE_OTHER);
+        version++;
+        assertThat(interviews.page(worker, "/")).contains(told);
+        assertThat(interviews.page(worker, url)).contains("W dniu 23.11.2026 zgłoszono zmianę");
+        assertThat(interviews.post(worker, url + "/approve", TestInterviews.version(version)))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Wizyta musi być w dniu 23.11.2026 lub później");
+        fields.putAll(Map.of("furtherVisits.0.visitOn", "23.11.2026", "furtherVisits.0.visitAt", "9.30"));
+        fields.put("version", Integer.toString(version));
+        interviews.ok(worker, url + "/fill", fields);
+        interviews.ok(worker, url + "/approve", TestInterviews.version(confirmed(url, version + 1)));
+        assertThat(interviews.page(worker, "/")).doesNotContain(told);
+        var done = worker.does(() -> transaction.execute(status -> jdbc.sql(
+                        "select done_on::text from term.term where subject_id = :id and kind = 'INTERVIEW_CHANGE'")
+                .param("id", java.util.UUID.fromString(url.substring(url.lastIndexOf('/') + 1)))
+                .query(String.class)
+                .single()));
+        assertThat(done).isEqualTo("2026-11-23");
+    }
+
+    @Test
+    @Rule("environmental-interview R01")
+    void noInterviewIsHeldBeforeTheCentreKnewOfTheNeed() {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
+        var early = TestInterviews.with(TestInterviews.partOne(), "heldAt.date", "13.11.2026");
+        interviews.post(worker, url + "/fill", TestInterviews.with(early, "version", "0"));
+        assertThat(interviews.post(worker, url + "/approve", TestInterviews.version(1)))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Wizyta musi być w dniu 16.11.2026 lub później");
     }
 
     @Test
