@@ -63,8 +63,8 @@ class Approval {
      * Approves the interview: it is frozen, with the hash of its answers and a signature that people can read (R23).
      *
      * @throws RuleViolation when it is not complete (R08, R14, R15 and the rules of its form), or was held in the future, before the centre knew
-     *     of the need or of the change told last, or outside
-     *     working hours without consent (R02)
+     *     of the need or of the change told last (R01, R05), or outside working hours without consent (R02), or its refusal waits for the head
+     *     (R16)
      */
     void approve(InterviewId id, int version) {
         var interview = fillings.begun(id);
@@ -86,6 +86,10 @@ class Approval {
         }
         if (interviews.uncovered(interview, given)) {
             throw new RuleViolation("interview.rule.needs-consent");
+        }
+        if (told.refusals(interview.id()).stream()
+                .anyMatch(one -> one.what() == Answered.Refused.INTERVIEW && one.decision() == null)) {
+            throw new RuleViolation("interview.rule.refused-undecided");
         }
         var hash = hash(open.filling(), given);
         store.set(interview, version, """

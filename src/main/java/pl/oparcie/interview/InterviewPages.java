@@ -380,7 +380,9 @@ class InterviewPages {
                 && attachments.list(InterviewDocuments.owner(interview)).isEmpty()) {
             notes.add(new Note("warn", text("interview.note.no-scan")));
         }
-        if (interview.applicationOn() != null && interview.heldOn() != null) {
+        if (interview.kind().isUnsettled()) {
+            notes.add(new Note("warn", text("interview.note.unsettled")));
+        } else if (interview.applicationOn() != null && interview.heldOn() != null) {
             var enough = Updates.enough(interview.heldOn(), interview.applicationOn());
             notes.add(new Note(
                     enough ? "ok" : "warn",

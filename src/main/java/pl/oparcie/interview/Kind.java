@@ -61,6 +61,11 @@ public enum Kind {
         return this != WDM && this != WAD;
     }
 
+    /** Whether it is not known what the part is about: nothing can be decided on it (parts III, V and VI). */
+    boolean isUnsettled() {
+        return this == RWS_III || this == RWS_V || this == RWS_VI;
+    }
+
     /** Where it is usually held; about care, where the care is given (R12). */
     Answered.Place usualPlace() {
         return this == RWS_VIII || this == RWS_IX ? Answered.Place.CARE : Answered.Place.RESIDENCE;

@@ -47,7 +47,7 @@ class RefusalLaw {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What the head may decide on a refusal, when these are all that were noted. */
+    /** What the head may decide on a refusal, when these are all that were noted; what was let go no longer counts. */
     List<Option> outcomes(Interview interview, Told.Refusal refusal, Collection<Told.Refusal> all) {
         return options(after(interview, refusal, all), "outcome");
     }
@@ -66,7 +66,10 @@ class RefusalLaw {
     }
 
     private Stream<CodeValue> after(Interview interview, Told.Refusal refusal, Collection<Told.Refusal> all) {
-        var refused = all.stream().map(one -> one.what().name()).collect(Collectors.toSet());
+        var refused = all.stream()
+                .filter(one -> one.decision() != Answered.Decision.NOTHING)
+                .map(one -> one.what().name())
+                .collect(Collectors.toSet());
         return values(OUTCOMES, interview, refusal.onDate())
                 .filter(value -> words(value, "after").contains(refusal.what().name()))
                 .filter(value -> refused.containsAll(words(value, "with")));

@@ -173,13 +173,16 @@ public class Letters {
         audit.record("letter.reopen", subject(letter));
     }
 
-    /** It goes nowhere, or is of no account any more. */
+    /** It goes nowhere, or is of no account any more. A reminder that was sent stays: the answer to the letter it recalled waits with it. */
     public void withdraw(LetterId id, int version, String reason) {
         var letter = toWrite(id);
         if (letter.state() != State.DRAFT
                 && letter.state() != State.READY
                 && !letter.state().out()) {
             throw new RuleViolation("letter.rule.step");
+        }
+        if (letter.former() != null && letter.state().out() && letter.answer() != Letter.Answer.NONE) {
+            throw new RuleViolation("letter.rule.reminder-waits").at("reason");
         }
         store.step(letter, State.WITHDRAWN, version, ended(reason));
         if (letter.state().out()) {

@@ -73,6 +73,21 @@ class RefusedInterviewTest {
 
     @Test
     @Rule("environmental-interview R16")
+    void anInterviewWhoseRefusalWaitsForTheHeadIsNotApproved() {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
+        interviews.ok(worker, url + "/fill", TestInterviews.with(TestInterviews.partOne(), "version", "0"));
+        assertThat(refuse(url, "INTERVIEW", TestInterviews.version(1))).hasStatus(SEE_OTHER);
+
+        assertThat(interviews.post(worker, url + "/approve", TestInterviews.version(1)))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("kierownik jej jeszcze nie rozstrzygnął");
+        assertThat(interviews.post(leader, undecided(url), decision("NOTHING"))).hasStatus(SEE_OTHER);
+        interviews.ok(worker, url + "/approve", TestInterviews.version(1));
+    }
+
+    @Test
+    @Rule("environmental-interview R16")
     void theBenefitOfSomebodyElseIsNotDecidedWhenARelativeRefuses() {
         var url = interviews.ordered(
                 worker, of, Kind.RWS_II, Map.of("helpedPerson", "Maria Próbna", "relativePurpose", "DPS_FEE"));

@@ -464,6 +464,11 @@ class LetterLifeTest {
 
         assertThat(letters.page(worker, first)).contains("bez odpowiedzi", "Ponowiono pismem nr", second);
         assertThat(letters.page(worker, "/letters/unanswered")).contains(second).doesNotContain(first);
+        assertThat(letters.post(worker, second + "/withdraw", Map.of("version", "2", "reason", "Pomyłka")))
+                .as("the first letter's answer waits with it")
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("wysłanego ponowienia się nie wycofuje");
         TestLetters.done(letters.post(
                 worker, second + "/answer", Map.of("version", "2", "on", "7.12.2026", "words", "Nie pracuje.")));
         assertThat(letters.page(worker, first)).contains("jest odpowiedź");

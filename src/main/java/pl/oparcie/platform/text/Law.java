@@ -53,6 +53,10 @@ public final class Law {
         ENGLISH.put("wniosek o dodatek mieszkaniowy", "application for housing benefit");
         ENGLISH.put("kolumny według systemu monitoringu KSMPS", "columns after the monitoring system KSMPS");
         ENGLISH.put("praktyka kancelaryjna ośrodka", "office practice of the centre");
+        ENGLISH.put("układ czterech pytań jak w", "four questions as in the");
+        ENGLISH.put("narzędzie T", "tool T");
+        ENGLISH.put(" katalogu", " of the catalogue");
+        ENGLISH.put("praktyka;", "practice;");
         ENGLISH.put("kody krajów ISO 3166", "country codes of ISO 3166");
         ENGLISH.put("brak uchwały", "no resolution");
         ENGLISH.put("ustawy;", "of the Act;");
