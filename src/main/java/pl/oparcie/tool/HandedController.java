@@ -110,9 +110,14 @@ class HandedController {
     }
 
     @PostMapping("/handed/{id}/{what}/{handing}")
-    ModelAndView save(@PathVariable CaseId id, @PathVariable UUID handing, Fields in, HttpSession session) {
+    ModelAndView save(
+            @PathVariable CaseId id,
+            @PathVariable String what,
+            @PathVariable UUID handing,
+            Fields in,
+            HttpSession session) {
         var handed = handed(session);
-        if (!handed.caseId().equals(id) || !handed.handing().equals(handing)) {
+        if (!handed.path().equals("/handed/" + id + "/" + what + "/" + handing)) {
             throw new NotFound("tool");
         }
         if (handed.done()) {
