@@ -15,6 +15,7 @@ import pl.oparcie.audit.Subject;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Forbidden;
+import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.Today;
 
 /** Identity cards of those who hold interviews. */
@@ -101,6 +102,12 @@ class Cards {
         access.requireRole(CONFIRMING);
         if (account.equals(CurrentUser.me().value())) {
             throw new Forbidden("card");
+        }
+        if (!jdbc.sql("select exists (select 1 from interview.card where account_id = :account)")
+                .param("account", account)
+                .query(Boolean.class)
+                .single()) {
+            throw new NotFound("card");
         }
         var changed = jdbc.sql("""
                         update interview.card set confirmed_on = :on, confirmed_by = :me, version = version + 1
