@@ -100,7 +100,7 @@ public class Evaluations {
     @Transactional(readOnly = true)
     List<EvaluationStore.Evaluation> of(Contract contract) {
         access.require(ContractAction.READ, contract.caseId());
-        return evaluations.of(contract.id());
+        return contract.state().unsigned() ? List.of() : evaluations.of(contract.id());
     }
 
     EvaluationStore.Evaluation read(Contract contract, UUID id) {
@@ -114,7 +114,9 @@ public class Evaluations {
     @Transactional(readOnly = true)
     Optional<EvaluationStore.Sanction> checklist(Contract contract) {
         access.require(ContractAction.READ, contract.caseId());
-        return evaluations.sanction(contract.id()).stream().findFirst();
+        return contract.state().unsigned()
+                ? Optional.empty()
+                : evaluations.sanction(contract.id()).stream().findFirst();
     }
 
     /** Keeps the checklist; with a proposal it goes to whoever decides, and stays as it is. */

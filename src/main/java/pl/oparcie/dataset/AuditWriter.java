@@ -31,6 +31,8 @@ final class AuditWriter {
             "diagnosis.read",
             "review.list",
             "visit.list",
+            "contract.read",
+            "tool.read",
             "case.people",
             "chronology.search");
     private static final List<String> OF_NOTHING =

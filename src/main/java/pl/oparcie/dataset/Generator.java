@@ -36,6 +36,8 @@ final class Generator {
     private static final int INTERVIEW = 13;
     private static final int LETTER = 14;
     private static final int LETTER_ENDED = 15;
+    private static final int CONTRACT = 16;
+    private static final int TOOL = 17;
 
     private final World world;
     private final Sink sink;
@@ -55,6 +57,8 @@ final class Generator {
     private final LetterWriter letters;
     private final OfficeWriter office;
     private final PaperWriter papers;
+    private final ContractWriter contracts;
+    private final ToolWriter tools;
     private final int threads;
 
     Generator(World world, Sink sink, Progress progress, int threads, AuditWriter audit) {
@@ -67,9 +71,12 @@ final class Generator {
         this.intake = new IntakeWriter(world, prose, lines, entries);
         this.cases = new CaseWriter(world, prose, lines, entries, intake);
         this.extras = new ExtraWriter(world, prose, lines, entries);
-        this.work = new WorkWriter(world, prose, lines, entries);
         this.people = new PeopleWriter(world);
         this.papers = new PaperWriter(world);
+        var contractPlan = new ContractPlan(world);
+        this.work = new WorkWriter(world, prose, lines, entries, contractPlan);
+        this.contracts = new ContractWriter(world, contractPlan, prose, entries, lines, papers);
+        this.tools = new ToolWriter(world, prose, entries, lines);
         this.interviewPlan = new InterviewPlan(world);
         this.interviews = new InterviewWriter(world, interviewPlan, new InterviewAnswers(world, prose, entries), lines);
         this.letterPlan = new LetterPlan(world);
@@ -185,7 +192,7 @@ final class Generator {
     // ---- what happened, each in one number that sorts by time: day, minute, what, case, which
 
     private static long event(int day, int minute, int what, int file, int number) {
-        return ((((((long) day << 11 | minute) << 4 | what) << 18) | file) << 13) | number;
+        return ((((((long) day << 11 | minute) << 5 | what) << 18) | file) << 13) | number;
     }
 
     private long[] events() {
@@ -233,6 +240,14 @@ final class Generator {
                 found.add(event(ended, chance.between(480, 900), LETTER_ENDED, file.number, letter.place));
             }
         }
+        // what happened to a contract on one day is told in the order of its steps
+        int minute = chance.between(480, 900);
+        for (var step : contracts.steps(file)) {
+            found.add(event(step.day(), minute, CONTRACT, file.number, step.number()));
+        }
+        for (var filled : tools.filled(file)) {
+            found.add(event(filled.day(), chance.between(480, 900), TOOL, file.number, filled.number()));
+        }
     }
 
     private void entries(CaseFile file, Rnd chance, List<Long> found) {
@@ -260,9 +275,9 @@ final class Generator {
     private void event(Batch batch, long event) {
         int number = (int) (event & 0x1FFF);
         var file = world.cases.get((int) (event >> 13 & 0x3FFFF));
-        int what = (int) (event >> 31 & 0xF);
-        int minute = (int) (event >> 35 & 0x7FF);
-        int day = (int) (event >> 46);
+        int what = (int) (event >> 31 & 0x1F);
+        int minute = (int) (event >> 36 & 0x7FF);
+        int day = (int) (event >> 47);
         switch (what) {
             case OPENED -> cases.opened(batch, file, minute);
             case ENTRY -> entries.write(batch, file, number, day, minute);
@@ -274,6 +289,8 @@ final class Generator {
             case INTERVIEW -> interviews.write(batch, interviewPlan.of(file).get(number));
             case LETTER -> letters.write(batch, letterPlan.of(file).get(number));
             case LETTER_ENDED -> letters.end(batch, letterPlan.of(file).get(number));
+            case CONTRACT -> contracts.write(batch, file, number, minute);
+            case TOOL -> tools.write(batch, file, number, minute);
             default -> work.write(batch, file, what, number, minute);
         }
     }

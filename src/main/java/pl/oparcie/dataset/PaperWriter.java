@@ -72,6 +72,28 @@ final class PaperWriter {
             String name,
             int day,
             Staff.Account by) {
+        return write(batch, chance, id, owner, title, kind, origin, name, day, by, null);
+    }
+
+    /** Adds what was signed on paper and scanned. */
+    void signed(
+            Batch batch, Rnd chance, Owner owner, String title, String name, int day, Staff.Account by, String who) {
+        var id = chance.id(world.calendar.millis(day, 800));
+        write(batch, chance, id, owner, title, "SIGNED_AGREEMENT", "SIGNED", name, day, by, who);
+    }
+
+    private String write(
+            Batch batch,
+            Rnd chance,
+            UUID id,
+            Owner owner,
+            String title,
+            String kind,
+            String origin,
+            String name,
+            int day,
+            Staff.Account by,
+            @Nullable String signed) {
         long at = world.calendar.millis(day, 800);
         var content = chance.id(at);
         LocalDate dated = world.calendar.day(day);
@@ -88,7 +110,10 @@ final class PaperWriter {
                 .text(origin)
                 .date(dated)
                 .uuid(by.id())
-                .moment(at);
+                .moment(at)
+                .text(signed)
+                .date(signed == null ? null : dated)
+                .text(signed == null ? null : "PAPER");
         batch.row(Table.ATTACHMENT_VERSION)
                 .uuid(id)
                 .number(1)

@@ -149,11 +149,33 @@ enum Table {
                     + " why, taken_at"),
     ATTACHMENT(
             "attachment.attachment",
-            "id, owner_kind, owner_id, case_id, person_id, title, kind, origin, dated, added_by, added_at"),
+            "id, owner_kind, owner_id, case_id, person_id, title, kind, origin, dated, added_by, added_at, signed_by, signed_on, signature"),
     ATTACHMENT_VERSION(
             "attachment.version",
             "attachment_id, number, content_id, store, name, type, size, sha256, pages, added_by, added_at"),
     ATTACHMENT_CHUNK("attachment.chunk", "content_id, number, bytes"),
+    CONTRACT(
+            "contract.contract",
+            "id, case_id, kind, template, state, drafted_on, author_id, homeless, referral_office, referral_number, referral_on,"
+                    + " tell_office, insurance, insured_on, uninsured_on, centre_name, centre_worker, centre_asked_on,"
+                    + " centre_agreed_on, centre_words, instructed_on, instructed_by, concluded_on, signed_as, signed_by, copy_on,"
+                    + " starts_on, ends_on, suspended_on, suspended_until, suspend_reason, support_on, refused_on, refusal_reason,"
+                    + " told_by, ended_on, result, end_cause, end_words, told_office_on, followed_on, independent"),
+    CONTRACT_PARTY("contract.party", "id, contract_id, case_id, person_id, name, address, identity, signs"),
+    CONTRACT_VERSION(
+            "contract.version",
+            "id, contract_id, case_id, number, annex, side, written_on, author_id, note, body, hash, signed_on"),
+    CONTRACT_EVALUATION(
+            "contract.evaluation",
+            "id, contract_id, case_id, version_id, kind, on_date, marks, statement, no_statement, causes, cause_words, harm, conclusion,"
+                    + " words, labour, signed, author_id"),
+    SANCTION(
+            "contract.sanction",
+            "id, contract_id, case_id, ground, facts, heard_on, reasons, independent, reminded_on, reminder_due, evaluation_id,"
+                    + " dependants, proposal, proposed_on, author_id"),
+    TOOL(
+            "tool.run",
+            "id, case_id, thread_id, number, tool, title, on_date, filled_by, consent, refused, note, data, author_id, saved_at"),
     DRAFT("platform.draft", "form_id, user_id, path, title, fields, words, updated_at"),
     AUDIT("audit.entry", "seq, id, at, user_id, roles, event, case_id, person_id, subject_id, address, mac, block_no"),
     AUDIT_BLOCK("audit.block", "no, first_seq, last_seq, entries, previous, hash, sealed_at, seqs");

@@ -17,8 +17,10 @@ final class WorkWriter {
     private final Prose prose;
     private final Lines lines;
     private final Entries entries;
+    private final ContractPlan contracts;
 
-    WorkWriter(World world, Prose prose, Lines lines, Entries entries) {
+    WorkWriter(World world, Prose prose, Lines lines, Entries entries, ContractPlan contracts) {
+        this.contracts = contracts;
         this.world = world;
         this.prose = prose;
         this.lines = lines;
@@ -281,7 +283,10 @@ final class WorkWriter {
                 .number(1)
                 .text(agreed ? "AGREED" : "DRAFT")
                 .uuid(file.diagnosisApproved == CaseFile.NEVER ? null : diagnosisId(file))
-                .text(chance.of("SOCIAL_CONTRACT", "AGREEMENT", "AGREEMENT", "PLAN_ONLY"))
+                .text(
+                        contracts.of(file).isEmpty()
+                                ? chance.of("AGREEMENT", "AGREEMENT", "PLAN_ONLY")
+                                : "SOCIAL_CONTRACT")
                 .text(chance.of("co dwa tygodnie", "raz w miesiącu", "co tydzień, potem rzadziej"))
                 .date(agreed ? reviewOn : null)
                 .text(agreed ? chance.of("SIGNED", "SIGNED", "VERBAL") : null)

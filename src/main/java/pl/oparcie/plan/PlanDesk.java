@@ -97,6 +97,11 @@ class PlanDesk {
         return store.agreed(id);
     }
 
+    /** Whether there is an agreed plan, without opening it. */
+    boolean isAgreed(CaseId id) {
+        return store.isAgreed(id);
+    }
+
     boolean mayWrite(CaseId id) {
         return access.may(PlanAction.WRITE, id);
     }

@@ -52,6 +52,13 @@ class PlanStore {
         return one(id, " and p.state = 'AGREED' order by p.number desc limit 1", 0);
     }
 
+    boolean isAgreed(CaseId id) {
+        return jdbc.sql("select exists (select 1 from plan.plan where case_id = :case and state = 'AGREED')")
+                .param("case", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Plan> number(CaseId id, int number) {
         return one(id, " and p.number = :number", number);
     }

@@ -78,7 +78,7 @@ class ReviewController {
                         "/cases/" + id,
                         header,
                         write,
-                        write && desk.agreed(id).isPresent(),
+                        write && desk.isAgreed(id),
                         rows,
                         trends.until(id, today.date()),
                         in != null ? in : forms.open(url(id) + "/points", Map.of("on", today.date())),

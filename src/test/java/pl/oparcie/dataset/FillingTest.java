@@ -199,6 +199,77 @@ class FillingTest {
         }
     }
 
+    /** One of each sort of contract and tool that somebody may open, with the pages they lead to: read as the program would have written them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"worker001", "worker002", "leader01", "director1"})
+    void contractsAndToolsOpenInFifteenQueries(String login) {
+        var somebody = person(login);
+        var pages = new java.util.ArrayList<>(List.of("/contracts", "/contracts?which=ALL", "/contracts/library"));
+        seen(login, "contract.contract t", "t.state || t.kind").forEach(id -> {
+            pages.add("/contracts/" + id);
+            all.jdbc()
+                    .sql("select id from contract.evaluation where contract_id = :id limit 2")
+                    .param("id", id)
+                    .query(UUID.class)
+                    .list()
+                    .forEach(evaluation -> pages.add("/contracts/" + id + "/evaluations/" + evaluation));
+        });
+        for (var run : seen(login, "tool.run t", "t.tool || t.refused::text")) {
+            var path = all.jdbc()
+                    .sql("select '/cases/' || case_id || '/tools' from tool.run where id = :id")
+                    .param("id", run)
+                    .query(String.class)
+                    .single();
+            pages.add(path);
+            pages.add(path + "/" + run);
+            pages.add(path.replace("/tools", "/contract"));
+            pages.add(path.replace("/tools", "/reviews"));
+        }
+        if (!login.startsWith("worker")) {
+            assertThat(pages).hasSizeGreaterThan(20);
+        }
+        for (var page : pages) {
+            var answer = http.get().uri(page).with(somebody.login()).exchange();
+            assertThat(answer).as(page).hasStatusOk();
+            var timing = String.valueOf(answer.getResponse().getHeader("Server-Timing"));
+            assertThat(Integer.parseInt(timing.replaceFirst(".*desc=\"(\\d+)\".*", "$1")))
+                    .as(() -> page + statements(somebody, page))
+                    .isLessThanOrEqualTo(MOST);
+        }
+    }
+
+    @Test
+    void nobodyHasTwoContractsInForceAndEachHasWhatItsStateAsks() {
+        assertThat(count("contract.contract where state in ('IN_FORCE', 'SUSPENDED')"))
+                .isPositive();
+        assertThat(count(
+                        "contract.party p join contract.contract c on c.id = p.contract_id join contract.party o on o.person_id = p.person_id"
+                                + " join contract.contract d on d.id = o.contract_id and d.id <> c.id where p.signs and o.signs"
+                                + " and c.state in ('IN_FORCE', 'SUSPENDED') and d.state in ('IN_FORCE', 'SUSPENDED')"))
+                .isZero();
+        assertThat(count(
+                        "contract.contract c where (c.concluded_on is not null) <> exists (select 1 from contract.version v"
+                                + " where v.contract_id = c.id and v.annex = 0 and v.signed_on = c.concluded_on)"))
+                .isZero();
+        assertThat(count(
+                        "contract.contract c where c.state = 'ENDED' and not exists (select 1 from contract.evaluation e"
+                                + " where e.contract_id = c.id and e.kind = 'FINAL')"))
+                .isZero();
+        assertThat(count(
+                        "contract.contract c where c.result = 'BROKEN' and not exists (select 1 from contract.sanction s"
+                                + " where s.contract_id = c.id and s.reminded_on is not null)"))
+                .isZero();
+        assertThat(
+                        count(
+                                "contract.contract c where c.concluded_on is not null and c.ended_on is null and not exists"
+                                        + " (select 1 from term.term t where t.subject_id = c.id and t.kind = 'CONTRACT_END' and t.done_on is null)"))
+                .isZero();
+        assertThat(count(
+                        "tool.run r where r.number > 1 and not exists (select 1 from tool.run b where b.thread_id = r.thread_id"
+                                + " and b.number = r.number - 1 and b.on_date <= r.on_date)"))
+                .isZero();
+    }
+
     private String statements(TestPeople.Person somebody, String page) {
         var answer = http.get()
                 .uri(page)

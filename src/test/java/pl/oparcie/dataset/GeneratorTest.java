@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pl.oparcie.access.role.Role;
@@ -28,7 +29,7 @@ class GeneratorTest {
     void theSameSeedMakesTheSameBytesWhateverTheThreads() throws Exception {
         var once = hashes(7, 1);
         assertThat(hashes(7, 3)).isEqualTo(once);
-        assertThat(once).hasSizeGreaterThan(65);
+        assertThat(once).hasSizeGreaterThan(70);
         var other = hashes(8, 2);
         assertThat(other.get(Table.CHRONOLOGY)).isNotEqualTo(once.get(Table.CHRONOLOGY));
     }
@@ -100,6 +101,33 @@ class GeneratorTest {
         assertThat(letters)
                 .extracting(it -> it.state)
                 .contains("DRAFT", "READY", "FILED", "SENT", "DELIVERED", "ANSWERED", "NO_ANSWER", "WITHDRAWN");
+    }
+
+    @Test
+    void contractsFollowOneAnotherAndStandWhereverAContractCan() {
+        var world = new World(Size.LARGE, 3, TODAY);
+        var plan = new ContractPlan(world);
+        var all = world.cases.stream().flatMap(file -> plan.of(file).stream()).toList();
+        assertThat(all).hasSizeGreaterThan(5_000).extracting(it -> it.state).contains(ContractPlan.State.values());
+        assertThat(all.stream().filter(ContractPlan.Contract::concluded)).allSatisfy(it -> {
+            assertThat(it.held).extracting(ContractPlan.Held::day).allMatch(day -> day >= it.signed);
+            assertThat(it.held.stream().filter(held -> held.kind().equals("FINAL")))
+                    .hasSize(it.ended == CaseFile.NEVER ? 0 : 1);
+        });
+        for (var file : world.cases) {
+            var ofCase = plan.of(file);
+            for (int i = 1; i < ofCase.size(); i++) {
+                assertThat(ofCase.get(i - 1).ended).isNotEqualTo(CaseFile.NEVER).isLessThan(ofCase.get(i).drafted);
+            }
+            assertThat(ofCase.stream().filter(it -> it.ended == CaseFile.NEVER).count())
+                    .isLessThanOrEqualTo(file.open() ? 1 : 0);
+        }
+    }
+
+    @Test
+    void jsonIsWrittenAsTheDatabaseWritesIt() {
+        assertThat(Jsonb.of(java.util.Map.of("goals", List.of("a\"b"), "key", "ż", "abc", List.of())))
+                .isEqualTo("{\"abc\": [], \"key\": \"ż\", \"goals\": [\"a\\\"b\"]}");
     }
 
     @Test
