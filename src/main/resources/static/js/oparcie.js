@@ -276,7 +276,7 @@ document.addEventListener('change', () => reveal())
 /* ---- a long form part by part: all parts stay in the page, one is shown; changing it needs no journey to the server ---- */
 function part(form, key, focus = true) {
   const was = form.elements._at.value
-  if (focus && was && was !== key && was !== 'all') form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'seen', value: was }))
+  if (focus && was && was !== key && was !== 'all' && !$$('[name=seen]', form).some(one => one.value === was)) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'seen', value: was }))
   $$('[data-part]', form).forEach(each => { each.hidden = key !== 'all' && each.dataset.part !== key })
   $$('[name=_part]', form).forEach(button => button.value === key ? button.setAttribute('aria-current', 'step') : button.removeAttribute('aria-current'))
   form.elements._at.value = key

@@ -131,6 +131,7 @@ class InterviewChapter implements Chapter {
                             deed.witness() == null ? "" : deed.witness());
                 case "decide" -> interviews.decide(id(), code(deed), deed.text());
                 case "end" -> interviews.end(id(), code(deed), deed.text());
+                case "answer" -> interviews.answer(id(), deed.text(), code(deed));
                 case "hand-over" ->
                     interviews.handOver(
                             id(), known.user(Objects.requireNonNull(deed.who())).value(), deed.text());

@@ -1,7 +1,6 @@
 package pl.oparcie.demo;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,23 +74,11 @@ class LetterChapter implements Chapter {
                                 to(kind, to, named),
                                 known.on(day),
                                 kind == LetterKind.COURT ? Signs.HEAD : Signs.WORKER,
-                                recalling(title, fields),
+                                fields,
                                 answer != null,
                                 known.onOrNull(answer),
                                 title.startsWith("Ponowienie") ? last[1] : null));
             });
-        }
-
-        /** A reminder begins with the line that names the letter it recalls. */
-        private Map<String, List<String>> recalling(String title, Map<String, List<String>> fields) {
-            var former = last[1];
-            if (former == null || !title.startsWith("Ponowienie")) {
-                return fields;
-            }
-            var all = new HashMap<>(fields);
-            all.computeIfPresent(
-                    "zakres", (key, words) -> List.of(letters.reminderLine(former) + "\n\n" + words.getFirst()));
-            return all;
         }
 
         private To to(LetterKind kind, @Nullable InstitutionKind to, String named) {
@@ -151,7 +138,11 @@ class LetterChapter implements Chapter {
         var scene = new Scene(known, script, file.lead());
         switch (Math.floorMod(story.name().hashCode(), FAMILIES)) {
             case 0 -> late(scene);
-            case 1, 9, 15 -> lateReferral(scene);
+            case 1, 15 -> lateReferral(scene);
+            case 9 -> {
+                lateReferral(scene);
+                remind(scene);
+            }
             case 2 -> answered(scene);
             case 3 -> waiting(scene);
             case 4, 10 -> begun(scene);
@@ -193,6 +184,22 @@ class LetterChapter implements Chapter {
                                         "Osoba prosi o rozmowę; od kilku tygodni źle sypia i wycofuje się z kontaktów."),
                         "zgoda_data", List.of(scene.on(-20).toString())));
         scene.send(-19, Channel.EMAIL);
+    }
+
+    /** Ready to be sent: until then the first letter is the one that waits. */
+    private static void remind(Scene scene) {
+        scene.write(
+                -1,
+                LetterKind.REFERRAL,
+                "Ponowienie: Skierowanie na konsultację",
+                InstitutionKind.HEALTH,
+                "Zdrowia Psychicznego",
+                13,
+                Map.of(
+                        "usluga", List.of("konsultacja psychologiczna"),
+                        "powod", List.of("Osoba nadal czeka na termin i nadal źle sypia."),
+                        "zgoda_data", List.of(scene.on(-20).toString())));
+        scene.ready(-1);
     }
 
     private static void answered(Scene scene) {

@@ -14,6 +14,7 @@ import pl.oparcie.attachment.Signature;
 import pl.oparcie.casework.Cases;
 import pl.oparcie.office.IncomingId;
 import pl.oparcie.office.NewIncoming;
+import pl.oparcie.office.NewIncoming.Way;
 import pl.oparcie.office.NewOutgoing;
 import pl.oparcie.office.Registers;
 
@@ -37,6 +38,20 @@ class PaperChapter implements Chapter {
 
     private static final List<String> OFFERED =
             List.of("Centrum Szkoleń „Wiedza”", "Drukarnia „Arkusz”", "Biuro Kursów „Krok”", "Meble Biurowe „Ład”");
+
+    /** What institutions write of cases that go on. */
+    private static final List<Came> CAME = List.of(
+            new Came("Szkoła Podstawowa nr 2 w Lipowcu", "Odpowiedź w sprawie dożywiania", "SP2.41.17", Way.POST, 0),
+            new Came("Powiatowy Urząd Pracy w Lipowcu", "Informacja o rejestracji", "PUP.440.212", Way.E_DELIVERY, 1),
+            new Came("Spółdzielnia Mieszkaniowa „Lipa”", "Zgoda na raty czynszu", "SM/318/26", Way.POST_REGISTERED, 1),
+            new Came("Poradnia Psychologiczno-Pedagogiczna", "Opinia poradni", "PPP.4223.9", Way.IN_PERSON, 2),
+            new Came("Sąd Rejonowy w Lipowcu", "Odpis postanowienia", "III Nsm 84/26", Way.POST_REGISTERED, 1),
+            new Came("ZUS, Inspektorat w Lipowcu", "Informacja o świadczeniach", "240/71/26", Way.E_DELIVERY, 0));
+
+    /** A letter that came. */
+    private record Came(String from, String title, String mark, Way way, int enclosures) {}
+
+    private int came;
 
     /** How many of each sort were told of. */
     private final int[] turns = new int[3];
@@ -124,14 +139,23 @@ class PaperChapter implements Chapter {
 
     private void letterTaken(FamilyStory.CaseStory file, int day, Known known, Script script) {
         var letter = new IncomingId[1];
+        var what = CAME.get(came++ % CAME.size());
         script.add(day, "09:20", known.receptionist(), "letter", () -> {
-            letter[0] = register(
-                    known,
-                    day,
-                    "Szkoła Podstawowa nr 2 w Lipowcu",
-                    "Odpowiedź w sprawie dożywiania",
-                    "SP2.41.17",
-                    true);
+            letter[0] = registers.register(new NewIncoming(
+                    known.on(day),
+                    NewIncoming.Sender.INSTITUTION,
+                    null,
+                    null,
+                    what.from(),
+                    null,
+                    "Lipowiec",
+                    known.on(day - 4),
+                    what.mark(),
+                    NewIncoming.Kind.LETTER,
+                    what.title(),
+                    NewIncoming.Openness.CLOSED,
+                    what.enclosures(),
+                    what.way()));
             registers.give(letter[0], mark(known), 0);
         });
         script.add(day, "14:50", file.lead(), "letter taken", () -> registers.take(letter[0], 1));

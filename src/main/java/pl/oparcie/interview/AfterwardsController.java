@@ -116,6 +116,7 @@ class AfterwardsController {
                                     : "interview.answer.none"));
             values.put("basis", interview.requestMark());
         }
+        values.put("answers", interview.source() == Answered.Source.OTHER_BODY);
         return passPage(interview, pages.open(interview, "passings/new", values), HttpStatus.OK);
     }
 
@@ -129,7 +130,7 @@ class AfterwardsController {
                 interview,
                 in,
                 "interview.done.passed",
-                () -> passings.pass(id, body, scope, basis),
+                () -> passings.pass(id, body, scope, basis, in.flag("answers")),
                 () -> passPage(interview, in, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
@@ -139,7 +140,9 @@ class AfterwardsController {
                 "passings/new",
                 Passings.refused(interview) ? "interview.note.answer" : "interview.note.passing",
                 in,
-                List.of(),
+                interview.source() == Answered.Source.OTHER_BODY
+                        ? List.of(List.of(new Option("answers", Texts.text("interview.f.answers"))))
+                        : List.of(),
                 status);
     }
 
@@ -170,7 +173,7 @@ class AfterwardsController {
                 null,
                 null,
                 Answered.UpdateReason.CHANGE,
-                new NewInterview.Request("", "", null, null),
+                new NewInterview.Request("", "", null, null, null),
                 new NewInterview.Relative("", null),
                 words,
                 worker);

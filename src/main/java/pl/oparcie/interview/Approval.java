@@ -35,6 +35,7 @@ class Approval {
     private final Fillings fillings;
     private final InterviewStore store;
     private final Terms terms;
+    private final AnswerTerm answer;
     private final Told told;
     private final Alarms alarms;
     private final Audit audit;
@@ -45,6 +46,7 @@ class Approval {
             Fillings fillings,
             InterviewStore store,
             Terms terms,
+            AnswerTerm answer,
             Told told,
             Alarms alarms,
             Audit audit,
@@ -53,6 +55,7 @@ class Approval {
         this.fillings = fillings;
         this.store = store;
         this.terms = terms;
+        this.answer = answer;
         this.told = told;
         this.alarms = alarms;
         this.audit = audit;
@@ -102,6 +105,7 @@ class Approval {
             terms.open(Filing.next(
                     interview, TermKind.INTERVIEW_UPDATE, heldOn)); // until the grounds are said when it is filed
         }
+        answer.over(interview, State.APPROVED);
         told.updated(interview);
         told.approved(interview, heldOn, given);
         audit.record("interview.approve", interview.subject());

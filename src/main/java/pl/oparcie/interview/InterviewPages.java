@@ -22,6 +22,7 @@ import pl.oparcie.attachment.AttachmentViews;
 import pl.oparcie.attachment.Attachments;
 import pl.oparcie.form.FormFiller;
 import pl.oparcie.interview.view.InterviewPage;
+import pl.oparcie.interview.view.InterviewPage.Fact;
 import pl.oparcie.interview.view.InterviewPage.Note;
 import pl.oparcie.interview.view.StepPage;
 import pl.oparcie.office.Covers;
@@ -46,6 +47,7 @@ class InterviewPages {
     private final RefusalLaw law;
     private final Alarms alarms;
     private final Passings passings;
+    private final AnswerTerm answer;
     private final FormFiller filler;
     private final Attachments attachments;
     private final AttachmentViews views;
@@ -61,6 +63,7 @@ class InterviewPages {
             RefusalLaw law,
             Alarms alarms,
             Passings passings,
+            AnswerTerm answer,
             FormFiller filler,
             Attachments attachments,
             AttachmentViews views,
@@ -74,6 +77,7 @@ class InterviewPages {
         this.law = law;
         this.alarms = alarms;
         this.passings = passings;
+        this.answer = answer;
         this.filler = filler;
         this.attachments = attachments;
         this.views = views;
@@ -161,6 +165,12 @@ class InterviewPages {
         return law.matter(interview, refusal).orElseGet(() -> name("interview.refused", refusal.what()));
     }
 
+    private List<Fact> facts(Interview interview, InterviewStore.Around around) {
+        var facts = new ArrayList<>(InterviewFacts.of(interview, keeping(interview, around)));
+        answer.dueOn(interview).ifPresent(day -> facts.add(new Fact(text("interview.f.answerDue"), date(day))));
+        return facts;
+    }
+
     @Transactional
     ModelAndView show(InterviewId id) {
         return show(id, List.of(), HttpStatus.OK);
@@ -205,7 +215,7 @@ class InterviewPages {
                                         interview,
                                         acts(interview, answers != null, missing == 0, uncovered, raised, around))
                                 : acts(interview, answers != null, missing == 0, uncovered, raised, around),
-                        InterviewFacts.of(interview, keeping(interview, around)),
+                        facts(interview, around),
                         Stream.concat(refused.stream(), notes(interview, attempts, open, raised).stream())
                                 .toList(),
                         attempts.stream().map(InterviewPages::line).toList(),

@@ -242,7 +242,7 @@ class InterviewQueue {
         UPDATE,
         /** Signed a week ago, and no scan came yet. */
         SCAN,
-        /** A body asked for it and there was none: it is to be answered. */
+        /** A body asked for it and there was none: it is to be answered, and no term says until when. */
         ANSWER,
         /** A change was told of while the update was open: it is to be held on that day or later. */
         CHANGED,
@@ -300,6 +300,8 @@ class InterviewQueue {
                           where i.worker_id = (select platform.me()) and i.source = 'OTHER_BODY' and i.state in ('REFUSED_CONSENT', 'NOT_CONDUCTED', 'TRANSFERRED')
                             and i.ended_on > ((select platform.today()) - %8$d)
                             and not exists (select 1 from interview.passing p where p.interview_id = i.id)
+                            and not exists (select 1 from term.term t
+                                             where t.subject_id = i.id and t.kind = 'INTERVIEW_ANSWER' and t.done_on is null and t.cancelled_on is null)
                           order by 5, 1 limit %4$d)
                         union all
                         (select i.id, i.name, i.kind, 'SCAN', i.statement_on from interview.interview i

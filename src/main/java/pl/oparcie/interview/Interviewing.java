@@ -30,6 +30,7 @@ public class Interviewing {
     private final Fillings fillings;
     private final Approval approval;
     private final Filing filing;
+    private final Passings passings;
     private final Cards cards;
     private final FormFiller filler;
     private final InterviewStore store;
@@ -41,6 +42,7 @@ public class Interviewing {
             Fillings fillings,
             Approval approval,
             Filing filing,
+            Passings passings,
             Cards cards,
             FormFiller filler,
             InterviewStore store,
@@ -50,6 +52,7 @@ public class Interviewing {
         this.fillings = fillings;
         this.approval = approval;
         this.filing = filing;
+        this.passings = passings;
         this.cards = cards;
         this.filler = filler;
         this.store = store;
@@ -130,6 +133,11 @@ public class Interviewing {
     /** Ends it without an interview. */
     public void end(InterviewId id, String end, String reason) {
         interviews.end(id, version(id), Answered.End.valueOf(end), reason);
+    }
+
+    /** Answers the body that asked for it. */
+    public void answer(InterviewId id, String scope, String basis) {
+        passings.pass(id, store.get(id).requester(), scope, basis, true);
     }
 
     /** Gives it to another worker. */

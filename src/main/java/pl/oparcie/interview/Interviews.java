@@ -35,14 +35,23 @@ class Interviews {
     private final Access access;
     private final Audit audit;
     private final Terms terms;
+    private final AnswerTerm answer;
     private final Today today;
 
-    Interviews(InterviewStore store, OfficeHours hours, Access access, Audit audit, Terms terms, Today today) {
+    Interviews(
+            InterviewStore store,
+            OfficeHours hours,
+            Access access,
+            Audit audit,
+            Terms terms,
+            AnswerTerm answer,
+            Today today) {
         this.store = store;
         this.hours = hours;
         this.access = access;
         this.audit = audit;
         this.terms = terms;
+        this.answer = answer;
         this.today = today;
     }
 
@@ -215,6 +224,7 @@ class Interviews {
                 "state = :state, ended_on = :on, end_reason = :reason",
                 Map.of("state", state.name(), "on", today.date(), "reason", reason));
         TERMS.forEach(kind -> terms.cancel(kind, interview.id()));
+        answer.over(interview, state);
         audit.record("interview.end", interview.subject());
     }
 

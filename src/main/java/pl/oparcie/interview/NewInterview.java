@@ -24,8 +24,17 @@ record NewInterview(
         String note,
         UUID worker) {
 
-    /** Another body that asks for the interview. */
-    record Request(String requester, String mark, @Nullable LocalDate on, Answered.@Nullable Ground ground) {}
+    /**
+     * Another body that asks for the interview.
+     *
+     * @param answerOn until when it wants to be answered, where it says so
+     */
+    record Request(
+            String requester,
+            String mark,
+            @Nullable LocalDate on,
+            Answered.@Nullable Ground ground,
+            @Nullable LocalDate answerOn) {}
 
     /** For whom somebody obliged to maintenance is asked. */
     record Relative(String helped, Answered.@Nullable RelativePurpose purpose) {}

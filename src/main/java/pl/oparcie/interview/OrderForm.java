@@ -3,6 +3,7 @@ package pl.oparcie.interview;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.web.Fields;
 
@@ -66,12 +67,21 @@ final class OrderForm {
                         other ? in.requiredText("requester", WORDS) : "",
                         other ? in.text("requestMark", 100).orElse("") : "",
                         other ? in.date("requestOn").orElse(null) : null,
-                        other ? ground : null),
+                        other ? ground : null,
+                        other ? answerOn(in, learned) : null),
                 new NewInterview.Relative(
                         kind == Kind.RWS_II ? in.requiredText("helpedPerson", WORDS) : "",
                         kind == Kind.RWS_II ? relative : null),
                 in.text("note", 2000).orElse(""),
                 worker(in, kind));
+    }
+
+    private static @Nullable LocalDate answerOn(Fields in, LocalDate learned) {
+        var day = in.date("answerOn").orElse(null);
+        if (day != null && day.isBefore(learned)) {
+            in.reject("answerOn", "interview.rule.due-before");
+        }
+        return day;
     }
 
     /** A social worker, or for the kinds that any authorised employee may hold whoever was chosen for those. */

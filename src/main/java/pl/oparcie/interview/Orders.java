@@ -45,6 +45,7 @@ class Orders {
     private final Audit audit;
     private final Terms terms;
     private final TermRules rules;
+    private final AnswerTerm answer;
     private final Marks marks;
     private final Today today;
 
@@ -57,6 +58,7 @@ class Orders {
             Audit audit,
             Terms terms,
             TermRules rules,
+            AnswerTerm answer,
             Marks marks,
             Today today) {
         this.store = store;
@@ -67,6 +69,7 @@ class Orders {
         this.audit = audit;
         this.terms = terms;
         this.rules = rules;
+        this.answer = answer;
         this.marks = marks;
         this.today = today;
     }
@@ -160,6 +163,7 @@ class Orders {
                 today.date(),
                 order);
         store.openPeople(id);
+        answer.ordered(id, order, card.name());
         audit.record("interview.order", Subject.ofPerson(card.id().value()).and(id));
         return new InterviewId(id);
     }

@@ -25,14 +25,23 @@ class Passings {
     private final TermRules rules;
     private final JdbcClient jdbc;
     private final Questions questions;
+    private final AnswerTerm answer;
     private final Audit audit;
     private final Today today;
 
-    Passings(Interviews interviews, TermRules rules, JdbcClient jdbc, Questions questions, Audit audit, Today today) {
+    Passings(
+            Interviews interviews,
+            TermRules rules,
+            JdbcClient jdbc,
+            Questions questions,
+            AnswerTerm answer,
+            Audit audit,
+            Today today) {
         this.interviews = interviews;
         this.rules = rules;
         this.jdbc = jdbc;
         this.questions = questions;
+        this.answer = answer;
         this.audit = audit;
         this.today = today;
     }
@@ -77,7 +86,8 @@ class Passings {
                 && !interview.state().frozen();
     }
 
-    void pass(InterviewId id, String body, String scope, String basis) {
+    /** Passes them on; {@code answers}: to the body that asked for the interview, whose answer is no longer due then. */
+    void pass(InterviewId id, String body, String scope, String basis, boolean answers) {
         var interview = toPass(id);
         var held = interview.heldOn();
         if (held != null && today.date().isAfter(until(held))) {
@@ -95,6 +105,9 @@ class Passings {
                 .param("on", today.date())
                 .param("me", CurrentUser.me().value())
                 .update();
+        if (answers && interview.source() == Answered.Source.OTHER_BODY) {
+            answer.end(interview);
+        }
         audit.record("interview.pass", interview.subject());
     }
 }

@@ -73,6 +73,21 @@ record Letter(
         return "/letters/" + id;
     }
 
+    /** Whether it recalls a letter whose answer waits with it, so that it cannot be taken back. */
+    boolean waitsForBoth() {
+        return former != null && state.out() && answer != Answer.NONE;
+    }
+
+    /** Whether it may still be withdrawn. */
+    boolean mayBeWithdrawn() {
+        return state == State.DRAFT || state == State.READY || (state.out() && !waitsForBoth());
+    }
+
+    /** Whether the day to answer it by has not passed yet. */
+    boolean mayStillBeAnswered(LocalDate on) {
+        return state.out() && dueOn != null && !on.isAfter(dueOn);
+    }
+
     boolean isLate(LocalDate today) {
         return state.out() && dueOn != null && dueOn.isBefore(today);
     }

@@ -180,7 +180,9 @@ class LetterDesk {
                     acts.add(reminder(letter));
                     acts.add(act(letter, "no-answer", false, false));
                 }
-                acts.add(act(letter, "withdraw", false, false));
+                if (letter.mayBeWithdrawn()) {
+                    acts.add(act(letter, "withdraw", false, false));
+                }
             }
             case NO_ANSWER -> {
                 acts.add(act(letter, "answer", false, false));

@@ -78,6 +78,9 @@ final class LetterForm {
         values.remove("version");
         var title = in(PL, "letter.reminder-title", former.title());
         values.put("title", title.length() > TITLE ? former.title() : title);
+        if (begun.saysReminder()) {
+            return; // the head of the letter tells of it
+        }
         var line = reminder(former);
         begun.fields().stream()
                 .filter(field -> field.type() == LetterField.Type.LONG && field.required())
@@ -86,13 +89,12 @@ final class LetterForm {
                         field.name(), line + "\n\n" + Objects.requireNonNullElse(values.get(field.name()), "")));
     }
 
+    /** The sentence that names the letter recalled, in Polish as letters are. */
     static String reminder(Letter former) {
-        return in(
-                PL,
-                "letter.reminder-line",
-                Texts.date(former.sentOn()),
-                Objects.requireNonNullElse(former.mark(), ""),
-                Objects.requireNonNullElse(former.number(), ""));
+        var on = Texts.date(former.sentOn());
+        return former.mark() == null || former.number() == null
+                ? in(PL, "letter.reminder-line-bare", on)
+                : in(PL, "letter.reminder-line", on, former.mark(), former.number());
     }
 
     private static @Nullable Object prefilled(LetterField field, Map<String, Object> known) {

@@ -33,6 +33,7 @@ class LetterMaker {
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy 'r.'", Texts.POLISH);
     private static final int DAYS_OF_ART_105 = 7;
 
+    private final LetterStore store;
     private final LetterKnowledge knowledge;
     private final LetterSpecs specs;
     private final Templates templates;
@@ -41,12 +42,14 @@ class LetterMaker {
     private final Centre centre;
 
     LetterMaker(
+            LetterStore store,
             LetterKnowledge knowledge,
             LetterSpecs specs,
             Templates templates,
             Institutions institutions,
             People people,
             Centre centre) {
+        this.store = store;
         this.knowledge = knowledge;
         this.specs = specs;
         this.templates = templates;
@@ -191,6 +194,9 @@ class LetterMaker {
         LetterKnowledge.put(values, "pismo.data_slownie", inWords(dated));
         LetterKnowledge.put(values, "pismo.termin", letter.answerOn());
         LetterKnowledge.put(values, "pismo.termin_dni", days(letter, dated));
+        if (letter.former() != null && asked.contains("pismo.ponowienie")) {
+            LetterKnowledge.put(values, "pismo.ponowienie", LetterForm.reminder(store.get(letter.former())));
+        }
         LetterKnowledge.put(
                 values,
                 "adresat.nazwa",

@@ -69,12 +69,26 @@ final class LetterWords {
                                         || !signs.value().equals(NewLetter.Signs.WORKER.name()))
                                 .toList()),
                 spec.answerDay() == null ? spec.answer().name() : "FIELD",
-                begun.former() == null
-                        ? null
-                        : text(
-                                "letter.note.reminder",
-                                begun.former().title(),
-                                date(begun.former().sentOn())));
+                reminder(begun),
+                begun.early());
+    }
+
+    private static @Nullable String reminder(Letters.Begun begun) {
+        var former = begun.former();
+        if (former == null) {
+            return null;
+        }
+        var words = text("letter.note.reminder", former.title(), date(former.sentOn()));
+        var printed = begun.printedReminder();
+        return printed == null ? words : words + " " + text("letter.note.reminder-printed", printed);
+    }
+
+    /** What speaks against recalling a letter yet: it was answered, or there is still time to. */
+    static @Nullable String early(Letter former, LocalDate on) {
+        if (former.state() == State.ANSWERED) {
+            return text("letter.note.reminder-answered", date(former.answeredOn()));
+        }
+        return former.mayStillBeAnswered(on) ? text("letter.note.reminder-early", date(former.dueOn())) : null;
     }
 
     /** Without words those the letter likely goes to; with words any. */

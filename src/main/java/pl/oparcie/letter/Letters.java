@@ -144,14 +144,6 @@ public class Letters {
         }
     }
 
-    /** The line with which a reminder begins, in Polish as the letter is. */
-    @Transactional(readOnly = true)
-    public String reminderLine(LetterId of) {
-        var former = store.get(of);
-        access.require(LetterAction.READ, former.caseId());
-        return LetterForm.reminder(former);
-    }
-
     /** What is missing on paper is known once the letter was put together; a template that cannot be filled is told here. */
     private void gaps(LetterId id) {
         store.gaps(id, maker.open(store.get(id)));
@@ -181,7 +173,7 @@ public class Letters {
                 && !letter.state().out()) {
             throw new RuleViolation("letter.rule.step");
         }
-        if (letter.former() != null && letter.state().out() && letter.answer() != Letter.Answer.NONE) {
+        if (letter.waitsForBoth()) {
             throw new RuleViolation("letter.rule.reminder-waits").at("reason");
         }
         store.step(letter, State.WITHDRAWN, version, ended(reason));
@@ -244,7 +236,16 @@ public class Letters {
             List<LetterKnowledge.Member> children,
             Map<String, Object> values,
             @Nullable Letter former,
-            Institutions.Likely likely) {}
+            boolean saysReminder,
+            @Nullable String early,
+            Institutions.Likely likely) {
+
+        /** The sentence of the reminder where the template prints it by itself. */
+        @Nullable
+        String printedReminder() {
+            return former != null && saysReminder ? LetterForm.reminder(former) : null;
+        }
+    }
 
     Begun begin(CaseId id, TemplateId template, @Nullable LetterId former) {
         access.require(LetterAction.WRITE, id);
@@ -262,7 +263,10 @@ public class Letters {
             throw new NotFound("letter");
         }
         var children = knowledge.pupils(members);
-        return new Begun(known, info, spec, fields, members, children, values, before, likely(id, known, spec));
+        var early = before == null ? null : LetterWords.early(before, today.date());
+        var says = templates.placeholders(template).contains("pismo.ponowienie");
+        return new Begun(
+                known, info, spec, fields, members, children, values, before, says, early, likely(id, known, spec));
     }
 
     private Institutions.Likely likely(CaseId id, LetterKnowledge.Case known, LetterSpec spec) {

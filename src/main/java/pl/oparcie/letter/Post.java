@@ -85,10 +85,24 @@ public class Post {
      */
     public void send(
             LetterId id, int version, NewOutgoing.Channel channel, LocalDate on, @Nullable LocalDate headSigned) {
+        send(id, version, channel, on, headSigned, false);
+    }
+
+    /** The same; {@code early}: the sender knows that the letter it recalls may still be answered. */
+    void send(
+            LetterId id,
+            int version,
+            NewOutgoing.Channel channel,
+            LocalDate on,
+            @Nullable LocalDate headSigned,
+            boolean early) {
         var letter = letters.toWrite(id);
         stages.requireOpen(letter.caseId());
         Letters.requireState(letter, State.READY);
         check(letter, on, headSigned);
+        if (!early) {
+            requireDue(letter, on);
+        }
         var mark = cases.head(letter.caseId()).mark();
         var set = new HashMap<String, @Nullable Object>();
         String number = null;
@@ -131,6 +145,24 @@ public class Post {
                 throw new RuleViolation("letter.rule.signed-after").at("headSigned");
             }
         }
+    }
+
+    /** A reminder ends the waiting for the letter it recalls, so it does not go before that letter's term unless somebody says so. */
+    private void requireDue(Letter letter, LocalDate on) {
+        var former = former(letter);
+        if (former != null && former.state() == State.ANSWERED) {
+            throw new RuleViolation("letter.rule.reminder-answered", Texts.date(former.answeredOn())).at("early");
+        }
+        if (former != null && former.mayStillBeAnswered(on)) {
+            throw new RuleViolation("letter.rule.reminder-early", Texts.date(former.dueOn())).at("early");
+        }
+    }
+
+    /** The letter that this one recalls. */
+    @Transactional(readOnly = true)
+    @Nullable
+    Letter former(Letter letter) {
+        return letter.former() == null ? null : store.get(letter.former());
     }
 
     private void past(LocalDate day, String field) {

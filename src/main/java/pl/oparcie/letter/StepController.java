@@ -67,7 +67,7 @@ class StepController {
         var on = in.requiredDate("on");
         var channel = in.requiredChoice("channel", NewOutgoing.Channel.class);
         var head = in.date("headSigned").orElse(null);
-        return run(id, "send", in, () -> post.send(id, in.versionNumber(), channel, on, head));
+        return run(id, "send", in, () -> post.send(id, in.versionNumber(), channel, on, head, in.flag("early")));
     }
 
     @GetMapping("/delivered")
@@ -156,7 +156,7 @@ class StepController {
             case "send" -> state == State.READY;
             case "answer" -> state.out() || state == State.NO_ANSWER;
             case "delivered", "no-answer" -> state.out();
-            default -> state == State.DRAFT || state == State.READY || state.out();
+            default -> letter.mayBeWithdrawn();
         };
     }
 
@@ -194,11 +194,24 @@ class StepController {
                         letter.url() + "/" + step,
                         letter.url(),
                         note(letter, step),
+                        step.equals("send") ? early(letter, in) : null,
                         letter.signs() != NewLetter.Signs.WORKER,
                         options,
                         step.equals("answer") ? attachments.megabytes() : 0,
                         in),
                 status);
+    }
+
+    /** Why a reminder should wait, where it should; also when only the day that was typed says so. */
+    private @Nullable String early(Letter letter, Fields in) {
+        var former = post.former(letter);
+        if (former == null) {
+            return null;
+        }
+        var words = LetterWords.early(former, today.date());
+        return words == null && in.problem("early") != null && former.dueOn() != null
+                ? text("letter.note.reminder-early", date(former.dueOn()))
+                : words;
     }
 
     private static List<Option> proofs() {

@@ -229,7 +229,11 @@ class RetentionController {
             lines.add(done(one));
         }
         var page = new OfficeTable(
-                Texts.text("office.protocol.title", one.no()),
+                Texts.text(
+                        one.state() == DestructionStore.State.PROPOSED
+                                ? "office.protocol.list"
+                                : "office.protocol.title",
+                        one.no()),
                 lines,
                 head,
                 rows,

@@ -40,7 +40,7 @@ public final class Placeholders {
         groups.put(
                 "osrodek", List.of("naglowek", "nazwa", "adres", "telefon", "email", "miejscowosc", "kierownik_tytul"));
         groups.put("pracownik", List.of("nazwa", "stanowisko", "telefon", "email"));
-        groups.put("pismo", List.of("znak", "numer", "data", "data_slownie", "termin", "termin_dni"));
+        groups.put("pismo", List.of("znak", "numer", "data", "data_slownie", "termin", "termin_dni", "ponowienie"));
         groups.put("adresat", List.of("nazwa", "adres", "osoba"));
         groups.put(
                 "osoba",
@@ -87,7 +87,7 @@ public final class Placeholders {
     }
 
     private static boolean day(String name) {
-        return name.startsWith("pismo.") || name.contains(".data_");
+        return (name.startsWith("pismo.") && !name.equals("pismo.ponowienie")) || name.contains(".data_");
     }
 
     /** Whether words may go by the form of address of this one. */

@@ -16,6 +16,8 @@ record SuppliedText(String title, boolean secret, List<Block> blocks) {
     private static final String PHONE =
             "{{#osrodek.telefon}}tel. {{osrodek.telefon}}{{#osrodek.email}}, {{/osrodek.email}}{{/osrodek.telefon}}";
     private static final String MAIL = "{{#osrodek.email}}e-mail: {{osrodek.email}}{{/osrodek.email}}";
+    private static final String REMINDER = "{{#pismo.ponowienie}}PONOWIENIE: {{/pismo.ponowienie}}";
+    private static final String RECALLED = "{{#pismo.ponowienie}}{{pismo.ponowienie}}{{/pismo.ponowienie}}";
     private static final Pattern ONLY_SIGN = Pattern.compile("\\{\\{[#?^/][^{}]*}}");
 
     /** A part of a letter. */
@@ -79,9 +81,19 @@ record SuppliedText(String title, boolean secret, List<Block> blocks) {
             } else if (line.startsWith("## ")) {
                 add(Look.HEADING, line.substring(3));
             } else if (line.startsWith("# ")) {
-                add(Look.TITLE, line.substring(2));
+                title(line.substring(2));
             } else {
                 add(look(line), line);
+            }
+        }
+
+        /** A reminder says so in its title and names the letter it recalls; a part to be sent back does not. */
+        private void title(String words) {
+            var first = blocks.stream()
+                    .noneMatch(block -> block instanceof Paragraph paragraph && paragraph.look() == Look.TITLE);
+            add(Look.TITLE, first ? REMINDER + words : words);
+            if (first) {
+                add(Look.TEXT, RECALLED);
             }
         }
 

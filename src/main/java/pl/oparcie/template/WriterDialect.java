@@ -3,6 +3,7 @@ package pl.oparcie.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -15,6 +16,9 @@ final class WriterDialect implements Dialect {
     static final String CONTENT = "content.xml";
     static final String STYLES = "styles.xml";
     private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+    private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+    private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+    private static final String FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
     private static final Set<String> SKIPPED = Set.of("annotation", "note", "tracked-changes", "frame");
     private static final int MOST_SPACES = 200;
     /** Ends the name of a style that keeps a paragraph with the next. */
@@ -129,15 +133,59 @@ final class WriterDialect implements Dialect {
         }
     }
 
-    /** In letters that come with the program each look has a style for this; of others the looks are the centre's own. */
+    /** In letters that come with the program each look has a style for this; a letter of the centre's own gets one beside its style. */
     @Override
     public void keepWithNext(Element paragraph) {
-        var kept = Xml.attribute(paragraph, "style-name") + KEPT;
-        var known = Xml.below(paragraph.getOwnerDocument(), element -> Xml.is(element, "style")).stream()
-                .anyMatch(style -> Xml.attribute(style, "name").equals(kept));
-        if (known) {
+        var style = Xml.attribute(paragraph, "style-name");
+        var kept = style + KEPT;
+        var found = style(paragraph.getOwnerDocument(), kept);
+        while (found.isPresent() && !keeps(found.get())) {
+            kept += KEPT;
+            found = style(paragraph.getOwnerDocument(), kept);
+        }
+        if (found.isPresent() || keptLike(paragraph.getOwnerDocument(), style, kept)) {
             paragraph.setAttributeNS(TEXT, "text:style-name", kept);
         }
+    }
+
+    private static Optional<Element> style(Document document, String name) {
+        return Xml.below(document, element -> Xml.is(element, "style")).stream()
+                .filter(style -> Xml.attribute(style, "name").equals(name)
+                        && Xml.attribute(style, "family").equals("paragraph"))
+                .findFirst();
+    }
+
+    private static boolean keeps(Element style) {
+        return Xml.attribute(style, "paragraph-properties", "keep-with-next").equals("always");
+    }
+
+    /** A style of the text as another one, which keeps its paragraph with the next; heads and feet of pages need none. */
+    private static boolean keptLike(Document document, String style, String kept) {
+        var body = Xml.child(document.getDocumentElement(), "body");
+        if (body.isEmpty()) {
+            return false;
+        }
+        var styles = Xml.child(document.getDocumentElement(), "automatic-styles")
+                .orElseGet(() -> {
+                    var made = document.createElementNS(OFFICE, "office:automatic-styles");
+                    document.getDocumentElement().insertBefore(made, body.get());
+                    return made;
+                });
+        var made = style(document, style)
+                .map(own -> (Element) own.cloneNode(true))
+                .orElseGet(() -> {
+                    var beside = document.createElementNS(STYLE, "style:style");
+                    beside.setAttributeNS(STYLE, "style:family", "paragraph");
+                    beside.setAttributeNS(STYLE, "style:parent-style-name", style.isEmpty() ? "Standard" : style);
+                    return beside;
+                });
+        made.setAttributeNS(STYLE, "style:name", kept);
+        Xml.child(made, "paragraph-properties")
+                .orElseGet(() -> (Element) made.insertBefore(
+                        document.createElementNS(STYLE, "style:paragraph-properties"), made.getFirstChild()))
+                .setAttributeNS(FO, "fo:keep-with-next", "always");
+        styles.appendChild(made);
+        return true;
     }
 
     @Override

@@ -45,6 +45,8 @@ public enum TermKind {
     INTERVIEW_URGENT,
     /** An interview asked for by another body is held. */
     INTERVIEW_REQUEST,
+    /** A body that asked for an interview is answered. */
+    INTERVIEW_ANSWER,
     /** An update after a further application. */
     INTERVIEW_NEW_APPLICATION,
     /** An update after a change of the situation. */

@@ -157,16 +157,44 @@ class RefusedInterviewTest {
                 Map.of("source", "OTHER_BODY", "requester", "ZUS", "requestMark", "SW-1", "ground", "CHILD_15"));
         interviews.ok(worker, url + "/end", Map.of("version", "0", "end", "NOT_CONDUCTED", "reason", "Nieobecność"));
         var waits = "Odpowiedź dla zlecającego wywiad: Halina Próbna";
-        assertThat(interviews.page(worker, "/")).contains(waits);
+        assertThat(interviews.page(worker, "/terms"))
+                .as("§ 3: fourteen working days")
+                .contains(waits, "piątek 4.12");
         interviews.ok(
                 worker,
                 url + "/passings/new",
-                Map.of("body", "ZUS", "scope", "Nikogo nie zastano", "basis", "pismo SW-1"));
+                Map.of("body", "Sąd", "scope", "Nikogo nie zastano", "basis", "pismo S-2"));
+        assertThat(interviews.page(worker, "/terms"))
+                .as("another body was told")
+                .contains(waits);
+        interviews.ok(
+                leader,
+                url + "/passings/new",
+                Map.of("body", "ZUS", "scope", "Nikogo nie zastano", "basis", "pismo SW-1", "answers", "true"));
+        assertThat(interviews.page(worker, "/terms"))
+                .as("from the desk of the worker too")
+                .doesNotContain(waits);
         assertThat(interviews.page(worker, url)).contains("Nikogo nie zastano");
         assertThat(interviews.page(worker, "/")).doesNotContain(waits);
         of = cases.ledBy(worker);
         var own = interviews.ordered(worker, of, Kind.RWS_VIII, Map.of());
         assertThat(interviews.page(worker, own + "/refusals/new")).contains("zleconych przez sam ośrodek");
+    }
+
+    @Test
+    @Rule("environmental-interview R16")
+    void theDayThatTheBodyNamedIsTheTermOfItsAnswer() {
+        var asked = Map.of("source", "OTHER_BODY", "requester", "ZUS", "ground", "CHILD_15", "answerOn", "2.12.2026");
+        var url = interviews.ordered(worker, of, Kind.RWS_IX, asked);
+        var waits = "Odpowiedź dla zlecającego wywiad: Halina Próbna";
+        assertThat(interviews.page(worker, "/terms")).contains(waits, "środa 2.12");
+        assertThat(interviews.page(worker, url)).contains("Termin odpowiedzi dla zlecającego", "2.12.2026");
+        interviews.ok(worker, url + "/end", Map.of("version", "0", "end", "NOT_CONDUCTED", "reason", "Nieobecność"));
+        assertThat(interviews.page(worker, "/terms")).contains(waits, "środa 2.12");
+        assertThat(interviews.page(worker, "/")).contains(waits);
+        var mistake = interviews.ordered(worker, cases.ledBy(worker), Kind.RWS_IX, asked);
+        interviews.ok(worker, mistake + "/end", Map.of("version", "0", "end", "CANCELLED", "reason", "Pomyłka"));
+        assertThat(interviews.page(worker, "/terms")).doesNotContain(mistake + "\"");
     }
 
     @Test

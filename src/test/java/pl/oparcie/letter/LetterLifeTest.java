@@ -454,7 +454,8 @@ class LetterLifeTest {
         var form = TestLetters.form(of, LetterKind.INFORMATION_REQUEST) + "&former=" + first.replace("/letters/", "");
 
         assertThat(letters.page(worker, form))
-                .contains("Ponawiam pismo z dnia 23.11.2026", "Wysokość wynagrodzenia netto");
+                .contains("Ponawiam pismo z dnia 23.11.2026", "Wysokość wynagrodzenia netto")
+                .doesNotContain("mija dopiero");
         var fields = TestLetters.request(of);
         fields.put("dated", "7.12.2026");
         var second = TestLetters.done(letters.post(worker, form, fields));
@@ -464,6 +465,10 @@ class LetterLifeTest {
 
         assertThat(letters.page(worker, first)).contains("bez odpowiedzi", "Ponowiono pismem nr", second);
         assertThat(letters.page(worker, "/letters/unanswered")).contains(second).doesNotContain(first);
+        assertThat(words(second))
+                .contains("PONOWIENIE: PROŚBA O UDZIELENIE INFORMACJI", "Ponawiam pismo z dnia 23.11.2026 (znak ZPS");
+        assertThat(words(first)).doesNotContain("PONOWIENIE", "Ponawiam");
+        assertThat(letters.page(worker, second)).doesNotContain(second + "/withdraw");
         assertThat(letters.post(worker, second + "/withdraw", Map.of("version", "2", "reason", "Pomyłka")))
                 .as("the first letter's answer waits with it")
                 .hasStatus(UNPROCESSABLE_CONTENT)
@@ -472,6 +477,47 @@ class LetterLifeTest {
         TestLetters.done(letters.post(
                 worker, second + "/answer", Map.of("version", "2", "on", "7.12.2026", "words", "Nie pracuje.")));
         assertThat(letters.page(worker, first)).contains("jest odpowiedź");
+    }
+
+    @Test
+    void aReminderBeforeTheTermGoesOnlyWhenItsSenderSaysSo() {
+        clock.moveTo(LocalDate.of(2026, 11, 30));
+        var first = letters.sent(worker, of, "23.11.2026");
+        var form = TestLetters.form(of, LetterKind.INFORMATION_REQUEST) + "&former=" + first.replace("/letters/", "");
+        assertThat(letters.page(worker, form))
+                .as("the last day is part of the term")
+                .contains("mija dopiero 30.11.2026");
+        var fields = TestLetters.request(of);
+        fields.put("dated", "30.11.2026");
+        var second = TestLetters.done(letters.post(worker, form, fields));
+        TestLetters.done(letters.post(worker, second + "/ready", Map.of("version", "0")));
+        assertThat(letters.page(worker, second + "/send")).contains("mija dopiero 30.11.2026", "name=\"early\"");
+        assertThat(letters.post(
+                        worker, second + "/send", Map.of("version", "1", "on", "30.11.2026", "channel", "POST")))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Poczekaj albo zaznacz");
+        assertThat(letters.page(worker, first)).contains("wysłane").doesNotContain("Ponowiono pismem");
+        TestLetters.done(letters.post(
+                worker,
+                second + "/send",
+                Map.of("version", "1", "on", "30.11.2026", "channel", "POST", "early", "true")));
+        assertThat(letters.page(worker, first)).contains("Ponowiono pismem nr");
+    }
+
+    private String words(String letter) {
+        var url = letters.page(worker, letter);
+        var pdf = url.substring(url.indexOf("/attachments/"));
+        try (var document = org.apache.pdfbox.Loader.loadPDF(
+                letters.get(worker, pdf.substring(0, pdf.indexOf("/versions/")) + "/versions/1/file")
+                        .getResponse()
+                        .getContentAsByteArray())) {
+            return new org.apache.pdfbox.text.PDFTextStripper()
+                    .getText(document)
+                    .replaceAll("\\s+", " ");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test

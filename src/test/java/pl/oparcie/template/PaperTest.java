@@ -133,6 +133,46 @@ class PaperTest {
     }
 
     @Test
+    void inADocumentOfWriterOfTheCentresOwnTheLineToSignOnStaysWithTheWordsAboveToo() throws IOException {
+        for (var style : java.util.List.of("P7", "Standard", "")) {
+            var name = style.isEmpty() ? "" : " text:style-name=\"" + style + "\"";
+            var own = Archive.read(TestLetters.odt());
+            var content = new String(own.get("content.xml"), StandardCharsets.UTF_8)
+                    .replaceFirst(
+                            "(?s)<office:text>.*</office:text>",
+                            "<office:text><text:p" + name + ">Z poważaniem {{osoba.nazwa}}</text:p>"
+                                    + "<text:p text:style-name=\"P7\">………………………………</text:p><text:p" + name
+                                    + ">dyrektor</text:p></office:text>")
+                    .replace(
+                            "</office:automatic-styles>",
+                            "<style:style style:name=\"P7\" style:family=\"paragraph\"><style:text-properties fo:font-size=\"13pt\"/>"
+                                    + "</style:style></office:automatic-styles>");
+            own.put("content.xml", content.getBytes(StandardCharsets.UTF_8));
+            var letter = Letter.open(Archive.write(own), Format.ODT);
+            letter.fill(samples.values(LetterKind.CLINIC, Samples.Person.PANI, letter.asked()));
+            var written = Xml.parse(Archive.read(letter.write()).get("content.xml"));
+            var words = Xml.below(written, element -> Xml.is(element, "p"));
+            var kept = Xml.attribute(words.getFirst(), "style-name");
+            var made = Xml.below(written, element -> Xml.is(element, "style")).stream()
+                    .filter(one -> Xml.attribute(one, "name").equals(kept))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Xml.attribute(made, "paragraph-properties", "keep-with-next"))
+                    .isEqualTo("always");
+            assertThat(Xml.children(made).getFirst().getLocalName())
+                    .as("before the letters")
+                    .isEqualTo("paragraph-properties");
+            assertThat(
+                            style.equals("P7")
+                                    ? Xml.attribute(made, "text-properties", "font-size")
+                                    : Xml.attribute(made, "parent-style-name"))
+                    .as("it looks as it did")
+                    .isEqualTo(style.equals("P7") ? "13pt" : "Standard");
+            assertThat(Xml.attribute(words.getLast(), "style-name")).isEqualTo(style);
+        }
+    }
+
+    @Test
     void theFullStopAfterATownStaysWithIt() {
         var run = new Sheet.Run(Sheet.Run.Kind.TEXT, "ul. Polna 3, 32-990 Lipowiec. Pomogę", "");
         assertThat(SheetHtml.of(

@@ -10,6 +10,7 @@ import pl.oparcie.platform.web.Option;
  *
  * @param awaiting NONE, OPTIONAL, REQUIRED, LAW or FIELD (the day is one of those asked)
  * @param reminder what it recalls; null for a first letter
+ * @param early why it should wait
  */
 public record LetterFormPage(
         String title,
@@ -21,7 +22,8 @@ public record LetterFormPage(
         List<Asked> asked,
         Choices choices,
         String awaiting,
-        @Nullable String reminder) {
+        @Nullable String reminder,
+        @Nullable String early) {
 
     /** What the template asks. */
     public record Asked(

@@ -13,6 +13,7 @@ public record LetterStepPage(
         String action,
         String back,
         @Nullable String note,
+        @Nullable String early,
         boolean headSigns,
         List<Option> options,
         int megabytes,
