@@ -41,7 +41,9 @@ class Procedures {
         PLAN(TermKind.PLAN, Unit.DAYS, 365),
         REVIEW(TermKind.REVIEW, Unit.MONTHS, 24),
         SAFETY_REVIEW(TermKind.SAFETY_REVIEW, Unit.MONTHS, 24),
-        FOLLOW_UP(TermKind.FOLLOW_UP, Unit.MONTHS, 24);
+        FOLLOW_UP(TermKind.FOLLOW_UP, Unit.MONTHS, 24),
+        CONTRACT_END(TermKind.CONTRACT_END, Unit.MONTHS, 24),
+        CONTRACT_EVALUATION(TermKind.CONTRACT_EVALUATION, Unit.MONTHS, 12);
 
         private final TermKind kind;
         private final Unit unit;

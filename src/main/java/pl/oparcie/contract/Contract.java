@@ -58,7 +58,18 @@ record Contract(
     record Insurance(
             boolean needed,
             @Nullable LocalDate on,
-            @Nullable LocalDate off) {}
+            @Nullable LocalDate off) {
+
+        /** What is awaited is that somebody registered is struck off: the contract has ended. */
+        boolean strikesOff(State state) {
+            return state == State.ENDED && on != null;
+        }
+
+        /** Something is still to be done: registering, or striking off once the contract has ended. */
+        boolean open(State state) {
+            return needed && (on == null || (state == State.ENDED && off == null));
+        }
+    }
 
     /** The centre of the last permanent registration of a homeless person. */
     record OtherCentre(

@@ -34,6 +34,8 @@ import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Offer;
 import pl.oparcie.platform.web.Offered;
 import pl.oparcie.platform.web.Option;
+import pl.oparcie.term.TermKind;
+import pl.oparcie.term.TermRules;
 
 /** What the pages of contracts read. */
 @Service
@@ -50,6 +52,7 @@ class ContractDesk {
     private final CaseHeaders headers;
     private final Attachments attachments;
     private final AttachmentViews views;
+    private final TermRules rules;
     private final Today today;
 
     ContractDesk(
@@ -63,6 +66,7 @@ class ContractDesk {
             CaseHeaders headers,
             Attachments attachments,
             AttachmentViews views,
+            TermRules rules,
             Today today) {
         this.contracts = contracts;
         this.course = course;
@@ -74,6 +78,7 @@ class ContractDesk {
         this.headers = headers;
         this.attachments = attachments;
         this.views = views;
+        this.rules = rules;
         this.today = today;
     }
 
@@ -99,7 +104,9 @@ class ContractDesk {
                 plans.agreed(id),
                 set == null ? null : library.find(set).orElseThrow(() -> new NotFound("library")),
                 CurrentUser.get().name(),
-                today.date());
+                today.date(),
+                rules.ruleOn(TermKind.CONTRACT_END, today.date()).amount(),
+                rules.ruleOn(TermKind.CONTRACT_EVALUATION, today.date()).amount());
     }
 
     ContractFormPage newForm(CaseId id, ContractForm.Beginning from, String action, Fields in) {
@@ -334,7 +341,7 @@ class ContractDesk {
                 ContractWords.evaluations(contract, judged, evaluations.checklist(contract)),
                 contract.state().unsigned() && documents.isEmpty()
                         ? null
-                        : views.list(DocumentsOfContracts.owner(contract), documents, may));
+                        : views.list(DocumentsOfContracts.owner(contract), documents, may && !known.closed()));
     }
 
     ComparePage compare(ContractId id, int before, int after) {

@@ -27,7 +27,6 @@ final class ContractForm {
     private static final int LINE = 1000;
     private static final int LONG = 8000;
     private static final int SHORT = 300;
-    private static final int EVERY_MONTHS = 2;
     /** So many rows the official form has for each. */
     private static final int MOST_ROWS = 100;
 
@@ -193,7 +192,7 @@ final class ContractForm {
 
     /** Where a new contract begins: the diagnosis, then goals of the library's set, else of the agreed plan. */
     static Map<String, Object> begin(Beginning from) {
-        var months = from.set() == null ? 6 : from.set().months();
+        var months = from.set() == null ? from.months() : from.set().months();
         var end = from.today().plusMonths(months);
         var body = new Body(
                 from.diagnosis().map(ContractForm::causes).orElse(""),
@@ -218,7 +217,7 @@ final class ContractForm {
                 Texts.in("pl", "contract.rights-usual"),
                 null,
                 end,
-                evaluations(from.today(), end));
+                evaluations(from.today(), end, from.everyMonths()));
         var values = fill(body);
         values.put("signs", List.of(from.known().person().toString()));
         if (from.kind() == ContractKind.A) {
@@ -234,7 +233,12 @@ final class ContractForm {
         return values;
     }
 
-    /** Everything a new contract is begun from. */
+    /**
+     * Everything a new contract is begun from.
+     *
+     * @param months how long it is offered for, as the centre's procedure says; a set of the library has its own
+     * @param everyMonths how often it is offered to be evaluated, as the centre's procedure says
+     */
     record Beginning(
             ContractKind kind,
             ContractStore.Known known,
@@ -242,7 +246,9 @@ final class ContractForm {
             Optional<Plans.Agreed> plan,
             Library.@Nullable Entry set,
             String worker,
-            LocalDate today) {}
+            LocalDate today,
+            int months,
+            int everyMonths) {}
 
     private static String causes(Diagnoses.Approved diagnosis) {
         var causes = diagnosis.content().problems().stream()
@@ -254,10 +260,10 @@ final class ContractForm {
                 : causes + "\n" + diagnosis.content().conclusion();
     }
 
-    private static List<LocalDate> evaluations(LocalDate start, LocalDate end) {
+    static List<LocalDate> evaluations(LocalDate start, LocalDate end, int everyMonths) {
         var days = new ArrayList<LocalDate>();
-        for (var day = start.plusMonths(EVERY_MONTHS); day.isBefore(end); day = day.plusMonths(EVERY_MONTHS)) {
-            days.add(day);
+        for (var i = 1; start.plusMonths((long) i * everyMonths).isBefore(end); i++) {
+            days.add(start.plusMonths((long) i * everyMonths));
         }
         days.add(end);
         return days;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -330,13 +331,34 @@ final class ContractRules {
         return found;
     }
 
-    /** C-17: until when benefits may be paid on after taking up work: two months, no longer than the decision. */
-    static LocalDate windowEnd(LocalDate employed, @Nullable LocalDate decisionUntil) {
+    /**
+     * Until when benefits may be paid on after taking up work.
+     *
+     * @param periodic the periodic allowance: two months, no longer than its decision (art. 38 ust. 4a)
+     * @param purpose the purpose allowance of the contract: two months, whatever any decision says (art. 39a ust. 2)
+     */
+    record Windows(LocalDate periodic, LocalDate purpose) {}
+
+    /** C-17: two laws, two windows; the end of the decision shortens only the first. */
+    static Windows windows(LocalDate employed, @Nullable LocalDate decisionUntil) {
         var end = employed.plusMonths(WINDOW_MONTHS);
-        return decisionUntil != null && decisionUntil.isBefore(end) ? decisionUntil : end;
+        return new Windows(decisionUntil != null && decisionUntil.isBefore(end) ? decisionUntil : end, end);
     }
 
-    /** C-17: not more often than once in two years (art. 38 ust. 4b). */
+    /** C-17: both articles speak of somebody who takes up work under a contract: not before it, not after it. */
+    static List<Finding> employment(LocalDate on, @Nullable LocalDate concluded, @Nullable LocalDate ended) {
+        if (concluded != null && on.isBefore(concluded)) {
+            return List.of(Finding.block("C-17", "employed-before", "on"));
+        }
+        return ended != null && on.isAfter(ended) ? List.of(Finding.block("C-17", "employed-after", "on")) : List.of();
+    }
+
+    /** C-15: the first of the days written in the contract after the last evaluation; a day nobody kept stays the next one. */
+    static Optional<LocalDate> nextEvaluation(Collection<LocalDate> days, LocalDate lastEvaluated) {
+        return days.stream().filter(day -> day.isAfter(lastEvaluated)).min(LocalDate::compareTo);
+    }
+
+    /** C-17: the periodic allowance not more often than once in two years (art. 38 ust. 4b). */
     static List<Finding> paidBefore(LocalDate employed, @Nullable LocalDate before) {
         return before != null && before.plusYears(ONCE_IN_YEARS).isAfter(employed)
                 ? List.of(Finding.warn("C-17", "paid-before"))

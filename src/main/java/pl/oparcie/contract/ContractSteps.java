@@ -272,7 +272,9 @@ class ContractSteps {
             case "insurance" ->
                 List.of(new Note(
                         "",
-                        opened.contract().state() == State.ENDED
+                        opened.contract()
+                                        .insurance()
+                                        .strikesOff(opened.contract().state())
                                 ? text(
                                         "contract.note.uninsure",
                                         date(opened.contract().end().on()))

@@ -19,8 +19,7 @@ import pl.oparcie.term.Terms;
 @Transactional(propagation = Propagation.MANDATORY)
 class ContractTerms {
 
-    private static final List<TermKind> OF_THE_CONTRACT =
-            List.of(TermKind.CONTRACT_EVALUATION, TermKind.CONTRACT_END, TermKind.CONTRACT_INSURANCE);
+    private static final List<TermKind> OF_THE_CONTRACT = List.of(TermKind.CONTRACT_EVALUATION, TermKind.CONTRACT_END);
 
     private final Terms terms;
     private final Cases cases;
@@ -34,35 +33,50 @@ class ContractTerms {
 
     /** From signing on: the first evaluation, each action, the end, and health insurance where it is needed. */
     void signed(Contract contract, Body body, LocalDate on) {
-        evaluations(contract, body, on);
+        nextEvaluation(contract, body, on);
         actions(contract, body, Set.of(), on);
         ends(contract, body, on);
         if (ContractRules.insuranceDue(contract.referral(), contract.insurance())) {
-            open(
-                    contract,
-                    TermKind.CONTRACT_INSURANCE,
-                    contract.id().value(),
-                    on,
-                    "contract.term.insure",
-                    contract.url(),
-                    on);
+            insurance(contract, on, "contract.term.insure");
         }
     }
 
-    /** The next evaluation of those written in the contract; after the last one, none. */
-    void evaluations(Contract contract, Body body, LocalDate on) {
+    /** It was evaluated: that day is met, and the next of those written in the contract is awaited; after the last one, none. */
+    void evaluated(Contract contract, Body body, LocalDate on) {
         terms.done(TermKind.CONTRACT_EVALUATION, contract.id().value(), on);
-        body.evaluations().stream()
-                .filter(day -> day.isAfter(on))
-                .min(LocalDate::compareTo)
+        nextEvaluation(contract, body, on);
+    }
+
+    /** An annex replaces the days: what was late before it and is still written in it stays late. */
+    void annexed(Contract contract, Body body, LocalDate lastEvaluated) {
+        terms.cancel(TermKind.CONTRACT_EVALUATION, contract.id().value());
+        nextEvaluation(contract, body, lastEvaluated);
+    }
+
+    private void nextEvaluation(Contract contract, Body body, LocalDate after) {
+        ContractRules.nextEvaluation(body.evaluations(), after)
                 .ifPresent(next -> open(
                         contract,
                         TermKind.CONTRACT_EVALUATION,
                         contract.id().value(),
-                        on,
+                        after,
                         "contract.term.evaluation",
                         contract.url() + "/evaluate",
                         next));
+    }
+
+    /** The law names no days for it: it falls due on the day it follows from (C-26). */
+    private void insurance(Contract contract, LocalDate on, String title) {
+        terms.openOnLegalBasis(
+                term(
+                        contract,
+                        TermKind.CONTRACT_INSURANCE,
+                        contract.id().value(),
+                        on,
+                        title,
+                        List.of(contract.names()),
+                        contract.url() + "/insurance"),
+                on);
     }
 
     /** The last day; an annex may move it. */
@@ -84,13 +98,11 @@ class ContractTerms {
             if (ended.contains(act.key())) {
                 terms.done(TermKind.CONTRACT_ACTION, act.key(), on);
             } else if (act.dueOn() != null) {
-                var lead = cases.head(contract.caseId()).lead();
-                terms.open(NewTerm.of(
+                terms.open(term(
+                                contract,
                                 TermKind.CONTRACT_ACTION,
-                                contract.caseId().value(),
                                 act.key(),
                                 on,
-                                lead == null ? new UserId(contract.author()) : lead,
                                 "contract.term.action",
                                 List.of(act.title(), contract.names()),
                                 contract.url() + "/evaluate")
@@ -103,63 +115,76 @@ class ContractTerms {
         ended.forEach(key -> terms.done(TermKind.CONTRACT_ACTION, key, on));
     }
 
-    void insured(Contract contract, LocalDate on) {
-        terms.done(TermKind.CONTRACT_INSURANCE, contract.id().value(), on);
+    /** Actions that an annex leaves out are not done: nobody awaits them any more. */
+    void leftOut(List<UUID> keys) {
+        keys.forEach(key -> terms.cancel(TermKind.CONTRACT_ACTION, key));
     }
 
-    /** Nothing of the contract is awaited any more, but what comes after it. */
-    void ended(Contract contract, Body body, LocalDate on) {
+    /** Registered; where the contract has ended meanwhile, striking off is what is awaited next. */
+    void insured(Contract contract, LocalDate on) {
+        terms.done(TermKind.CONTRACT_INSURANCE, contract.id().value(), on);
+        var ended = contract.end().on();
+        if (ended != null && contract.insurance().on() == null) {
+            insurance(contract, ended.isBefore(on) ? on : ended, "contract.term.uninsure");
+        }
+    }
+
+    /**
+     * Nothing of the contract is awaited any more, but what comes after it. A registration nobody noted stays on the desk: the person may be
+     * insured all the same, and has to be struck off. Nobody is asked how a person who died does.
+     */
+    void ended(Contract contract, Body body, Course.NewEnd end) {
+        var on = end.on();
         OF_THE_CONTRACT.forEach(kind -> terms.done(kind, contract.id().value(), on));
         body.acts().forEach(act -> terms.cancel(TermKind.CONTRACT_ACTION, act.key()));
         if (contract.insurance().on() != null) {
-            open(
+            insurance(contract, on, "contract.term.uninsure");
+        }
+        if (end.cause() != EndCause.DEATH) {
+            terms.open(term(
                     contract,
-                    TermKind.CONTRACT_INSURANCE,
+                    TermKind.CONTRACT_FOLLOW_UP,
                     contract.id().value(),
                     on,
-                    "contract.term.uninsure",
-                    contract.url(),
-                    on);
+                    "contract.term.follow-up",
+                    List.of(contract.names()),
+                    contract.url() + "/follow-up"));
         }
-        open(
-                contract,
-                TermKind.CONTRACT_FOLLOW_UP,
-                contract.id().value(),
-                on,
-                "contract.term.follow-up",
-                contract.url() + "/follow-up",
-                on.plusMonths(3));
     }
 
     void followed(Contract contract, LocalDate on) {
         terms.done(TermKind.CONTRACT_FOLLOW_UP, contract.id().value(), on);
     }
 
-    /** The two months in which benefits may be paid on (art. 38 ust. 4a, art. 39a ust. 2). */
-    void employed(Contract contract, LocalDate on, LocalDate end) {
-        open(
-                contract,
-                TermKind.CONTRACT_WINDOW,
-                contract.id().value(),
-                on,
-                "contract.term.window",
-                contract.url(),
-                end);
+    /** The two windows in which benefits may be paid on: each allowance has its own article and its own end. */
+    void employed(Contract contract, LocalDate on, ContractRules.Windows windows) {
+        window(contract, on, TermKind.CONTRACT_WINDOW, "contract.term.window", windows.periodic());
+        window(contract, on, TermKind.CONTRACT_PURPOSE_WINDOW, "contract.term.purpose-window", windows.purpose());
+    }
+
+    private void window(Contract contract, LocalDate on, TermKind kind, String title, LocalDate end) {
+        terms.openOnLegalBasis(
+                term(contract, kind, contract.id().value(), on, title, List.of(contract.names()), contract.url()), end);
     }
 
     private void open(
             Contract contract, TermKind kind, UUID subject, LocalDate on, String title, String url, LocalDate due) {
-        var lead = cases.head(contract.caseId()).lead();
-        terms.open(NewTerm.of(
-                        kind,
-                        contract.caseId().value(),
-                        subject,
-                        on,
-                        lead == null ? new UserId(contract.author()) : lead,
-                        title,
-                        List.of(contract.names()),
-                        url)
+        terms.open(term(contract, kind, subject, on, title, List.of(contract.names()), url)
                 .until(due));
+    }
+
+    private NewTerm term(
+            Contract contract, TermKind kind, UUID subject, LocalDate on, String title, List<String> args, String url) {
+        var lead = cases.head(contract.caseId()).lead();
+        return NewTerm.of(
+                kind,
+                contract.caseId().value(),
+                subject,
+                on,
+                lead == null ? new UserId(contract.author()) : lead,
+                title,
+                args,
+                url);
     }
 
     /** A line of the chronology. */

@@ -123,9 +123,7 @@ final class ContractWords {
                 if (contract.end().followedOn() == null) {
                     add(acts, contract, "follow-up");
                 }
-                if (contract.insurance().on() != null && contract.insurance().off() == null) {
-                    add(acts, contract, "insurance");
-                }
+                insurance(acts, contract);
                 if (contract.referral().tell() && contract.end().toldOfficeOn() == null) {
                     add(acts, contract, "tell-office");
                 }
@@ -137,7 +135,7 @@ final class ContractWords {
     }
 
     private static void insurance(List<Act> acts, Contract contract) {
-        if (contract.insurance().needed() && contract.insurance().on() == null) {
+        if (contract.insurance().open(contract.state())) {
             add(acts, contract, "insurance");
         }
     }
@@ -306,10 +304,9 @@ final class ContractWords {
     private static void employed(List<Fact> facts, Contract.End end) {
         if (end.employedOn() != null) {
             add(facts, "employed", date(end.employedOn()));
-            add(
-                    facts,
-                    "window",
-                    text("contract.window", date(ContractRules.windowEnd(end.employedOn(), end.decisionUntil()))));
+            var windows = ContractRules.windows(end.employedOn(), end.decisionUntil());
+            add(facts, "window", text("contract.window", date(windows.periodic())));
+            add(facts, "purpose-window", text("contract.window", date(windows.purpose())));
             for (var warning : ContractRules.paidBefore(end.employedOn(), end.paidBeforeOn())) {
                 add(facts, "window-warning", text(warning.message()) + " (" + warning.rule() + ")");
             }

@@ -216,14 +216,15 @@ public class Course {
         store.signed(newest.id(), given.on());
         store.change(id, version, "ends_on = :end", ContractStore.values("end", body.endsOn()));
         keep(contract, given, "contract.file.annex");
-        var ended = ended(id);
-        before.body()
+        var judged = evaluations.of(id);
+        terms.leftOut(before.body()
                 .acts()
-                .filter(act -> !body.keys().contains(act.key()))
-                .forEach(act -> terms.acted(List.of(act.key()), given.on()));
-        terms.evaluations(contract, body, given.on());
+                .map(Body.Act::key)
+                .filter(key -> !body.keys().contains(key))
+                .toList());
+        terms.annexed(contract, body, lastEvaluated(judged, concluded(contract)));
         terms.ends(contract, body, given.on());
-        terms.actions(contract, body, ended, given.on());
+        terms.actions(contract, body, ended(judged), given.on());
         terms.tell(contract, given.on(), "annexed", List.of(Integer.toString(newest.annex())), newest.note());
         audit.record("contract.annex", Contracts.subject(contract));
     }
@@ -248,10 +249,23 @@ public class Course {
         return versions.stream().filter(it -> it.signedOn() != null).findFirst().orElseGet(versions::getFirst);
     }
 
-    private Set<UUID> ended(ContractId id) {
+    private static Set<UUID> ended(List<EvaluationStore.Evaluation> judged) {
         var ended = new HashSet<UUID>();
-        evaluations.of(id).forEach(evaluation -> ended.addAll(evaluation.ended()));
+        judged.forEach(evaluation -> ended.addAll(evaluation.ended()));
         return ended;
+    }
+
+    /** The day of the last evaluation that counts for the agreed days; before the first one, the day of signing. */
+    static LocalDate lastEvaluated(List<EvaluationStore.Evaluation> judged, LocalDate concluded) {
+        return judged.stream()
+                .filter(it -> it.kind() != NewEvaluation.Kind.CURRENT)
+                .map(it -> it.content().on())
+                .max(LocalDate::compareTo)
+                .orElse(concluded);
+    }
+
+    static LocalDate concluded(Contract contract) {
+        return Objects.requireNonNull(contract.signed().on());
     }
 
     private static Signatures signatures(NewSigning given) {
@@ -363,7 +377,7 @@ public class Course {
                         "result", given.result().name(),
                         "cause", given.cause() == null ? null : given.cause().name(),
                         "words", given.words()));
-        terms.ended(contract, words.body(), given.on());
+        terms.ended(contract, words.body(), given);
         terms.tell(contract, given.on(), "ended." + given.result(), List.of(), given.words());
         audit.record("contract.end", Contracts.subject(contract));
     }
@@ -379,13 +393,13 @@ public class Course {
                 evaluations.sanction(contract.id()).stream().anyMatch(EvaluationStore.Sanction::prepared));
     }
 
-    /** Health insurance registered, or struck off once it ended (C-26). */
+    /** Health insurance registered, also when that is noted only after the contract; then struck off once it ended (C-26). */
     public void insured(ContractId id, int version, LocalDate on) {
         var contract = inEvenClosed(id, State.IN_FORCE, State.SUSPENDED, State.ENDED);
         requireNotFuture(on);
         requireNotBefore(on, contract.signed().on(), "contract.before-signing");
-        var off = contract.state() == State.ENDED;
-        if (!contract.insurance().needed() || (off && contract.insurance().on() == null)) {
+        var off = contract.insurance().strikesOff(contract.state());
+        if (!contract.insurance().open(contract.state())) {
             throw new RuleViolation("contract.no-insurance");
         }
         if (off) {
@@ -402,15 +416,17 @@ public class Course {
             ContractId id, int version, LocalDate on, @Nullable LocalDate decisionUntil, @Nullable LocalDate before) {
         var contract = inEvenClosed(id, State.IN_FORCE, State.SUSPENDED, State.ENDED);
         requireNotFuture(on);
-        requireNotBefore(on, contract.signed().on(), "contract.before-signing");
+        ContractRules.require(ContractRules.employment(
+                on, contract.signed().on(), contract.end().on()));
         store.change(
                 id,
                 version,
                 "employed_on = :on, decision_until = :until, paid_before_on = :before",
                 ContractStore.values("on", on, "until", decisionUntil, "before", before));
-        var end = ContractRules.windowEnd(on, decisionUntil);
-        terms.employed(contract, on, end);
-        terms.tell(contract, on, "employed", List.of(Texts.date(end)), "");
+        var windows = ContractRules.windows(on, decisionUntil);
+        terms.employed(contract, on, windows);
+        terms.tell(
+                contract, on, "took-work", List.of(Texts.date(windows.periodic()), Texts.date(windows.purpose())), "");
         audit.record("contract.employed", Contracts.subject(contract));
     }
 

@@ -3,6 +3,7 @@ package pl.oparcie.contract;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import pl.oparcie.access.Access;
+import pl.oparcie.attachment.Attachment;
 import pl.oparcie.attachment.AttachmentOwner;
 import pl.oparcie.attachment.Owner;
 
@@ -36,10 +37,21 @@ class DocumentsOfContracts implements AttachmentOwner {
         return Owner.inCase(KIND, contract.id().value(), contract.caseId());
     }
 
+    /** To the file of an open case only. */
     @Override
     public boolean mayAdd(Owner owner) {
-        return access.may(
-                ContractAction.WRITE, store.get(new ContractId(owner.id())).caseId());
+        var id = store.get(new ContractId(owner.id())).caseId();
+        return access.may(ContractAction.WRITE, id) && !store.known(id).closed();
+    }
+
+    /**
+     * What bears the signatures of a contract that was concluded stays as it came (C-09, C-10): another scan is added beside it, never put
+     * in its place. Evidence without a signature may still be corrected.
+     */
+    @Override
+    public boolean mayChange(Owner owner, Attachment attachment) {
+        var concluded = store.get(new ContractId(owner.id())).signed().on() != null;
+        return !(concluded && attachment.signature() != null) && mayAdd(owner);
     }
 
     /** What was signed is not taken back. */

@@ -64,7 +64,7 @@ public class Evaluations {
         var evaluation = evaluations.insert(contract, words.id(), given);
         terms.acted(given.ended(), given.on());
         if (given.kind() != Kind.CURRENT) {
-            terms.evaluations(contract, words.body(), given.on());
+            terms.evaluated(contract, words.body(), Course.lastEvaluated(evaluations.of(id), given.on()));
         }
         terms.tell(
                 contract,

@@ -73,14 +73,23 @@ public enum TermKind {
     CONTRACT_END,
     /** Health insurance of somebody sent by a labour office is registered or struck off (art. 108 ust. 3). */
     CONTRACT_INSURANCE,
-    /** Until when benefits may be paid on after taking up work (art. 38 ust. 4a, art. 39a ust. 2). */
+    /** Until when the periodic allowance may be paid on after taking up work (art. 38 ust. 4a). */
     CONTRACT_WINDOW,
+    /** Until when the purpose allowance of a contract may be paid on after taking up work (art. 39a ust. 2). */
+    CONTRACT_PURPOSE_WINDOW,
     /** Whether a person does without help, three months after a contract. */
-    CONTRACT_FOLLOW_UP;
+    CONTRACT_FOLLOW_UP,
+    /** Whether a written reminder before a proposal of art. 11 was heeded. */
+    CONTRACT_REMINDER,
+    /** A proposal of art. 11 waits for whoever decides. */
+    CONTRACT_PROPOSAL;
 
     private static final Set<TermKind> TARGETS =
-            EnumSet.of(ACTION, NEXT_STEP, VISIT, CONTRACT_ACTION, CONTRACT_FOLLOW_UP);
-    private static final Set<TermKind> BY_HAND = EnumSet.of(ACTION, NEXT_STEP, CHILD_SAFETY);
+            EnumSet.of(ACTION, NEXT_STEP, VISIT, CONTRACT_ACTION, CONTRACT_FOLLOW_UP, CONTRACT_REMINDER);
+    private static final Set<TermKind> BY_HAND =
+            EnumSet.of(ACTION, NEXT_STEP, CHILD_SAFETY, CONTRACT_REMINDER, CONTRACT_PROPOSAL);
+    private static final Set<TermKind> AFTER_THE_CASE =
+            EnumSet.of(CONTRACT_INSURANCE, CONTRACT_WINDOW, CONTRACT_PURPOSE_WINDOW, CONTRACT_FOLLOW_UP);
 
     /** Whether the day is one that people set themselves: passing it is worth a look, not an alarm. */
     public boolean isTarget() {
@@ -90,5 +99,15 @@ public enum TermKind {
     /** Whether the term ends when somebody says so; the others end with what they wait for. */
     public boolean isDoneByHand() {
         return BY_HAND.contains(this);
+    }
+
+    /** Whether it stays on the desk when the case is closed: what follows a contract is owed to the person all the same. */
+    public boolean outlivesTheCase() {
+        return AFTER_THE_CASE.contains(this);
+    }
+
+    /** Their names, for SQL. */
+    static String[] outliving() {
+        return AFTER_THE_CASE.stream().map(Enum::name).toArray(String[]::new);
     }
 }

@@ -37,11 +37,22 @@ public class Terms {
      * says holds by the day of the event all the same.
      */
     public LocalDate open(NewTerm term, LocalDate rulesOf) {
-        cancel(term.kind(), term.subject());
         var now = rules.ruleOn(term.kind(), term.event());
         var rule =
                 "LAW".equals(now.source()) || rulesOf.equals(term.event()) ? now : rules.ruleOn(term.kind(), rulesOf);
-        var due = term.due() != null ? term.due() : rules.due(rule, term.event());
+        return term.due() != null
+                ? open(term, term.due(), "", "AGREED")
+                : open(term, rules.due(rule, term.event()), rule.basis(), rule.source());
+    }
+
+    /** Opens a term whose last day is already computed from the law, with the legal basis of its kind. */
+    public LocalDate openOnLegalBasis(NewTerm term, LocalDate due) {
+        var rule = rules.ruleOn(term.kind(), term.event());
+        return open(term, due, rule.basis(), rule.source());
+    }
+
+    private LocalDate open(NewTerm term, LocalDate due, String basis, String source) {
+        cancel(term.kind(), term.subject());
         jdbc.sql("""
                         insert into term.term (id, kind, case_id, subject_id, event_on, due_on, first_due_on, basis, source, final, owner_id,
                                                owner_role, team_id, title_key, title_args, url, created_at)
@@ -54,8 +65,8 @@ public class Terms {
                 .param("subject", term.subject())
                 .param("event", term.event())
                 .param("due", due)
-                .param("basis", term.due() != null ? "" : rule.basis())
-                .param("source", term.due() != null ? "AGREED" : rule.source())
+                .param("basis", basis)
+                .param("source", source)
                 .param("final", !term.kind().isTarget())
                 .param("owner", term.owner() == null ? null : term.owner().value())
                 .param("role", term.role())
@@ -92,12 +103,16 @@ public class Terms {
                 .update();
     }
 
-    /** Takes all open terms of a case away: it was closed. */
+    /** Takes the open terms of a case away: it was closed. What outlives the case stays. */
     public void cancelAll(UUID caseId) {
         jdbc.sql("""
                         update term.term set cancelled_on = :on, version = version + 1
-                         where case_id = :case and done_on is null and cancelled_on is null
-                        """).param("on", today.date()).param("case", caseId).update();
+                         where case_id = :case and done_on is null and cancelled_on is null and kind <> all (:stay)
+                        """)
+                .param("on", today.date())
+                .param("case", caseId)
+                .param("stay", TermKind.outliving())
+                .update();
     }
 
     /** Puts the open terms of a case that lay on one desk onto another. */

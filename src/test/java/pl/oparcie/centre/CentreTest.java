@@ -211,6 +211,8 @@ class CentreTest {
                 .param("REVIEW", "3")
                 .param("SAFETY_REVIEW", "2")
                 .param("FOLLOW_UP", "3")
+                .param("CONTRACT_END", "4")
+                .param("CONTRACT_EVALUATION", "1")
                 .with(person.login())
                 .exchange();
     }

@@ -43,6 +43,9 @@ import pl.oparcie.access.role.Role;
 import pl.oparcie.attachment.Content;
 import pl.oparcie.casework.CaseFact;
 import pl.oparcie.casework.Cases;
+import pl.oparcie.casework.ClosingCode;
+import pl.oparcie.casework.NoEvaluation;
+import pl.oparcie.casework.closing.ClosingService;
 import pl.oparcie.diagnosis.Diagnoses;
 import pl.oparcie.diagnosis.TestDiagnosis;
 
@@ -76,6 +79,9 @@ class ContractLifeTest {
 
     @Autowired
     Course course;
+
+    @Autowired
+    ClosingService closings;
 
     @Autowired
     JdbcClient jdbc;
@@ -310,6 +316,113 @@ class ContractLifeTest {
         assertThat(terms()).contains("CONTRACT_INSURANCE");
         step(url, "insurance", "on", "23.11.2026");
         assertThat(terms()).doesNotContain("CONTRACT_INSURANCE");
+    }
+
+    @Test
+    @Rule("social-contract C-26")
+    void aRegistrationNotedOnlyAfterTheEndStillAsksForStrikingOff() {
+        var url = negotiated("office", "PUP", "number", "12/26", "referredOn", "2.11.2026", "insurance", "true");
+        done(sign(url, "sign"));
+        clock.moveTo(TODAY.plusDays(10));
+        done(evaluate(url, "FINAL", "DONE", true));
+        step(url, "end", "on", "2.12.2026", "result", "REALISED", "words", "Praca");
+        assertThat(titles("CONTRACT_INSURANCE")).containsExactly("contract.term.insure 2026-11-23 art. 108");
+        assertThat(body(get(url))).contains(url + "/insurance");
+        step(url, "insurance", "on", "24.11.2026");
+        assertThat(titles("CONTRACT_INSURANCE")).containsExactly("contract.term.uninsure 2026-12-02 art. 108");
+        step(url, "insurance", "on", "3.12.2026");
+        assertThat(titles("CONTRACT_INSURANCE")).isEmpty();
+        assertThat(body(get(url))).doesNotContain(url + "/insurance");
+    }
+
+    @Test
+    @Rule("social-contract C-26")
+    void whatFollowsAContractStaysOnTheDeskWhenTheCaseIsClosed() {
+        var url = negotiated("office", "PUP", "number", "12/26", "referredOn", "2.11.2026", "insurance", "true");
+        done(sign(url, "sign"));
+        step(url, "insurance", "on", "23.11.2026");
+        done(evaluate(url, "FINAL", "DONE", true));
+        step(url, "employed", "on", "23.11.2026");
+        step(url, "end", "on", "23.11.2026", "result", "REALISED", "words", "Praca");
+        closeCase();
+        assertThat(terms())
+                .containsExactlyInAnyOrder(
+                        "CONTRACT_INSURANCE",
+                        "CONTRACT_FOLLOW_UP",
+                        "CONTRACT_WINDOW",
+                        "CONTRACT_PURPOSE_WINDOW",
+                        "FOLLOW_UP");
+        assertThat(titles("CONTRACT_FOLLOW_UP")).containsExactly("contract.term.follow-up 2027-02-23 zwyczaj ośrodka");
+        step(url, "insurance", "on", "23.11.2026");
+        assertThat(terms()).doesNotContain("CONTRACT_INSURANCE");
+    }
+
+    private void closeCase() {
+        worker.does(
+                () -> closings.propose(file.id(), ClosingCode.GOALS_ACHIEVED, "Cele osiągnięte", NoEvaluation.OTHER));
+        leader.does(() -> closings.accept(file.id(), 0));
+    }
+
+    @Test
+    @Rule("social-contract C-17")
+    void workTakenUpOpensTwoWindowsEachWithItsLaw() {
+        var url = signed();
+        clock.moveTo(TODAY.plusDays(10));
+        done(evaluate(url, "FINAL", "DONE", true));
+        step(url, "end", "on", "1.12.2026", "result", "REALISED", "words", "Praca");
+        assertThat(post(url + "/employed", "version", version(url), "on", "2.12.2026"))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("po zakończeniu kontraktu");
+        step(url, "employed", "on", "1.12.2026", "until", "31.12.2026");
+        assertThat(titles("CONTRACT_WINDOW")).containsExactly("contract.term.window 2026-12-31 art. 38");
+        assertThat(titles("CONTRACT_PURPOSE_WINDOW"))
+                .containsExactly("contract.term.purpose-window 2027-02-01 art. 39a");
+        assertThat(body(get(url))).contains("do 31.12.2026", "do 1.02.2027");
+    }
+
+    @Test
+    @Rule("social-contract C-15")
+    void anAnnexDoesNotCoverWhatIsLate() {
+        var url = signed();
+        clock.moveTo(TODAY.plusMonths(3));
+        var before = titles("CONTRACT_EVALUATION");
+        assertThat(before).containsExactly("contract.term.evaluation 2027-01-23 ");
+        done(sendForm(url + "/edit", Jsoup.parse(body(get(url + "/edit"))), "rights", "Nowe prawa"));
+        done(sign(url, "sign-annex", "23.02.2027"));
+        assertThat(titles("CONTRACT_EVALUATION")).isEqualTo(before);
+        assertThat(jdbcCount(
+                        "select count(*) from term.term where kind = 'CONTRACT_EVALUATION' and done_on is not null and case_id = :id",
+                        file.id().value()))
+                .isZero();
+    }
+
+    @Test
+    @Rule("social-contract C-09")
+    @Rule("social-contract C-10")
+    void whatBearsTheSignaturesIsNotReplaced() {
+        var url = signed();
+        var scan = Jsoup.parse(body(get(url))).select("a[href^=/attachments/]").eachAttr("href").stream()
+                .filter(it -> it.matches("/attachments/[0-9a-f-]{36}"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(get(scan + "/edit")).as("describe").hasStatus(FORBIDDEN);
+        assertThat(http.post()
+                        .uri(scan + "/versions")
+                        .multipart()
+                        .file(new MockMultipartFile("files", "inny.pdf", "application/pdf", SCAN))
+                        .param("version", "0")
+                        .param("why", "lepszy skan")
+                        .with(worker.login())
+                        .exchange())
+                .as("replace")
+                .hasStatus(FORBIDDEN);
+        done(evaluate(url, "FINAL", "DONE", true));
+        step(url, "end", "on", "23.11.2026", "result", "REALISED", "words", "Praca");
+        var add = "/attachments/new/CONTRACT/" + id(url);
+        assertThat(get(add)).hasStatusOk();
+        closeCase();
+        assertThat(get(add)).as("closed").hasStatus(FORBIDDEN);
     }
 
     @Test
@@ -597,12 +710,16 @@ class ContractLifeTest {
     }
 
     private MvcTestResult sign(String url, String step) {
+        return sign(url, step, "23.11.2026");
+    }
+
+    private MvcTestResult sign(String url, String step, String on) {
         return http.post()
                 .uri(url + "/" + step)
                 .multipart()
                 .file(new MockMultipartFile("files", "skan.pdf", "application/pdf", SCAN))
                 .param("version", version(url))
-                .param("on", "23.11.2026")
+                .param("on", on)
                 .param("as", "PAPER")
                 .with(worker.login())
                 .exchange();
@@ -710,6 +827,18 @@ class ContractLifeTest {
     private void sql(String update, UUID id) {
         worker.does(() -> transaction.executeWithoutResult(
                 s -> jdbc.sql(update).param("id", id).update()));
+    }
+
+    /** Open terms of a kind: title, last day, beginning of the legal basis. */
+    private List<String> titles(String kind) {
+        return worker.does(() -> transaction.execute(s -> jdbc.sql("""
+                        select title_key || ' ' || due_on || ' ' || case when basis like 'art.%' then substring(basis from '^art\\. [0-9a]+') else basis end
+                          from term.term where case_id = :id and kind = :kind and done_on is null and cancelled_on is null
+                        """)
+                .param("id", file.id().value())
+                .param("kind", kind)
+                .query(String.class)
+                .list()));
     }
 
     private List<String> terms() {

@@ -263,14 +263,54 @@ class ContractRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-23,,2027-01-23",
-        "2026-12-31,,2027-02-28",
-        "2026-11-23,2026-12-31,2026-12-31",
-        "2026-11-23,2027-06-30,2027-01-23"
+        "2026-11-23,,2027-01-23,2027-01-23",
+        "2026-12-31,,2027-02-28,2027-02-28",
+        "2026-11-23,2026-12-31,2026-12-31,2027-01-23",
+        "2026-11-23,2027-06-30,2027-01-23,2027-01-23"
     })
     @Rule("social-contract C-17")
-    void benefitsArePaidOnForTwoMonthsAtMost(LocalDate employed, @Nullable LocalDate decision, LocalDate end) {
-        assertThat(ContractRules.windowEnd(employed, decision)).isEqualTo(end);
+    void benefitsArePaidOnForTwoMonthsAtMostAndADecisionShortensOnlyThePeriodicOne(
+            LocalDate employed, @Nullable LocalDate decision, LocalDate periodic, LocalDate purpose) {
+        assertThat(ContractRules.windows(employed, decision)).isEqualTo(new ContractRules.Windows(periodic, purpose));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-01,,''",
+        "2026-05-31,2026-05-31,''",
+        "2026-02-28,,C-17 employed-before",
+        "2026-06-01,2026-05-31,C-17 employed-after"
+    })
+    @Rule("social-contract C-17")
+    void onlyWorkTakenUpDuringTheContractOpensTheWindows(LocalDate on, @Nullable LocalDate ended, String expected) {
+        assertThat(String.join(" ", keys(ContractRules.employment(on, LocalDate.of(2026, 3, 1), ended))))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23,2026-12-01",
+        "2026-11-30,2026-12-01",
+        "2026-12-01,2027-02-01",
+        "2027-01-20,2027-02-01",
+        "2027-02-01,"
+    })
+    @Rule("social-contract C-15")
+    void theNextEvaluationIsTheFirstAfterTheLastOne(LocalDate last, @Nullable LocalDate next) {
+        var days = List.of(LocalDate.of(2027, 2, 1), LocalDate.of(2026, 12, 1));
+        assertThat(ContractRules.nextEvaluation(days, last).orElse(null)).isEqualTo(next);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-30,1", "2026-08-31,2"})
+    void evaluationsAreOfferedAsOftenAsTheProcedureSays(LocalDate start, int every) {
+        assertThat(ContractForm.evaluations(start, start.plusMonths(6), every))
+                .hasSize(6 / every)
+                .first()
+                .isEqualTo(start.plusMonths(every));
+        assertThat(ContractForm.evaluations(start, start.plusMonths(6), every))
+                .last()
+                .isEqualTo(start.plusMonths(6));
     }
 
     @Test
