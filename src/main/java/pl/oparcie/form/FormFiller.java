@@ -56,7 +56,7 @@ public class FormFiller {
         var written = new Written(book(filling), filling.begun());
         var values = new LinkedHashMap<String, Object>();
         for (var question : filling.form().questions()) {
-            if (question.type().answered() && question.computed() == null) {
+            if (question.type().answered() && question.computed() == null && !question.afterwards()) {
                 written.fields(values, question.key(), question, answers.value(question.key()));
             }
         }
@@ -77,6 +77,9 @@ public class FormFiller {
         var known = new FormViews.Prefilled(filling);
         var values = new LinkedHashMap<String, Object>();
         for (var question : filling.form().questions()) {
+            if (question.afterwards()) {
+                continue;
+            }
             if (question.table() != null) {
                 rows(values, question, known.rows(question), written);
             } else {

@@ -79,17 +79,16 @@ final class FormPapers {
     }
 
     private FormPaper.Item item(Question question, Section section, boolean empty) {
-        var value = reading.value(question.key());
-        var words = reading.answers().refused().contains(question.key())
-                ? text("form.refused")
-                : written.words(question, value);
+        var refused = reading.answers().refused().contains(question.key());
+        var value = question.afterwards() ? afterwards(question) : reading.value(question.key());
+        var words = refused ? text("form.refused") : written.words(question, value);
         var mark = question.certainty().working() && !section.certainty().working() ? "°" : "";
-        var kind = kind(question, words);
+        var kind = refused ? "TEXT" : kind(question);
         return new FormPaper.Item(
                 question.key(),
                 Reading.label(question) + condition(question, words),
                 kind,
-                question.type() == Type.TABLE && !words.equals(text("form.refused")) ? "" : words,
+                question.type() == Type.TABLE && !refused ? "" : words,
                 requireNonNullElse(reading.working(question.key()), ""),
                 lines(question, empty),
                 mark,
@@ -109,9 +108,18 @@ final class FormPapers {
                 : " (" + question.when().words().now() + ")";
     }
 
-    private String kind(Question question, String words) {
+    /** What was written when the filling was over; it is no answer of the filler. */
+    private @Nullable Object afterwards(Question question) {
+        return question.prefill().stream()
+                .flatMap(path -> filling.prefill().value(path).stream())
+                .map(Known::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String kind(Question question) {
         return switch (question.type()) {
-            case TABLE -> words.equals(text("form.refused")) ? "TEXT" : "TABLE";
+            case TABLE -> "TABLE";
             case NOTE -> "NOTE";
             case SIGNATURE -> "SIGNATURE";
             case YES_NO -> "BOXES";

@@ -166,7 +166,9 @@ final class FormViews {
         var value = question.type() == Type.COMPUTED ? written.words(question, reading.value(name)) : "";
         return new FormView.Question(
                 name,
-                label + unit(question),
+                question.afterwards()
+                        ? text("form.by." + requireNonNull(question.by()), label)
+                        : label + unit(question),
                 kind(question),
                 blank(help(question.help().now(), basis(question, of))),
                 place.isEmpty() ? blank(known.source(question, name, fields, written)) : null,
@@ -219,6 +221,9 @@ final class FormViews {
     }
 
     private String kind(Question question) {
+        if (question.afterwards()) {
+            return Type.NOTE.name();
+        }
         return switch (question.type()) {
             case ONE -> question.look().inline() || options(question, "").size() <= FEW ? "radios" : "select";
             case PERSON -> filling.prefill().people().isEmpty() ? "name" : "person";

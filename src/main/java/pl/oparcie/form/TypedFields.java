@@ -50,6 +50,9 @@ final class TypedFields implements Source {
 
     @Override
     public @Nullable Object answer(Question question, String name) {
+        if (question.afterwards()) {
+            return null;
+        }
         return switch (question.type()) {
             case TEXT -> text(question, name, 500);
             case LONG -> text(question, name, Fields.LONGEST);

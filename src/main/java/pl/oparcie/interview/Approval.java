@@ -94,6 +94,8 @@ class Approval {
                 .anyMatch(one -> one.what() == Answered.Refused.INTERVIEW && one.decision() == null)) {
             throw new RuleViolation("interview.rule.refused-undecided");
         }
+        interviews.requireCard(interview, heldOn);
+        fillings.settle(open);
         var hash = hash(open.filling(), given);
         store.set(interview, version, """
                 state = 'APPROVED', approved_at = :at, approved_by = :me, hash = :hash, signature = :signature, held_on = :held, submitted_on = null,

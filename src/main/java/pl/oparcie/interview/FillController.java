@@ -37,6 +37,7 @@ import pl.oparcie.office.Covers;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
 import pl.oparcie.platform.web.Pages;
@@ -56,6 +57,7 @@ class FillController {
     private final Forms forms;
     private final Audit audit;
     private final Covers covers;
+    private final Today today;
 
     FillController(
             Interviews interviews,
@@ -67,7 +69,8 @@ class FillController {
             FormPrint print,
             Forms forms,
             Audit audit,
-            Covers covers) {
+            Covers covers,
+            Today today) {
         this.interviews = interviews;
         this.fillings = fillings;
         this.approval = approval;
@@ -78,6 +81,7 @@ class FillController {
         this.forms = forms;
         this.audit = audit;
         this.covers = covers;
+        this.today = today;
     }
 
     @GetMapping("/fill")
@@ -86,7 +90,14 @@ class FillController {
             @PathVariable InterviewId id,
             @RequestParam(defaultValue = "false") String check,
             @RequestParam(defaultValue = "") String part) {
-        var open = fillings.toWrite(id);
+        var interview = interviews.own(id);
+        if (!interview.state().open()) {
+            return Pages.redirect(interview.url(), "interview.rule.wrong-state");
+        }
+        if (interviews.lacksCard(interview, today.date())) {
+            return Pages.redirect(interview.url(), "interview.rule.card-first");
+        }
+        var open = fillings.toWrite(interview);
         var fields = filler.open(url(open), open.filling(), open.answers(), version(open));
         if (check.equals("true")) {
             var asked = filler.read(open.filling(), fields, Stage.COMPLETE);

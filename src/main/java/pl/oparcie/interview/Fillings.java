@@ -74,7 +74,10 @@ class Fillings {
 
     /** For writing: its worker only, until it is approved (R26). */
     Open toWrite(InterviewId id) {
-        var interview = interviews.own(id);
+        return toWrite(interviews.own(id));
+    }
+
+    Open toWrite(Interview interview) {
         Interviews.requireOpen(interview);
         audit.record("interview.read", interview.subject());
         return open(interview, true);
@@ -94,12 +97,30 @@ class Fillings {
         var kept = answers.find(interview.id(), form);
         var filling = prefilled
                 ? new Filling(form, begun, knowledge.of(interview, former(interview)))
-                : Filling.of(form, begun);
+                : new Filling(form, begun, InterviewKnowledge.afterwards(interview));
         return new Open(
                 interview,
                 filling,
-                kept.map(AnswerStore.Kept::answers).orElse(null),
+                kept.map(found -> consented(interview, found.answers())).orElse(null),
                 kept.map(AnswerStore.Kept::whole).orElse(true));
+    }
+
+    /** With the head's consent to the day, as it was given: what the worker writes of it is no consent (R02). */
+    private static Answers consented(Interview interview, Answers given) {
+        var on = interview.consentOn();
+        var applies = interview.consented()
+                || given.date("heldAt")
+                        .filter(day -> day.equals(interview.plannedOn()))
+                        .isPresent();
+        return on == null
+                        || !applies
+                        || !interview.outsideHours()
+                        || !interview.state().open()
+                        || given.form().find("headConsent").isEmpty()
+                ? given
+                : given.with("headConsent", "YES")
+                        .with("headConsentBy", Objects.requireNonNull(interview.consentGiver()))
+                        .with("headConsentOn", on);
     }
 
     /** What the form will need, in one statement. */
@@ -159,6 +180,7 @@ class Fillings {
     void save(InterviewId id, int version, Answers given) {
         var interview = interviews.own(id);
         Interviews.requireOpen(interview);
+        interviews.requireCard(interview, given.date("heldAt").orElse(today.date()));
         if (interview.consented()
                 && !visits(given).equals(visits(toRead(interview).answers()))) {
             throw new RuleViolation("interview.rule.consented").at("furtherVisits");
@@ -222,6 +244,7 @@ class Fillings {
     /** Hands the draft to the head for a look; approval needs none. */
     void submit(InterviewId id, int version) {
         var interview = begun(id);
+        interviews.requireCard(interview, today.date());
         store.set(interview, version, "submitted_on = :on", Map.of("on", today.date()));
         told.settleRemarks(interview);
         audit.record("interview.submit", interview.subject());
@@ -298,6 +321,11 @@ class Fillings {
 
     InterviewKnowledge.@Nullable Former before(Open open) {
         return former(open.interview());
+    }
+
+    /** Keeps the answers as they are approved: with what the file adds to them. */
+    void settle(Open open) {
+        answers.save(open.interview().id(), Objects.requireNonNull(open.answers()));
     }
 
     /** Confirms a part of an update as unchanged: one click, kept with who and when (R39). */

@@ -149,6 +149,20 @@ class InterviewKnowledge {
         put(values, "interview.heldOn", interview.heldOn(), source);
     }
 
+    /** What is written on the interview after its approval: the head's opinion, with who and when. */
+    static Prefill afterwards(Interview interview) {
+        if (interview.acceptedOn() == null) {
+            return Prefill.NONE;
+        }
+        var words = (interview.headOpinion()
+                        + "\n"
+                        + text("interview.accepted", date(interview.acceptedOn()), interview.acceptedName()))
+                .strip();
+        return path -> path.equals("interview.headOpinion")
+                ? Optional.of(new Known(words, text("interview.known.head")))
+                : Optional.empty();
+    }
+
     /** Found once for a page. */
     private record Found(
             Map<String, Known> values,

@@ -363,6 +363,9 @@ class InterviewPages {
             notes.add(new Note("danger", text("interview.note.unreported")));
         }
         if (interview.state().open()) {
+            if (interview.mine() && interviews.lacksCard(interview, today.date())) {
+                notes.add(new Note("danger", text("interview.rule.card-first")));
+            }
             if (interview.waitsForConsent() && InterviewCourse.held(interview, open, today.date()) == null) {
                 notes.add(new Note("warn", text("interview.note.waits-for-consent")));
             } else if (open != null && open.answers() != null && interviews.uncovered(interview, open.answers())) {

@@ -383,6 +383,17 @@ class InterviewStore {
                 .single();
     }
 
+    /** Whether somebody has a card that was confirmed and is valid on a day. */
+    boolean hasCard(UUID worker, LocalDate on) {
+        return jdbc.sql("""
+                        select exists (select 1 from interview.card where account_id = :id and valid_until >= :on and confirmed_on is not null)
+                        """)
+                .param("id", worker)
+                .param("on", on)
+                .query(Boolean.class)
+                .single();
+    }
+
     private record FreeDay(LocalDate day) {}
 
     private static final Question<FreeDay> FREE_DAYS = Question.of("select day from term.free_day", FreeDay.class);

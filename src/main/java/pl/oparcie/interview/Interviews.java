@@ -112,6 +112,22 @@ class Interviews {
         }
     }
 
+    /**
+     * Whether the current user lacks the card that his interview asks for: kinds kept for social workers are held, by those who work on
+     * benefits, only with a card that the head or the administrator confirmed, valid on the day (R14, A-09).
+     */
+    boolean lacksCard(Interview interview, LocalDate on) {
+        return interview.kind().needsSocialWorker()
+                && !access.hasRole(Role.SOCIAL_WORKER, Role.TEAM_LEADER)
+                && !store.hasCard(interview.workerId(), on);
+    }
+
+    void requireCard(Interview interview, LocalDate on) {
+        if (lacksCard(interview, on)) {
+            throw new RuleViolation("interview.rule.card-first");
+        }
+    }
+
     /** Whether the time lies outside working days and hours (R02). */
     boolean outside(LocalDate on, @Nullable LocalTime at) {
         return !hours.within(on, at == null ? LocalTime.NOON : at);
@@ -154,6 +170,7 @@ class Interviews {
             String second,
             boolean police) {
         var interview = ownOpen(id);
+        requireCard(interview, today.date());
         if (on.isBefore(today.date())) {
             throw new RuleViolation("interview.rule.plan-past").at("on");
         }

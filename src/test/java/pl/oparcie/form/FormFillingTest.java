@@ -6,10 +6,13 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,9 @@ import pl.oparcie.code.CodeFiles;
 import pl.oparcie.code.Codes;
 import pl.oparcie.form.definition.Definition;
 import pl.oparcie.form.definition.FormCatalogue;
+import pl.oparcie.form.definition.Question;
+import pl.oparcie.form.definition.Type;
+import pl.oparcie.form.view.FormPaper;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Option;
 
@@ -396,5 +402,46 @@ class FormFillingTest {
         var params = new LinkedMultiValueMap<String, String>();
         form.forEach(params::add);
         return http.post().uri(url).params(params).with(who.login()).exchange();
+    }
+
+    /** A question of every kind that can be answered, each with a refusal. */
+    private static String everyKind() {
+        var questions = Arrays.stream(Type.values())
+                .filter(type -> type.answered() && type != Type.COMPUTED)
+                .map(type -> "      - {key: k%d, type: %s, refusal: true%s, label: {pl: \"Pytanie\", en: \"Question\"}}"
+                        .formatted(
+                                type.ordinal(),
+                                type == Type.YES_NO ? "yesNo" : type.name().toLowerCase(Locale.ROOT),
+                                switch (type) {
+                                    case ONE, MANY -> ", list: mode";
+                                    case TABLE ->
+                                        ", columns: [{key: cell, type: text, label: {pl: \"Komórka\", en: \"Cell\"}}]";
+                                    default -> "";
+                                }))
+                .collect(Collectors.joining("\n"));
+        return SAMPLE.substring(0, SAMPLE.indexOf("sections:")).replace("referenceDate: on\n", "")
+                + "sections:\n  - id: A\n    key: all\n    required: true\n    title: {pl: \"Wszystko\", en: \"All\"}\n    questions:\n"
+                + questions;
+    }
+
+    @Test
+    void aRefusalIsSaidOnPaperWhateverWasAsked() {
+        var all = FormCatalogue.of(
+                        CodeFiles.of(CodeFiles.resources("forms/lists/*.yaml")),
+                        Map.of("forms/sample/2026-1.yaml", everyKind()))
+                .all()
+                .getFirst();
+        var refused = new Answers(
+                all,
+                Map.of(),
+                Map.of(),
+                all.questions().stream().map(Question::key).toList());
+        var items = filler.paper(Filling.of(all, TODAY), refused)
+                .sections()
+                .getFirst()
+                .items();
+        assertThat(items).hasSize(all.questions().size()).hasSizeGreaterThan(15).allSatisfy(item -> assertThat(item)
+                .extracting(FormPaper.Item::kind, FormPaper.Item::words)
+                .containsExactly("TEXT", "odmówiono odpowiedzi"));
     }
 }

@@ -298,9 +298,21 @@ final class DefinitionReader {
                         map.words("high").orElse(Words.NONE)),
                 type == Type.TABLE ? table(map, key, certainty, lists) : null,
                 type == Type.COMPUTED ? computed(map, table) : null,
-                type == Type.SIGNATURE ? signature(map) : null);
+                type == Type.SIGNATURE ? signature(map) : null,
+                by(map, type));
         map.end();
         return question;
+    }
+
+    private static Question.@Nullable Signer by(YamlMap map, Type type) {
+        var by = map.constant("by", Question.Signer.class, false).orElse(null);
+        if (by != null
+                && (type != Type.LONG
+                        || map.has("required")
+                        || map.texts("prefill").isEmpty())) {
+            map.mistake("by", "what another writes afterwards is \"long\", has a \"prefill\" and is not \"required\"");
+        }
+        return by;
     }
 
     private static Question.Limits limits(YamlMap map, Type type) {
@@ -433,6 +445,7 @@ final class DefinitionReader {
             false,
             false,
             new Question.Look(1, false, Words.NONE, Words.NONE, Words.NONE),
+            null,
             null,
             null,
             null);

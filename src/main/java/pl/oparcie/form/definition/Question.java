@@ -16,6 +16,7 @@ import pl.oparcie.platform.text.Words;
  * @param prefill paths at which the file may know the answer; the first that does wins
  * @param refusal whether "refused to answer" can be noted
  * @param internal whether it stands outside the official form: asked on the page, not printed
+ * @param by who writes the answer when the filling is over, where that is not the filler
  * @param sensitive whether its answer speaks of health, violence or the inside of a family: kept apart and read by fewer
  */
 public record Question(
@@ -39,7 +40,8 @@ public record Question(
         Look look,
         @Nullable Table table,
         @Nullable Computed computed,
-        @Nullable Signature signature) {
+        @Nullable Signature signature,
+        @Nullable Signer by) {
 
     /** Least and greatest value, or greatest number of characters; decimals of a number. */
     public record Limits(@Nullable BigDecimal min, @Nullable BigDecimal max, int decimals) {
@@ -85,14 +87,19 @@ public record Question(
     Question numbered(String number) {
         return new Question(
                 key, number, label, type, limits, need, when, list, prefill, help, basis, certainty, checks, refusal,
-                internal, sensitive, sum, look, table, computed, signature);
+                internal, sensitive, sum, look, table, computed, signature, by);
     }
 
     /** The same, kept apart. */
     Question apart() {
         return new Question(
                 key, no, label, type, limits, need, when, list, prefill, help, basis, certainty, checks, refusal,
-                internal, true, sum, look, table, computed, signature);
+                internal, true, sum, look, table, computed, signature, by);
+    }
+
+    /** Whether somebody else writes it afterwards: the filler is not asked, and on paper there are lines until then. */
+    public boolean afterwards() {
+        return by != null;
     }
 
     /** The type of the value: that of the result where it is computed. */
