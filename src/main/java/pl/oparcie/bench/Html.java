@@ -17,6 +17,8 @@ final class Html {
 
     private static final Pattern FAMILY = Pattern.compile("href=\"(/households/" + ID + "/chronology)\"");
     private static final Pattern INDICATED = Pattern.compile("href=\"(/indications/new\\?person=" + ID + ")\"");
+    private static final Pattern AGAIN = Pattern.compile("action=\"(/cases/" + ID + "/tools/" + ID + "/again)\"");
+    private static final Pattern RADIO = Pattern.compile("type=\"radio\" [^>]*name=\"([^\"]+)\"");
     private static final Pattern PROBLEM = Pattern.compile("<li>(?:<span>|<a href=\"#)([^<]+)<");
 
     private Html() {}
@@ -62,6 +64,22 @@ final class Html {
     static Optional<String> family(String page) {
         var found = FAMILY.matcher(page);
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    /** Where the next version of a tool is sent. */
+    static Optional<String> again(String page) {
+        var found = AGAIN.matcher(page);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    /** The names of radio buttons that begin so, each once. */
+    static List<String> radios(String page, String begin) {
+        return RADIO.matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> name.startsWith(begin))
+                .distinct()
+                .toList();
     }
 
     /** What a refused form says is wrong, for the list of failures. */

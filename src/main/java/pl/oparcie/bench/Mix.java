@@ -24,6 +24,11 @@ final class Mix {
             return new Share(weight, path, action, Reading.room(action, path));
         }
 
+        /** A page that one reaches from a room of the menu. */
+        static Share room(int weight, Action action, String path, String room) {
+            return new Share(weight, room, action, Reading.room(action, path));
+        }
+
         /** Part of a case. */
         static Share ofCase(int weight, Action action, String part) {
             return new Share(weight, CASES, action, Reading.ofCase(action, part));
@@ -69,11 +74,25 @@ final class Mix {
             Share.room(2, Action.INSTITUTIONS, "/institutions"),
             new Share(2, "/interviews", Action.INTERVIEW, Reading::interview));
 
+    private static final List<Share> CONTRACTS = List.of(
+            new Share(3, "/contracts", Action.CONTRACT, Reading::contract),
+            new Share(1, "/contracts", Action.CONTRACTS_FILTERED, Reading::filteredContracts),
+            Share.room(1, Action.LIBRARY, "/contracts/library", "/contracts"));
+
+    private static final List<Share> TOOLS = List.of(
+            new Share(2, CASES, Action.TOOL, Reading::tool),
+            new Share(2, CASES, Action.GENOGRAM, Reading::genogram),
+            Share.ofCase(2, Action.REVIEWS, "/reviews"));
+
+    private static final List<Share> FILLED = List.of(
+            new Share(2, "/contracts", Action.EVALUATION_SAVE, Writing::evaluate),
+            new Share(2, CASES, Action.TOOL_SAVE, Writing::tool));
+
     private static final Share WRITE = new Share(9, "/activities/new", Action.ACTIVITY_SAVE, Writing::activity);
 
     private static final Map<String, List<Share>> OF_ROLE = Map.ofEntries(
-            entry("SOCIAL_WORKER", all(DESK, SEARCH, FILES, ROOMS, List.of(WRITE))),
-            entry("FAMILY_ASSISTANT", all(DESK, FILES, ROOMS, List.of(WRITE))),
+            entry("SOCIAL_WORKER", all(DESK, SEARCH, FILES, ROOMS, CONTRACTS, TOOLS, FILLED, List.of(WRITE))),
+            entry("FAMILY_ASSISTANT", all(DESK, FILES, ROOMS, CONTRACTS, TOOLS, List.of(WRITE))),
             entry(
                     "TEAM_LEADER",
                     all(
@@ -81,6 +100,8 @@ final class Mix {
                             SEARCH,
                             FILES,
                             ROOMS,
+                            CONTRACTS,
+                            TOOLS,
                             List.of(
                                     new Share(8, "/assignments", Action.ASSIGN, Writing::assign),
                                     Share.room(4, Action.LOAD, "/team/load")))),
@@ -91,6 +112,7 @@ final class Mix {
                             SEARCH,
                             FILES,
                             ROOMS,
+                            CONTRACTS,
                             List.of(new Share(25, "/indications", Action.ACCEPT, Writing::accept)))),
             entry(
                     "BENEFITS_WORKER",

@@ -18,6 +18,13 @@ final class Reading {
             "group=UNEMPLOYED&sort=OPENED",
             "group=DISABLED");
     private static final List<String> SHOWN = List.of("VISITS", "ACTIVITIES", "LETTERS", "STAGES", "DOCUMENTS");
+    private static final List<String> CONTRACTS = List.of(
+            "which=ALL",
+            "which=EVALUATION_DUE",
+            "which=ACTION_LATE",
+            "which=REALISED&year=2025",
+            "which=CONCLUDED&year=2026",
+            "which=CONCLUDED&reason=UNEMPLOYMENT");
     private static final int PATIENCE = 4;
 
     private Reading() {}
@@ -122,6 +129,35 @@ final class Reading {
         var queue = who.visitor().get(Action.INTERVIEWS, "/interviews");
         var one = who.any(Html.ids(queue.body(), "/interviews"));
         return one.isEmpty() || open(who, Action.INTERVIEW, one);
+    }
+
+    /** The contracts in force, and one of them when there is any. */
+    static boolean contract(Someone who) throws InterruptedException {
+        var list = who.meets(who.visitor().get(Action.CONTRACTS, "/contracts"));
+        var one = who.any(Html.ids(list.body(), "/contracts"));
+        return one.isEmpty() || open(who, Action.CONTRACT, one);
+    }
+
+    static boolean filteredContracts(Someone who) throws InterruptedException {
+        var filter = who.any(CONTRACTS).orElseThrow();
+        who.visitor().get(Action.CONTRACTS_FILTERED, "/contracts?" + filter);
+        return true;
+    }
+
+    /** The tools of a case, and one of them when any was filled. */
+    static boolean tool(Someone who) throws InterruptedException {
+        var one = who.someCase();
+        if (one.isEmpty()) {
+            return false;
+        }
+        var list = who.visitor().get(Action.TOOLS, one.get() + "/tools");
+        var filled = who.any(Html.ids(list.body(), one.get() + "/tools"));
+        return filled.isEmpty() || open(who, Action.TOOL, filled);
+    }
+
+    /** The genogram of a family of one's own. */
+    static boolean genogram(Someone who) throws InterruptedException {
+        return open(who, Action.GENOGRAM, who.any(who.samples().toolsOf(who.name(), "GENOGRAM")));
     }
 
     private static Optional<String> chronology(Someone who) {

@@ -21,6 +21,7 @@ record Samples(
         List<String> words,
         Map<String, List<LongCase>> longCases,
         Map<String, List<String>> shortCases,
+        Map<String, List<String>> tools,
         String nearTheEnd,
         String today,
         List<Login> logins) {
@@ -61,6 +62,7 @@ record Samples(
                 words(database, seed),
                 longCases(database),
                 shortCases(database),
+                tools(database),
                 nearTheEnd(database),
                 texts(database, "select to_char(current_date, 'DD.MM.YYYY')", seed)
                         .getFirst(),
@@ -144,6 +146,25 @@ record Samples(
         return byLead;
     }
 
+    /** The newest genograms and scaling questions of open cases, by the worker who leads the case and the tool. */
+    private static Map<String, List<String>> tools(Connection database) throws SQLException {
+        var found = new TreeMap<String, List<String>>();
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery("""
+                        select a.login || ' ' || r.tool, '/cases/' || r.case_id || '/tools/' || r.id from tool.run r
+                          join casework.case_file f on f.id = r.case_id join access.account a on a.id = f.lead_id
+                         where r.tool in ('GENOGRAM', 'SCALES') and not r.refused and f.closed_on is null
+                           and not exists (select 1 from tool.run l where l.thread_id = r.thread_id and l.number > r.number)
+                         order by r.id
+                        """)) {
+            while (rows.next()) {
+                found.computeIfAbsent(rows.getString(1), unused -> new ArrayList<>())
+                        .add(rows.getString(2));
+            }
+        }
+        return found;
+    }
+
     /** A case on the last page of the list of all, by name. */
     private static String nearTheEnd(Connection database) throws SQLException {
         var ids = texts(database, """
@@ -178,6 +199,11 @@ record Samples(
 
     List<String> shortCasesOf(String login) {
         return shortCases.getOrDefault(login, List.of());
+    }
+
+    /** Filled tools of that kind in open cases that a worker leads. */
+    List<String> toolsOf(String login, String tool) {
+        return tools.getOrDefault(login + " " + tool, List.of());
     }
 
     /** The long cases a worker leads, those of a thousand entries first. */

@@ -56,6 +56,52 @@ final class Writing {
         who.visitor().post(Action.AUTOSAVE, "/drafts/" + fields.get("_form"), fields);
     }
 
+    /** A contract is opened from the list and evaluated, each goal and action with a light. */
+    static boolean evaluate(Someone who) throws InterruptedException {
+        var list = who.visitor().get(Action.CONTRACTS, "/contracts").body();
+        var one = who.any(Html.ids(list, "/contracts"));
+        if (one.isEmpty()) {
+            return true;
+        }
+        var path = one.get() + "/evaluate";
+        var contract = who.visitor().get(Action.CONTRACT, one.get()).body();
+        if (!Html.links(contract, path)) {
+            return true; // somebody else's, or suspended
+        }
+        var page = who.visitor().get(Action.EVALUATION_FORM, path).body();
+        var fields = new LinkedHashMap<>(Html.form(page, path).orElse(Map.of()));
+        Html.radios(page, "light.").forEach(name -> fields.put(name, "IN_PROGRESS"));
+        fields.put("statement", "Idzie powoli, ale idzie. Najtrudniejsze są dojazdy.");
+        fields.put("conclusion", "CONTINUE");
+        fields.put("words", "Ustalenia dotrzymane w większości; warto pracować dalej.");
+        var saved = who.visitor().post(Action.EVALUATION_SAVE, path, fields);
+        if (saved.taken()) {
+            who.visitor().get(Action.EVALUATION, saved.location().orElse("/"));
+        }
+        return true;
+    }
+
+    /** Scaling questions are asked again, and the answers kept as the next version. */
+    static boolean tool(Someone who) throws InterruptedException {
+        var one = who.any(who.samples().toolsOf(who.name(), "SCALES"));
+        if (one.isEmpty()) {
+            return false;
+        }
+        var page = who.visitor().get(Action.TOOL_FORM, one.get() + "/again").body();
+        var action = Html.again(page);
+        var fields = new LinkedHashMap<>(
+                action.flatMap(path -> Html.form(page, path)).orElse(Map.of()));
+        Html.radios(page, "questions.0.now")
+                .forEach(name -> fields.put(name, Integer.toString(who.random().nextInt(11))));
+        if (action.isPresent()) {
+            var saved = who.visitor().post(Action.TOOL_SAVE, action.get(), fields);
+            if (saved.taken()) {
+                who.visitor().get(Action.TOOL, saved.location().orElse("/"));
+            }
+        }
+        return true;
+    }
+
     /** A benefits worker finds somebody and sends an indication for social work to the director. */
     static boolean indicate(Someone who) throws InterruptedException {
         var person = who.samples().anybody(who.random());

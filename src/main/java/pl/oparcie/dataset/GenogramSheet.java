@@ -13,6 +13,8 @@ import pl.oparcie.dataset.ToolPlan.Series;
 /** A genogram of those whom the register knows of a family, with grandparents as the family told of them, and what is between people. */
 final class GenogramSheet {
 
+    private static final int OLDEST_NAMES = 1900;
+
     private final World world;
     private final Names names = new Names();
 
@@ -153,10 +155,15 @@ final class GenogramSheet {
         int died = Math.min(world.calendar.today().getYear() - 1, born + chance.between(55, 88));
         return new Json()
                 .text("key", key)
-                .text("name", names.first(chance, woman, born) + " " + last)
+                .text("name", names.first(chance, woman, Math.max(OLDEST_NAMES, born)) + " " + surname(last, woman))
                 .text("sex", woman ? "FEMALE" : "MALE")
                 .text("born", "ok. " + born)
                 .text("died", dead ? Integer.toString(died) : "");
+    }
+
+    private static String surname(String last, boolean woman) {
+        boolean hers = last.endsWith("ska") || last.endsWith("cka") || last.endsWith("dzka");
+        return Names.of(hers ? last.substring(0, last.length() - 1) + "i" : last, woman);
     }
 
     private static Json child(String child, String mother, String father) {
