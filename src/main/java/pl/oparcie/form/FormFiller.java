@@ -74,7 +74,7 @@ public class FormFiller {
     /** What the file knows, as answers: the beginning of a new filling. */
     public Map<String, Object> prefilled(Filling filling) {
         var written = new Written(book(filling), filling.begun());
-        var known = new FormViews.Prefilled(filling);
+        var known = new Prefilled(filling);
         var values = new LinkedHashMap<String, Object>();
         for (var question : filling.form().questions()) {
             if (question.afterwards()) {
@@ -92,7 +92,7 @@ public class FormFiller {
     private static void rows(Map<String, Object> into, Question table, List<Map<String, Known>> rows, Written written) {
         for (var i = 0; i < rows.size(); i++) {
             for (var column : table.columns()) {
-                var known = FormViews.Prefilled.cell(column, rows.get(i));
+                var known = Prefilled.cell(column, rows.get(i));
                 if (known != null) {
                     written.fields(into, table.key() + "." + i + "." + column.key(), column, known.value());
                 }

@@ -7,7 +7,6 @@ import static pl.oparcie.platform.text.Texts.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.code.CodeBook;
 import pl.oparcie.form.definition.Definition;
-import pl.oparcie.form.definition.Expression;
 import pl.oparcie.form.definition.Question;
 import pl.oparcie.form.definition.Section;
 import pl.oparcie.form.definition.Type;
@@ -33,13 +31,13 @@ final class FormViews {
 
     private final Filling filling;
     private final Definition form;
-    private final CodeBook codes;
     private final Fields fields;
     private final Reading reading;
     private final Written written;
     private final Prefilled known;
     private final Map<String, String> warnings = new HashMap<>();
-    private final Map<String, List<Option>> options = new HashMap<>();
+    private final FormOptions options;
+    private final Conditions conditions;
     private final Set<String> depends = new LinkedHashSet<>();
     private final List<String> missing = new ArrayList<>();
 
@@ -49,11 +47,12 @@ final class FormViews {
     FormViews(Filling filling, CodeBook codes, Fields fields, Reading reading) {
         this.filling = filling;
         this.form = filling.form();
-        this.codes = codes;
         this.fields = fields;
         this.reading = reading;
         this.written = new Written(codes, reading.scope().on());
         this.known = new Prefilled(filling);
+        this.options = new FormOptions(filling, codes, fields, reading);
+        this.conditions = new Conditions(form, written);
     }
 
     FormView view() {
@@ -110,8 +109,8 @@ final class FormViews {
                 List.of(
                         new Option("COMPLETED", text("form.section.completed")),
                         new Option("NOT_NEEDED", text("form.section.not-needed"))),
-                words(condition, null),
-                when(condition, ""),
+                conditions.words(condition, null),
+                Conditions.when(condition, ""),
                 condition != null && condition.rule().choice() == null,
                 !reading.asksFor(section),
                 section.questions().stream()
@@ -173,13 +172,13 @@ final class FormViews {
                 blank(help(question.help().now(), basis(question, of))),
                 place.isEmpty() ? blank(known.source(question, name, fields, written)) : null,
                 reading.wanted(question, place.isEmpty() ? null : place),
-                options(question, name),
+                options.of(question, name),
                 question.limits().characters(question.type() == Type.LONG ? Fields.LONGEST : 500),
                 question.look().rows(),
                 question.look().low().now(),
                 question.look().high().now(),
-                words(condition, of),
-                when(condition, place),
+                conditions.words(condition, of),
+                Conditions.when(condition, place),
                 condition != null && condition.rule().choice() == null,
                 of == null ? reading.hidden(name) : !asked(question, of, place),
                 question.refusal(),
@@ -225,53 +224,10 @@ final class FormViews {
             return Type.NOTE.name();
         }
         return switch (question.type()) {
-            case ONE -> question.look().inline() || options(question, "").size() <= FEW ? "radios" : "select";
+            case ONE -> question.look().inline() || options.of(question, "").size() <= FEW ? "radios" : "select";
             case PERSON -> filling.prefill().people().isEmpty() ? "name" : "person";
             default -> question.type().name();
         };
-    }
-
-    private List<Option> options(Question question, String name) {
-        return switch (question.type()) {
-            case YES_NO ->
-                List.of(
-                        new Option("YES", text("form.yes-no.YES")),
-                        new Option("NO", text("form.yes-no.NO")),
-                        new Option("NOT_ASKED", text("form.yes-no.NOT_ASKED")));
-            case ONE, MANY ->
-                withChosen(question, options.computeIfAbsent(requireNonNull(question.list()), this::offered), name);
-            case PERSON ->
-                Stream.concat(
-                                filling.prefill().people().stream(),
-                                Stream.of(new Option("OTHER", text("form.person.other"))))
-                        .toList();
-            default -> List.of();
-        };
-    }
-
-    private List<Option> offered(String list) {
-        return codes.list(list, reading.scope().on()).stream()
-                .map(value -> new Option(value.code(), value.label().now()))
-                .toList();
-    }
-
-    /** A value that was chosen stays choosable after it went out of the dictionary. */
-    private List<Option> withChosen(Question question, List<Option> offered, String name) {
-        var missing = fields.values(name).stream()
-                .filter(chosen -> !chosen.isEmpty()
-                        && offered.stream().noneMatch(option -> option.value().equals(chosen))
-                        && codes.all(requireNonNull(question.list())).stream()
-                                .anyMatch(value -> value.code().equals(chosen)))
-                .map(chosen -> new Option(
-                        chosen,
-                        codes.label(
-                                requireNonNull(question.list()),
-                                chosen,
-                                reading.scope().on())))
-                .toList();
-        return missing.isEmpty()
-                ? offered
-                : Stream.concat(offered.stream(), missing.stream()).toList();
     }
 
     private FormView.Table table(Question table) {
@@ -322,175 +278,5 @@ final class FormViews {
             }
         }
         return sum;
-    }
-
-    // --- conditions
-
-    private static @Nullable String when(Question.@Nullable Condition condition, String place) {
-        var choice = condition == null ? null : condition.rule().choice();
-        return choice == null
-                ? null
-                : (choice.column() ? place : "") + choice.key() + "=" + String.join("|", choice.codes());
-    }
-
-    /** The condition in words, for those who see the question anyway. */
-    private String words(Question.@Nullable Condition condition, @Nullable Question table) {
-        if (condition == null) {
-            return "";
-        }
-        if (condition.words() != null) {
-            return condition.words().now();
-        }
-        var choice = condition.rule().choice();
-        if (choice != null) {
-            return choice(choice, table);
-        }
-        var labels = condition.rule().needs().stream()
-                .map(key -> "„" + form.question(key).label().now() + "”")
-                .collect(Collectors.joining(", "));
-        return labels.isEmpty() ? text("form.if.row") : text("form.if.depends", labels);
-    }
-
-    private String choice(Expression.Choice choice, @Nullable Question table) {
-        var asked = choice.column() && table != null
-                ? requireNonNull(table.table()).column(choice.key()).orElseThrow()
-                : form.question(choice.key());
-        var answers =
-                choice.codes().stream().map(code -> written.words(asked, code)).collect(Collectors.joining(" / "));
-        return text("form.if.is", asked.label().now(), answers);
-    }
-
-    /** What the file knows, as it stands in the fields. */
-    static final class Prefilled {
-
-        private final Filling filling;
-
-        Prefilled(Filling filling) {
-            this.filling = filling;
-        }
-
-        /** Where an answer may come from, first come first. A form that starts from a former one takes the situation from there. */
-        private List<String> paths(Question question) {
-            var own = question.prefill();
-            if (!filling.form().head().prefillFormer() || !own.stream().allMatch(Prefilled::ofRegister)) {
-                return own;
-            }
-            return Stream.concat(Stream.of("former." + question.key()), own.stream())
-                    .toList();
-        }
-
-        private static boolean ofRegister(String path) {
-            return path.startsWith("person.") || path.startsWith("household.");
-        }
-
-        java.util.Optional<Known> of(Question question) {
-            return known(paths(question));
-        }
-
-        /** What the register says, where the form starts from a former one. */
-        java.util.Optional<Known> register(Question question) {
-            return filling.form().head().prefillFormer()
-                            && question.prefill().stream().allMatch(Prefilled::ofRegister)
-                    ? known(question.prefill())
-                    : java.util.Optional.empty();
-        }
-
-        /** The rows that the register has, where the form starts from a former one. */
-        List<Map<String, Known>> registerRows(Question table) {
-            return filling.form().head().prefillFormer()
-                            && table.prefill().stream().allMatch(Prefilled::ofRegister)
-                    ? rows(table.prefill())
-                    : List.of();
-        }
-
-        private java.util.Optional<Known> known(List<String> paths) {
-            return paths.stream()
-                    .map(path -> path.equals("today")
-                            ? java.util.Optional.of(new Known(filling.begun(), text("form.source.today")))
-                            : filling.prefill().value(path))
-                    .flatMap(java.util.Optional::stream)
-                    .findFirst();
-        }
-
-        private static final Set<String> OF_THE_ORDER = Set.of("interview", "worker", "centre", "today");
-
-        /** Whether the answer is the one the file knew, as far as anybody can tell. */
-        boolean unasked(Question question, Fields fields, Written written) {
-            if (question.type() == Type.COMPUTED
-                    || question.prefill().stream().anyMatch(path -> OF_THE_ORDER.contains(path.split("\\.")[0]))) {
-                return false;
-            }
-            if (question.table() != null) {
-                return !rows(question).isEmpty();
-            }
-            var found = of(question);
-            if (found.isEmpty()) {
-                return false;
-            }
-            var expected = new LinkedHashMap<String, Object>();
-            written.fields(expected, question.key(), question, found.get().value());
-            var same = Fields.of(expected);
-            return expected.keySet().stream()
-                    .allMatch(field -> same.values(field).equals(fields.values(field)));
-        }
-
-        List<Map<String, Known>> rows(Question table) {
-            return rows(paths(table));
-        }
-
-        private List<Map<String, Known>> rows(List<String> paths) {
-            return paths.stream()
-                    .map(path -> filling.prefill().rows(path))
-                    .filter(rows -> !rows.isEmpty())
-                    .findFirst()
-                    .orElse(List.of());
-        }
-
-        static @Nullable Known cell(Question column, Map<String, Known> row) {
-            return column.prefill().isEmpty()
-                    ? row.get(column.key())
-                    : row.get(column.prefill().getFirst());
-        }
-
-        /** Words of where the answer comes from, or of what the file says otherwise; nothing where it knows nothing. */
-        String source(Question question, String name, Fields fields, Written written) {
-            return Stream.of(own(question, name, fields, written), beside(question, written))
-                    .filter(words -> !words.isEmpty())
-                    .collect(Collectors.joining(". "));
-        }
-
-        private String beside(Question question, Written written) {
-            return filling.prefill()
-                    .beside(question.key())
-                    .map(known -> text(
-                            "form.source.beside",
-                            known.source(),
-                            FormComparison.words(question, known.value(), null, written)
-                                    .replace("\n", " · ")))
-                    .orElse("");
-        }
-
-        private String own(Question question, String name, Fields fields, Written written) {
-            if (question.table() != null) {
-                return rows(question).stream()
-                        .flatMap(row -> row.values().stream())
-                        .map(Known::source)
-                        .distinct()
-                        .collect(Collectors.collectingAndThen(
-                                Collectors.joining("; "),
-                                sources -> sources.isEmpty() ? "" : text("form.source.rows", sources)));
-            }
-            var found = of(question).orElse(null);
-            if (found == null) {
-                return "";
-            }
-            var expected = new LinkedHashMap<String, Object>();
-            written.fields(expected, name, question, found.value());
-            var same = Fields.of(expected);
-            return expected.keySet().stream()
-                            .allMatch(field -> same.values(field).equals(fields.values(field)))
-                    ? text("form.source.is", found.source())
-                    : text("form.source.other", found.source(), written.words(question, found.value()));
-        }
     }
 }

@@ -21,7 +21,7 @@ final class RegisterOffers {
     private final Fields fields;
     private final Written written;
     private final Reading reading;
-    private final FormViews.Prefilled known;
+    private final Prefilled known;
     private final List<Offer> offers = new ArrayList<>();
 
     RegisterOffers(Filling filling, Fields fields, Written written, Reading reading) {
@@ -29,7 +29,7 @@ final class RegisterOffers {
         this.filling = filling;
         this.fields = fields;
         this.written = written;
-        this.known = new FormViews.Prefilled(filling);
+        this.known = new Prefilled(filling);
     }
 
     List<Offer> offers() {
@@ -75,7 +75,7 @@ final class RegisterOffers {
             var at = find(table, row);
             if (at != null) {
                 for (var column : table.columns()) {
-                    var cell = FormViews.Prefilled.cell(column, row);
+                    var cell = Prefilled.cell(column, row);
                     if (cell != null && column.type() != Type.COMPUTED) {
                         single(
                                 column,
@@ -93,7 +93,7 @@ final class RegisterOffers {
     private void added(Question table, Map<String, Known> row, String at) {
         var values = new LinkedHashMap<String, String>();
         for (var column : table.columns()) {
-            var cell = FormViews.Prefilled.cell(column, row);
+            var cell = Prefilled.cell(column, row);
             if (cell != null) {
                 values.putAll(expected(column, at + column.key(), cell));
             }
@@ -126,7 +126,7 @@ final class RegisterOffers {
 
     private String wanted(Question table, String by, Map<String, Known> row) {
         var column = Objects.requireNonNull(table.table()).column(by).orElse(null);
-        var cell = column == null ? null : FormViews.Prefilled.cell(column, row);
+        var cell = column == null ? null : Prefilled.cell(column, row);
         return column == null || cell == null
                 ? ""
                 : plain(expected(column, by, cell).getOrDefault(by, ""));

@@ -2,26 +2,14 @@ package pl.oparcie.platform.web;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.platform.RuleViolation;
-import pl.oparcie.platform.text.LooseDate;
 import pl.oparcie.platform.text.Texts;
 
 /**
@@ -31,20 +19,14 @@ import pl.oparcie.platform.text.Texts;
  * <p>Reading a value ({@link #requiredText}, {@link #date} ...) checks it and notes a problem in plain words; the caller asks {@link #ok()}
  * once, at the end. Rows of a repeatable table are fields named {@code goals.0.title}.
  */
-public final class Fields {
+public final class Fields extends FieldReader {
 
-    /** Longest text of a field that names no limit of its own, in characters. */
-    public static final int LONGEST = 20_000;
-
-    private static final Pattern ROW = Pattern.compile("(\\d{1,3})\\..+");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
-
-    private final Map<String, List<String>> typed;
+    private final TypedWords typed;
     private final String prefix;
     private final List<Problem> problems;
     private final FormState state;
 
-    private Fields(Map<String, List<String>> typed, String prefix, List<Problem> problems, FormState state) {
+    private Fields(TypedWords typed, String prefix, List<Problem> problems, FormState state) {
         this.typed = typed;
         this.prefix = prefix;
         this.problems = problems;
@@ -70,7 +52,7 @@ public final class Fields {
 
     /** Fields as they came with a request. */
     public static Fields typed(Map<String, String[]> parameters) {
-        var values = new LinkedHashMap<String, List<String>>();
+        var values = new TypedWords();
         parameters.forEach((name, given) -> values.put(name, List.of(given)));
         var fields = new Fields(values, "", new ArrayList<>(), new FormState());
         fields.state.formId = fields.value("_form");
@@ -80,7 +62,7 @@ public final class Fields {
 
     /** Fields of a form that is opened: strings, numbers, dates, enums, booleans and collections of them; nulls are left out. */
     public static Fields of(Map<String, ?> initial) {
-        var fields = new Fields(strings(initial), "", new ArrayList<>(), new FormState());
+        var fields = new Fields(TypedWords.of(initial), "", new ArrayList<>(), new FormState());
         fields.state.version = fields.value("version");
         return fields;
     }
@@ -90,46 +72,29 @@ public final class Fields {
         return of(Map.of());
     }
 
-    private static Map<String, List<String>> strings(Map<String, ?> values) {
-        var result = new LinkedHashMap<String, List<String>>();
-        values.forEach((name, value) -> {
-            if (value instanceof Collection<?> many) {
-                result.put(name, many.stream().map(Fields::string).toList());
-            } else if (value != null) {
-                result.put(name, List.of(string(value)));
-            }
-        });
-        return result;
-    }
-
-    private static String string(Object value) {
-        return switch (value) {
-            case LocalDate day -> Texts.date(day);
-            case Enum<?> constant -> constant.name();
-            case Boolean flag -> flag ? "true" : "";
-            default -> value.toString();
-        };
-    }
-
     // --- what the page shows
 
     /** The words typed into the field, or nothing. */
+    @Override
     public String value(String name) {
         var all = values(name);
         return all.isEmpty() ? "" : all.getFirst();
     }
 
     /** All values of a field that may have several. */
+    @Override
     public List<String> values(String name) {
-        return requireNonNullElse(typed.get(prefix + name), List.of());
+        return typed.get(prefix + name);
     }
 
     /** Whether the value is among those chosen. */
+    @Override
     public boolean has(String name, String value) {
         return values(name).contains(value);
     }
 
     /** What is wrong with the field, or null. */
+    @Override
     public @Nullable String problem(String name) {
         return problems.stream()
                 .filter(problem -> problem.field().equals(prefix + name))
@@ -174,15 +139,7 @@ public final class Fields {
 
     /** How many rows of the table the page shows: those filled in, and at least as many as {@link #showRows} asked for. */
     public int rowCount(String table) {
-        var last = -1;
-        var start = prefix + table + ".";
-        for (var name : typed.keySet()) {
-            var row = name.startsWith(start) ? ROW.matcher(name.substring(start.length())) : null;
-            if (row != null && row.matches()) {
-                last = Math.max(last, Integer.parseInt(row.group(1)));
-            }
-        }
-        return Math.max(last + 1, typed.containsKey(start + "rows") ? 0 : state.maxRows);
+        return Math.max(typed.rows(prefix + table), typed.holds(prefix + table + ".rows") ? 0 : state.maxRows);
     }
 
     /** Shows at least so many (empty) rows of each table. */
@@ -214,159 +171,7 @@ public final class Fields {
     }
 
     private boolean anyTyped() {
-        return typed.entrySet().stream()
-                .anyMatch(field -> field.getKey().startsWith(prefix)
-                        && field.getValue().stream().anyMatch(value -> !value.isBlank()));
-    }
-
-    // --- reading, with the problems noted
-
-    /** A text that may be missing. */
-    public Optional<String> text(String name, int longest) {
-        var value = value(name).strip().replace("\r\n", "\n");
-        if (value.length() > longest) {
-            reject(name, "problem.too-long", longest, value.length());
-            return Optional.empty();
-        }
-        if (CONTROL.matcher(value).find()) {
-            reject(name, "problem.characters");
-            return Optional.empty();
-        }
-        return value.isEmpty() ? Optional.empty() : Optional.of(value);
-    }
-
-    /** A text that may be missing, of at most {@link #LONGEST} characters. */
-    public Optional<String> text(String name) {
-        return text(name, LONGEST);
-    }
-
-    /** A text that must be there; empty, with a problem noted, when it is not. */
-    public String requiredText(String name, int longest) {
-        var value = text(name, longest);
-        if (value.isEmpty() && problem(name) == null) {
-            reject(name, "problem.required");
-        }
-        return value.orElse("");
-    }
-
-    /** A date that may be missing: 23.11.2026 or 2026-11-23. */
-    public Optional<LocalDate> date(String name) {
-        var value = value(name).strip();
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        var day = LooseDate.parse(value);
-        if (day.isEmpty()) {
-            reject(name, "problem.date");
-        }
-        return day;
-    }
-
-    /** A date that must be there; {@link LocalDate#EPOCH}, with a problem noted, when it is not. */
-    public LocalDate requiredDate(String name) {
-        if (value(name).isBlank()) {
-            reject(name, "problem.required-date");
-        }
-        return date(name).orElse(LocalDate.EPOCH);
-    }
-
-    /** A time of day that may be missing: 10.30, 10:30 or 9. */
-    public Optional<LocalTime> time(String name) {
-        var value = value(name).strip().replace('.', ':');
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        var parts =
-                Pattern.compile("([01]?\\d|2[0-3])(?::([0-5]\\d)(?::\\d\\d)?)?").matcher(value);
-        if (!parts.matches()) {
-            reject(name, "problem.time");
-            return Optional.empty();
-        }
-        return Optional.of(LocalTime.of(
-                Integer.parseInt(parts.group(1)), parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2))));
-    }
-
-    /** A whole number that may be missing. */
-    public Optional<Integer> integer(String name, int least, int most) {
-        var value = value(name).strip();
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!value.matches("-?\\d{1,9}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
-            reject(name, "problem.integer", least, most);
-            return Optional.empty();
-        }
-        return Optional.of(Integer.parseInt(value));
-    }
-
-    /** One of an enum's constants; anything else is refused. */
-    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
-        var value = value(name);
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        var found = constant(value, type);
-        if (found.isEmpty()) {
-            reject(name, "problem.choice");
-        }
-        return found;
-    }
-
-    /** One of an enum's constants that must be chosen; the first one, with a problem noted, when it is not. */
-    public <E extends Enum<E>> E requiredChoice(String name, Class<E> type) {
-        if (value(name).isEmpty()) {
-            reject(name, "problem.choose");
-        }
-        return choice(name, type).orElse(type.getEnumConstants()[0]);
-    }
-
-    /** Any number of an enum's constants. */
-    public <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
-        var chosen = EnumSet.noneOf(type);
-        for (var value : values(name)) {
-            if (!value.isEmpty()) {
-                constant(value, type).ifPresentOrElse(chosen::add, () -> reject(name, "problem.choice"));
-            }
-        }
-        return chosen;
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(String value, Class<E> type) {
-        for (var constant : type.getEnumConstants()) {
-            if (constant.name().equals(value)) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether a box is ticked. */
-    public boolean flag(String name) {
-        return has(name, "true") || has(name, "on");
-    }
-
-    /** An identifier chosen on the page. */
-    public Optional<UUID> uuid(String name) {
-        return oneUuid(name, value(name));
-    }
-
-    /** Identifiers chosen on the page. */
-    public Set<UUID> uuids(String name) {
-        var found = new LinkedHashSet<UUID>();
-        values(name).forEach(value -> oneUuid(name, value).ifPresent(found::add));
-        return found;
-    }
-
-    private Optional<UUID> oneUuid(String name, String value) {
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(UUID.fromString(value));
-        } catch (IllegalArgumentException e) {
-            reject(name, "problem.choice");
-            return Optional.empty();
-        }
+        return typed.any(prefix);
     }
 
     /** The version of the record that the page showed; -1 for a new one. */
@@ -377,6 +182,7 @@ public final class Fields {
     // --- problems
 
     /** Notes what is wrong with a field. The first problem of a field is the one that is shown. */
+    @Override
     public void reject(String name, String key, @Nullable Object... arguments) {
         if (problem(name) == null) {
             problems.add(new Problem(prefix + name, Texts.text(key, arguments)));
@@ -397,7 +203,7 @@ public final class Fields {
 
     /** Adds or removes a row, or has values worked out, when the button pressed asks for it; true when the page should just be shown again. */
     public boolean rowRequest() {
-        if (typed.remove("_recalc") != null) {
+        if (typed.remove("_recalc")) {
             return true;
         }
         var add = value("_add");
@@ -412,7 +218,7 @@ public final class Fields {
         if (dot < 0 || !remove.substring(dot + 1).matches("\\d{1,3}")) {
             return false;
         }
-        removeRow(remove.substring(0, dot), Integer.parseInt(remove.substring(dot + 1)));
+        typed.removeRow(remove.substring(0, dot), Integer.parseInt(remove.substring(dot + 1)));
         typed.remove("_remove");
         return true;
     }
@@ -469,24 +275,9 @@ public final class Fields {
         return row;
     }
 
-    private void removeRow(String table, int index) {
-        var kept = new LinkedHashMap<String, List<String>>();
-        typed.forEach((name, value) -> {
-            var row = name.startsWith(table + ".") ? ROW.matcher(name.substring(table.length() + 1)) : null;
-            if (row == null || !row.matches() || Integer.parseInt(row.group(1)) < index) {
-                kept.put(name, value);
-            } else if (Integer.parseInt(row.group(1)) > index) {
-                var number = Integer.parseInt(row.group(1));
-                kept.put(table + "." + (number - 1) + name.substring((table + "." + number).length()), value);
-            }
-        });
-        typed.clear();
-        typed.putAll(kept);
-    }
-
     /** The same words laid beside what somebody saved meanwhile; saving once more then replaces that version knowingly. */
     public Fields against(Map<String, ?> saved, String savedBy) {
-        state.saved = strings(saved);
+        state.saved = TypedWords.strings(saved);
         state.savedBy = savedBy;
         var version = state.saved.get("version");
         state.version = version == null ? "" : version.getFirst();
@@ -501,25 +292,12 @@ public final class Fields {
 
     /** All values that are worth keeping in a draft: what was typed, without the page's own hidden fields. */
     Map<String, List<String>> forDraft() {
-        var kept = new LinkedHashMap<>(typed);
-        kept.keySet().removeIf(name -> name.startsWith("_"));
-        return kept;
+        return typed.forDraft();
     }
 
     /** Tells these words, and the button that sent them, from any others. */
     byte[] fingerprint() {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256");
-            typed.forEach((name, given) -> {
-                if (!name.equals("_csrf") && !name.equals("_path")) {
-                    given.forEach(value -> hash.update((name.length() + ":" + name + value.length() + ":" + value)
-                            .getBytes(StandardCharsets.UTF_8)));
-                }
-            });
-            return hash.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return typed.fingerprint();
     }
 
     Fields opened(UUID formId, String path) {
@@ -529,7 +307,7 @@ public final class Fields {
     }
 
     static Fields restored(Map<String, List<String>> draft, UUID formId, String path, String at) {
-        var fields = new Fields(new LinkedHashMap<>(draft), "", new ArrayList<>(), new FormState());
+        var fields = new Fields(new TypedWords(draft), "", new ArrayList<>(), new FormState());
         fields.typed.put("_path", List.of(path));
         fields.state.formId = formId.toString();
         fields.state.version = fields.value("version");
