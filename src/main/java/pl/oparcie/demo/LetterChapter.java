@@ -138,8 +138,8 @@ class LetterChapter implements Chapter {
         var scene = new Scene(known, script, file.lead());
         switch (Math.floorMod(story.name().hashCode(), FAMILIES)) {
             case 0 -> late(scene);
-            case 1, 15 -> lateReferral(scene);
-            case 9 -> {
+            case 9, 15 -> lateReferral(scene);
+            case 1 -> {
                 lateReferral(scene);
                 remind(scene);
             }

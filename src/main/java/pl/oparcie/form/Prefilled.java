@@ -51,8 +51,7 @@ final class Prefilled {
 
     /** The rows that the register has, where the form starts from a former one. */
     List<Map<String, Known>> registerRows(Question table) {
-        return filling.form().head().prefillFormer()
-                        && table.prefill().stream().allMatch(Prefilled::ofRegister)
+        return filling.form().head().prefillFormer() && table.prefill().stream().allMatch(Prefilled::ofRegister)
                 ? rows(table.prefill())
                 : List.of();
     }
@@ -84,8 +83,7 @@ final class Prefilled {
         var expected = new LinkedHashMap<String, Object>();
         written.fields(expected, question.key(), question, found.get().value());
         var same = Fields.of(expected);
-        return expected.keySet().stream()
-                .allMatch(field -> same.values(field).equals(fields.values(field)));
+        return expected.keySet().stream().allMatch(field -> same.values(field).equals(fields.values(field)));
     }
 
     List<Map<String, Known>> rows(Question table) {
@@ -141,8 +139,7 @@ final class Prefilled {
         var expected = new LinkedHashMap<String, Object>();
         written.fields(expected, name, question, found.value());
         var same = Fields.of(expected);
-        return expected.keySet().stream()
-                        .allMatch(field -> same.values(field).equals(fields.values(field)))
+        return expected.keySet().stream().allMatch(field -> same.values(field).equals(fields.values(field)))
                 ? text("form.source.is", found.source())
                 : text("form.source.other", found.source(), written.words(question, found.value()));
     }

@@ -58,11 +58,11 @@ final class LetterForm {
         }
         values.put("keepKind", begun.spec().institutions().stream().findFirst().orElse(InstitutionKind.OTHER));
         values.put("dated", today);
-        var days = begun.spec().days();
         values.put(
                 "awaits",
-                former != null || (days != null && begun.template().kind().awaitsAnswer()));
-        values.put("answerOn", days == null ? null : today.plusDays(days));
+                former != null
+                        || (begun.answerBy() != null && begun.template().kind().awaitsAnswer()));
+        values.put("answerOn", begun.answerBy());
         return clean(values);
     }
 

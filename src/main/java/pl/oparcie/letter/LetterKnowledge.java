@@ -130,6 +130,7 @@ class LetterKnowledge {
             LocalDate heldOn,
             @Nullable String livingDescription,
             @Nullable String area,
+            @Nullable Integer rooms,
             @Nullable String legalTitle,
             @Nullable String labourOffice) {}
 
@@ -420,7 +421,9 @@ class LetterKnowledge {
     private Optional<Interview> interview(UUID household) {
         return jdbc.sql(SAID + """
                         select newest.held_on, living.open ->> 'livingDescription' as living_description,
-                               replace(living.open ->> 'area', '.', ',') as area, living.open ->> 'legalTitle' as legal_title,
+                               replace(case when living.open ->> 'area' ~ '^[0-9]{1,6}([.][0-9]{1,4})?$'
+                                            then trim_scale((living.open ->> 'area')::numeric)::text else living.open ->> 'area' end, '.', ',') as area,
+                               case when living.open ->> 'rooms' ~ '^[0-9]{1,3}$' then (living.open ->> 'rooms')::integer end as rooms, living.open ->> 'legalTitle' as legal_title,
                                work.open #>> '{labourOffice,0,status}' as labour_office
                           from said newest
                           left join lateral (select open from said where kind <> 'RWS_IV' or open -> 'changes' @> '["LIVING"]'
@@ -438,8 +441,21 @@ class LetterKnowledge {
         put(values, "wywiad.dzien", interview.heldOn());
         put(values, "wywiad.livingDescription", interview.livingDescription());
         put(values, "wywiad.area", interview.area());
+        put(values, "wywiad.dwelling", dwelling(interview));
         put(values, "wywiad.legalTitle", label("legal-title", interview.legalTitle()));
         put(values, "wywiad.labourOffice", label("labour-office-status", interview.labourOffice()));
+    }
+
+    /** In Polish, as letters are: 46 m², 2 izby. */
+    private static @Nullable String dwelling(Interview interview) {
+        var parts = new ArrayList<String>();
+        if (interview.area() != null) {
+            parts.add(interview.area() + "\u00a0m²");
+        }
+        if (interview.rooms() != null) {
+            parts.add(in("pl", "letter.rooms", interview.rooms()));
+        }
+        return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
     private @Nullable String label(String list, @Nullable String code) {

@@ -160,11 +160,12 @@ class LetterMaker {
         if (!awaits || given.to().kind() == NewLetter.To.Kind.FILE) {
             return Letter.Answer.NONE;
         }
+        var asked = spec.answerDay() == null ? "answerOn" : LetterSpec.FIELD + spec.answerDay();
         if (given.answerOn() == null) {
-            throw new RuleViolation("letter.rule.answer-on").at("answerOn");
+            throw new RuleViolation("letter.rule.answer-on").at(asked);
         }
         if (given.answerOn().isBefore(given.dated())) {
-            throw new RuleViolation("letter.rule.answer-before").at("answerOn");
+            throw new RuleViolation("letter.rule.answer-before").at(asked);
         }
         return Letter.Answer.AGREED;
     }

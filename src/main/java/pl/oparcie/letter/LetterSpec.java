@@ -32,7 +32,7 @@ record LetterSpec(
         List<String> oneOf,
         List<LetterField> fields) {
 
-    private static final String FIELD = "pole.";
+    static final String FIELD = "pole.";
     /** The field that says art. 105 is the ground. */
     private static final String GROUND = "podstawa";
 

@@ -69,6 +69,11 @@ class LetterTerms {
         return specs.of(letter.kind()).answerDay() == null ? rules.workingFrom(agreed) : agreed;
     }
 
+    /** When an answer is usually wanted: so many days on, and never a Saturday, a Sunday or a holiday. */
+    LocalDate usual(LocalDate since, int days) {
+        return rules.workingFrom(since.plusDays(days));
+    }
+
     void answered(Letter letter, LocalDate on) {
         terms.done(kind(letter), letter.id().value(), on);
     }

@@ -236,6 +236,7 @@ public class Letters {
             List<LetterKnowledge.Member> children,
             Map<String, Object> values,
             @Nullable Letter former,
+            @Nullable LocalDate answerBy,
             boolean saysReminder,
             @Nullable String early,
             Institutions.Likely likely) {
@@ -264,9 +265,10 @@ public class Letters {
         }
         var children = knowledge.pupils(members);
         var early = before == null ? null : LetterWords.early(before, today.date());
+        var by = spec.days() == null ? null : terms.usual(today.date(), spec.days());
         var says = templates.placeholders(template).contains("pismo.ponowienie");
         return new Begun(
-                known, info, spec, fields, members, children, values, before, says, early, likely(id, known, spec));
+                known, info, spec, fields, members, children, values, before, by, says, early, likely(id, known, spec));
     }
 
     private Institutions.Likely likely(CaseId id, LetterKnowledge.Case known, LetterSpec spec) {

@@ -186,6 +186,8 @@ final class WriterMaker {
                 WIDTH + "mm",
                 "table:align",
                 "margins",
+                "table:border-model",
+                "collapsing",
                 "fo:margin-bottom",
                 "6pt");
         xml.close("style:style");
@@ -230,7 +232,9 @@ final class WriterMaker {
 
     private static void cell(Mark xml, String name, String more) {
         xml.open("style:style", "style:name", name, "style:family", "table-cell");
-        xml.raw("<style:table-cell-properties fo:border=\"0.5pt solid #8c9599\" fo:padding=\"1mm\"" + more + "/>");
+        xml.raw(
+                "<style:table-cell-properties fo:border=\"0.5pt solid #8c9599\" fo:padding-top=\"0mm\" fo:padding-bottom=\"0mm\" fo:padding-left=\"1.9mm\" fo:padding-right=\"1.9mm\""
+                        + more + "/>");
         xml.close("style:style");
     }
 
