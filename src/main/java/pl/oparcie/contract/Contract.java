@@ -37,10 +37,25 @@ record Contract(
             String name,
             boolean signs,
             @Nullable LocalDate birthDate,
-            boolean guarded,
+            List<Guarded> guarded,
             @Nullable LocalDate diedOn,
             String address,
-            String identity) {}
+            String identity) {
+
+        /** Somebody else declares his will for him on the day; whose birth is not known may be an adult under a guardian. */
+        boolean guardedOn(LocalDate day) {
+            var minor = birthDate != null
+                    && birthDate.plusYears(ContractRules.ADULT).isAfter(day);
+            return !minor && guarded.stream().anyMatch(it -> it.on(day));
+        }
+    }
+
+    /** A legal guardian, from a day until before another; null: open. */
+    record Guarded(@Nullable LocalDate from, @Nullable LocalDate until) {
+        boolean on(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+        }
+    }
 
     /** Sent by a labour office (art. 108 ust. 2). */
     record Referral(String office, String number, @Nullable LocalDate on, boolean tell) {

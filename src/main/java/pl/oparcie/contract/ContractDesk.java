@@ -308,7 +308,7 @@ class ContractDesk {
         }
         if (contract.state() == State.NEGOTIATED || contract.state() == State.DRAFT) {
             notes.addAll(ContractWords.notes(course.findings(
-                    contract, versions.getFirst().body(), today.date(), ContractRules.Signatures.PAPER)));
+                    contract, versions.getFirst(), known.homeless(), today.date(), ContractRules.Signatures.PAPER)));
         }
         notes.addAll(ContractWords.notes(course.warnings(contract)));
         if (contract.state().active()) {

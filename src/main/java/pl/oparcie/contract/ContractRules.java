@@ -14,7 +14,7 @@ import pl.oparcie.platform.RuleViolation;
 /** The rules of social contracts (social-contract 6), without database or clock. A finding stops, or it warns. */
 final class ContractRules {
 
-    private static final int ADULT = 18;
+    static final int ADULT = 18;
     private static final int WINDOW_MONTHS = 2;
     private static final int ONCE_IN_YEARS = 2;
 
@@ -37,12 +37,7 @@ final class ContractRules {
     }
 
     /** Somebody the contract is with. */
-    record Someone(String name, @Nullable LocalDate birthDate, boolean guarded, boolean signs) {
-
-        boolean adultOn(LocalDate day) {
-            return birthDate == null || !birthDate.plusYears(ADULT).isAfter(day);
-        }
-    }
+    record Someone(String name, @Nullable LocalDate birthDate, boolean guarded, boolean signs) {}
 
     /** Who signs for the institution. */
     record Signer(boolean active, boolean socialWorker, boolean centreMaySign) {}
@@ -54,8 +49,16 @@ final class ContractRules {
         static final Signatures NONE = new Signatures(false, false, false);
     }
 
-    /** The days of signing. */
-    record Days(LocalDate drafted, @Nullable LocalDate instructed, LocalDate concluded, LocalDate today) {}
+    /** The days of signing; {@code written}: of the words that are signed. */
+    record Days(
+            LocalDate drafted,
+            LocalDate written,
+            @Nullable LocalDate instructed,
+            LocalDate concluded,
+            LocalDate today) {}
+
+    /** What the contract and the register say of homelessness. */
+    record Homeless(boolean said, boolean registered) {}
 
     /** What is asked before a contract counts as concluded. */
     record Signing(
@@ -64,7 +67,7 @@ final class ContractRules {
             boolean diagnosed,
             List<Someone> people,
             Signer signer,
-            boolean homeless,
+            Homeless homeless,
             Contract.OtherCentre centre,
             Contract.Referral referral,
             Days days,
@@ -141,7 +144,10 @@ final class ContractRules {
                 .toList();
     }
 
-    /** C-05, C-20: kind A with a person or family, kind B with one adult; no minor and nobody incapacitated signs. */
+    /**
+     * C-05, C-20: kind A with a person or family, kind B with one adult; no minor and nobody incapacitated signs, on the day of signing. Of
+     * somebody whose birth is not in the register nobody can tell: the register is completed first.
+     */
     static List<Finding> parties(ContractKind kind, List<Someone> people, LocalDate on) {
         var found = new ArrayList<Finding>();
         var signing = people.stream().filter(Someone::signs).toList();
@@ -152,7 +158,9 @@ final class ContractRules {
             found.add(Finding.block("C-05", "one-person", "signs"));
         }
         for (var person : signing) {
-            if (!person.adultOn(on)) {
+            if (person.birthDate() == null) {
+                found.add(Finding.block("C-20", "no-birth-date", "signs", person.name()));
+            } else if (person.birthDate().plusYears(ADULT).isAfter(on)) {
                 found.add(Finding.block("C-20", "minor", "signs", person.name()));
             }
             if (person.guarded()) {
@@ -174,14 +182,22 @@ final class ContractRules {
         return found;
     }
 
-    /** C-07: with a homeless person only after the other centre agreed, or with a note that there is none. */
-    static List<Finding> homeless(boolean homeless, Contract.OtherCentre centre, LocalDate on) {
-        if (!homeless || centre.none()) {
-            return List.of();
+    /**
+     * C-07: with a homeless person only after the other centre agreed, or with a note that there is none. A household that the register has
+     * as homeless is not passed over by leaving out the mark; the contract may know more than the register, that is a warning.
+     */
+    static List<Finding> homeless(Homeless homeless, Contract.OtherCentre centre, LocalDate on) {
+        if (!homeless.said()) {
+            return homeless.registered() ? List.of(Finding.block("C-07", "homeless-unsaid", "")) : List.of();
         }
-        return centre.agreedOn() == null || centre.agreedOn().isAfter(on)
-                ? List.of(Finding.block("C-07", "no-agreement", ""))
-                : List.of();
+        var found = new ArrayList<Finding>();
+        if (!homeless.registered()) {
+            found.add(Finding.warn("C-07", "homeless-only-here"));
+        }
+        if (!centre.none() && (centre.agreedOn() == null || centre.agreedOn().isAfter(on))) {
+            found.add(Finding.block("C-07", "no-agreement", ""));
+        }
+        return found;
     }
 
     /** C-24: of a referral either nothing is said, or its office, number and day. */
@@ -194,6 +210,8 @@ final class ContractRules {
         var found = new ArrayList<Finding>();
         if (days.concluded().isBefore(days.drafted())) {
             found.add(Finding.block("C-08", "before-draft", "on"));
+        } else if (days.concluded().isBefore(days.written())) {
+            found.add(Finding.block("C-08", "before-words", "on"));
         }
         if (days.concluded().isAfter(days.today())) {
             found.add(Finding.block("C-08", "future", "on"));
@@ -247,9 +265,9 @@ final class ContractRules {
         return state.active();
     }
 
-    /** Whether words may be written at all. */
+    /** Whether words may be written at all; not while another centre thinks them over. */
     static boolean mayWrite(State state) {
-        return state.unsigned() || state == State.IN_FORCE;
+        return (state.unsigned() && state != State.AWAITS_CENTRE) || state == State.IN_FORCE;
     }
 
     /** C-11: a signed contract of which nobody noted that the person has a copy. */
@@ -267,7 +285,7 @@ final class ContractRules {
      *
      * @param signed who signed the final evaluation
      * @param breached the final evaluation names something not done, on the person's side
-     * @param prepared the checklist has facts, talk, reminder and dependants
+     * @param checklist what was written down before, as far as it lies before the end
      */
     record Ending(
             Result result,
@@ -276,14 +294,25 @@ final class ContractRules {
             @Nullable LocalDate endsOn,
             NewEvaluation.Signed signed,
             boolean breached,
-            boolean prepared) {}
+            Checklist checklist) {}
+
+    /**
+     * The checklist on the day of an end.
+     *
+     * @param prepared facts, talk, reminder and dependants are there, none of them later than that day
+     * @param independent the causes lie beyond the person: the contract is amended, it was not broken (social-contract 7 pt 2)
+     * @param reminderRuns the reminder gave a term that has not passed yet; nobody breaks what he still may keep (practice)
+     */
+    record Checklist(boolean prepared, boolean independent, boolean reminderRuns) {
+        static final Checklist NONE = new Checklist(false, false, false);
+    }
 
     /** Each way of ending has its own conditions; a broken one has the longest list (C-16). */
     static List<Finding> ending(Ending given) {
         var found = new ArrayList<Finding>();
         if (given.result() == Result.EXPIRED
                 && given.endsOn() != null
-                && given.on().isBefore(given.endsOn())) {
+                && !given.on().isAfter(given.endsOn())) {
             found.add(Finding.block("C-08", "not-expired", "on"));
         }
         if (given.result() == Result.BY_CONSENT && given.signed() != NewEvaluation.Signed.BOTH) {
@@ -296,13 +325,23 @@ final class ContractRules {
         if (given.result() == Result.BROKEN && !given.breached()) {
             found.add(Finding.block("C-16", "no-breach", "result"));
         }
-        if (given.result() == Result.BROKEN && !given.prepared()) {
-            found.add(Finding.block("C-16", "not-prepared", "result"));
+        if (given.result() == Result.BROKEN) {
+            found.addAll(broken(given.checklist()));
         }
         if ((given.result() == Result.INDEPENDENT) != (given.cause() != null)) {
             found.add(Finding.block("C-13", "no-cause", "cause"));
         }
         return found;
+    }
+
+    private static List<Finding> broken(Checklist checklist) {
+        if (!checklist.prepared()) {
+            return List.of(Finding.block("C-16", "not-prepared", "result"));
+        }
+        if (checklist.independent()) {
+            return List.of(Finding.block("C-16", "independent", "result"));
+        }
+        return checklist.reminderRuns() ? List.of(Finding.block("C-16", "reminder-runs", "result")) : List.of();
     }
 
     /** C-14: an evaluation says something of every goal and every action, the worker's too. */
@@ -319,9 +358,43 @@ final class ContractRules {
                 .toList();
     }
 
-    /** C-16: a proposal under art. 11 needs a word on those who depend on the person, and that he was heard. */
-    static List<Finding> proposal(String dependants, boolean heard) {
+    /** The days of a checklist; {@code since}: the contract, or its draft where nobody signed it. */
+    record Judged(
+            @Nullable LocalDate heard,
+            @Nullable LocalDate reminded,
+            @Nullable LocalDate due,
+            LocalDate since,
+            LocalDate today) {}
+
+    /** C-16: talk and reminder are noted when they have been, and belong to this contract; the term of the reminder comes after it. */
+    static List<Finding> judged(Judged given) {
         var found = new ArrayList<Finding>();
+        found.addAll(within(given.heard(), given, "heard", "heardOn"));
+        found.addAll(within(given.reminded(), given, "reminded", "remindedOn"));
+        if (given.due() != null && (given.reminded() == null || given.due().isBefore(given.reminded()))) {
+            found.add(Finding.block("C-16", "due-before-reminder", "reminderDue"));
+        }
+        return found;
+    }
+
+    private static List<Finding> within(@Nullable LocalDate day, Judged given, String key, String field) {
+        if (day != null && day.isAfter(given.today())) {
+            return List.of(Finding.block("C-16", key + "-future", field));
+        }
+        return day != null && day.isBefore(given.since())
+                ? List.of(Finding.block("C-16", key + "-early", field))
+                : List.of();
+    }
+
+    /**
+     * C-16: a proposal under art. 11 needs a word on those who depend on the person, and that he was heard. Where the causes lie beyond the
+     * person nothing is proposed against him: the contract is amended (social-contract 7 pt 2).
+     */
+    static List<Finding> proposal(String dependants, boolean heard, boolean against, boolean independent) {
+        var found = new ArrayList<Finding>();
+        if (against && independent) {
+            found.add(Finding.block("C-16", "independent-proposal", "proposal"));
+        }
         if (dependants.isBlank()) {
             found.add(Finding.block("C-16", "no-dependants", "dependants"));
         }

@@ -33,8 +33,9 @@ class ContractStore {
                    s.phone as signer_phone,
                    t.first_name || ' ' || t.last_name as told_name,
                    (select json_agg(json_build_object('person', p.person_id, 'name', p.name, 'signs', p.signs, 'birthDate', r.birth_date, 'diedOn', r.died_on,
-                            'address', p.address, 'identity', coalesce(nullif(p.identity, ''), r.pesel, concat_ws(' ', r.document_kind, r.document_no)), 'guarded', exists (select 1 from register.relation g where g.to_id = p.person_id
-                                and g.kind = 'GUARDIAN' and g.period @> :today and r.birth_date <= :adult)) order by p.signs desc, p.id)
+                            'address', p.address, 'identity', coalesce(nullif(p.identity, ''), r.pesel, concat_ws(' ', r.document_kind, r.document_no)), 'guarded', coalesce(
+                                (select json_agg(json_build_object('from', lower(g.period), 'until', upper(g.period))) from register.relation g
+                                  where g.to_id = p.person_id and g.kind = 'GUARDIAN'), '[]'::json)) order by p.signs desc, p.id)
                       from contract.party p join register.person r on r.id = p.person_id where p.contract_id = c.id)::text as parties
               from contract.contract c join access.account a on a.id = c.author_id
               left join access.account s on s.id = c.signed_by left join access.account t on t.id = c.told_by
@@ -87,12 +88,7 @@ class ContractStore {
     }
 
     private List<Contract> query(String where, Map<String, Object> values) {
-        return jdbc.sql(HEAD + where)
-                .params(values)
-                .param("today", today.date())
-                .param("adult", today.date().minusYears(18))
-                .query(this::head)
-                .list();
+        return jdbc.sql(HEAD + where).params(values).query(this::head).list();
     }
 
     private Contract head(ResultSet row, int n) throws SQLException {
@@ -219,18 +215,10 @@ class ContractStore {
                 .orElseThrow(() -> new NotFound("case"));
     }
 
-    /** Names of those who have another active contract of the kind. */
+    /** Names of those who have another active contract of the kind, also in a case that the current user may not open. */
     List<String> others(Contract contract) {
-        return jdbc.sql("""
-                        select distinct p.name from contract.party p join contract.contract c on c.id = p.contract_id
-                         where p.signs and c.kind = :kind and c.state in ('IN_FORCE', 'SUSPENDED') and c.id <> :id and p.person_id = any (:people)
-                         order by 1 limit 10
-                        """)
-                .param("kind", contract.kind().name())
+        return jdbc.sql("select name from contract.with_another(:id) name order by 1 limit 10")
                 .param("id", contract.id().value())
-                .param(
-                        "people",
-                        contract.signing().stream().map(Contract.Party::person).toArray(UUID[]::new))
                 .query(String.class)
                 .list();
     }
@@ -255,14 +243,18 @@ class ContractStore {
         return contract;
     }
 
-    /** Writes what stands beside the words; {@code version} is the one that was read. */
+    /**
+     * Writes what stands beside the words; {@code version} is the one that was read. What the other centre agreed to were the words before
+     * (art. 108 ust. 1a): its agreement falls with them.
+     */
     void head(ContractId id, int version, NewContract given) {
         change(
                 id,
                 version,
                 """
                 homeless = :homeless, unsuited = :unsuited, referral_office = :office, referral_number = :number, referral_on = :referred,
-                tell_office = :tell, insurance = :insurance
+                tell_office = :tell, insurance = :insurance, centre_words = case when centre_agreed_on is null then centre_words else '' end,
+                centre_agreed_on = null
                 """,
                 values(
                         "homeless", given.homeless(),

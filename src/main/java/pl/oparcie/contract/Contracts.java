@@ -97,6 +97,9 @@ public class Contracts {
             store.change(id, version, "centre_words = centre_words", ContractStore.values());
         }
         store.version(id, contract.caseId(), versions.getFirst().number() + 1, annex, words, on);
+        if (annex == 0 && contract.centre().agreedOn() != null) {
+            terms.tell(contract, on, "agreement-fell", List.of(contract.centre().name()), "");
+        }
         terms.tell(
                 contract,
                 on,

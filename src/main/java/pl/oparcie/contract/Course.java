@@ -93,6 +93,7 @@ public class Course {
     public void askCentre(ContractId id, int version, String name, String worker, LocalDate on) {
         var contract = in(id, State.NEGOTIATED);
         requireNotFuture(on);
+        requireNotBefore(on, contract.draftedOn(), "contract.before-draft");
         go(
                 contract,
                 version,
@@ -130,6 +131,7 @@ public class Course {
     public void instruct(ContractId id, int version, LocalDate on) {
         var contract = in(id, State.NEGOTIATED);
         requireNotFuture(on);
+        requireNotBefore(on, contract.draftedOn(), "contract.before-draft");
         store.change(
                 id,
                 version,
@@ -141,23 +143,31 @@ public class Course {
 
     /** What stops the signing of the newest words, or should be thought over. */
     @Transactional(readOnly = true)
-    List<ContractRules.Finding> findings(Contract contract, Body body, LocalDate on, Signatures signatures) {
+    List<ContractRules.Finding> findings(
+            Contract contract, Contract.Version words, boolean homeless, LocalDate on, Signatures signatures) {
         return ContractRules.signing(new ContractRules.Signing(
                 contract.kind(),
-                body,
+                words.body(),
                 cases.fact(contract.caseId(), CaseFact.DIAGNOSIS_APPROVED).isPresent(),
-                contract.parties().stream()
-                        .map(it -> new ContractRules.Someone(it.name(), it.birthDate(), it.guarded(), it.signs()))
-                        .toList(),
-                new ContractRules.Signer(
-                        true,
-                        access.hasRole(Role.SOCIAL_WORKER),
-                        centre.identity().kind() != Kind.CUS_SEPARATE),
-                contract.homeless(),
+                people(contract, on),
+                signer(),
+                new ContractRules.Homeless(contract.homeless(), homeless),
                 contract.centre(),
                 contract.referral(),
-                new ContractRules.Days(contract.draftedOn(), contract.instructedOn(), on, today.date()),
+                new ContractRules.Days(
+                        contract.draftedOn(), words.writtenOn(), contract.instructedOn(), on, today.date()),
                 signatures));
+    }
+
+    private static List<ContractRules.Someone> people(Contract contract, LocalDate on) {
+        return contract.parties().stream()
+                .map(it -> new ContractRules.Someone(it.name(), it.birthDate(), it.guardedOn(on), it.signs()))
+                .toList();
+    }
+
+    private ContractRules.Signer signer() {
+        return new ContractRules.Signer(
+                true, access.hasRole(Role.SOCIAL_WORKER), centre.identity().kind() != Kind.CUS_SEPARATE);
     }
 
     /** Warnings that are no reason to stop: C-11, C-19, C-23. */
@@ -176,9 +186,10 @@ public class Course {
     public void sign(ContractId id, int version, NewSigning given) {
         var contract = in(id, State.NEGOTIATED);
         var newest = store.versions(id).getFirst();
-        ContractRules.require(findings(contract, newest.body(), given.on(), signatures(given)));
+        var known = store.known(contract.caseId());
+        ContractRules.require(findings(contract, newest, known.homeless(), given.on(), signatures(given)));
         store.hold(id, version);
-        store.freezeParties(id, store.known(contract.caseId()).address());
+        store.freezeParties(id, known.address());
         go(
                 contract,
                 version,
@@ -209,6 +220,8 @@ public class Course {
         requireNotBefore(given.on(), newest.writtenOn(), "contract.rule.before-draft");
         requireNotFuture(given.on());
         var body = newest.body();
+        ContractRules.require(ContractRules.signer(signer()));
+        ContractRules.require(ContractRules.parties(contract.kind(), people(contract, given.on()), given.on()));
         ContractRules.require(ContractRules.content(contract.kind(), body, true));
         ContractRules.require(ContractRules.period(body, contract.signed().startsOn()));
         ContractRules.require(ContractRules.signatures(signatures(given)));
@@ -291,6 +304,7 @@ public class Course {
     public void refuse(ContractId id, int version, String reason, LocalDate on) {
         var contract = in(id, State.NEGOTIATED, State.AWAITS_CENTRE);
         requireNotFuture(on);
+        requireNotBefore(on, contract.draftedOn(), "contract.before-draft");
         go(
                 contract,
                 version,
@@ -366,6 +380,7 @@ public class Course {
                         it.kind() == NewEvaluation.Kind.FINAL && it.version().equals(words.id()))
                 .findFirst();
         ContractRules.require(ContractRules.ending(last.isPresent()));
+        requireNotBefore(given.on(), last.orElseThrow().content().on(), "contract.before-final");
         ContractRules.require(ContractRules.ending(ending(contract, given, last.orElseThrow())));
         go(
                 contract,
@@ -390,7 +405,10 @@ public class Course {
                 contract.signed().endsOn(),
                 last.content().signed(),
                 last.content().breached(),
-                evaluations.sanction(contract.id()).stream().anyMatch(EvaluationStore.Sanction::prepared));
+                evaluations.sanction(contract.id()).stream()
+                        .findFirst()
+                        .map(it -> it.on(given.on()))
+                        .orElse(ContractRules.Checklist.NONE));
     }
 
     /** Health insurance registered, also when that is noted only after the contract; then struck off once it ended (C-26). */

@@ -70,13 +70,22 @@ class EvaluationStore {
                     version);
         }
 
-        /** All that has to be there before anybody says that a contract was not kept. */
-        boolean prepared() {
-            return !facts.isBlank()
+        /** What of all that has to be there before anybody says that a contract was not kept was there on a day. */
+        ContractRules.Checklist on(LocalDate day) {
+            var prepared = !facts.isBlank()
                     && heardOn != null
+                    && !heardOn.isAfter(day)
                     && !reasons.isBlank()
                     && remindedOn != null
+                    && !remindedOn.isAfter(day)
                     && !dependants.isBlank();
+            return new ContractRules.Checklist(
+                    prepared, independent, reminderDue != null && !reminderDue.isBefore(day));
+        }
+
+        /** Something is proposed against the person. */
+        boolean against() {
+            return proposal != null && !"NONE".equals(proposal);
         }
     }
 
@@ -159,12 +168,13 @@ class EvaluationStore {
     void sanction(Contract contract, Sanction given) {
         var changed = jdbc.sql("""
                         insert into contract.sanction as s (id, contract_id, case_id, ground, facts, heard_on, reasons, independent, reminded_on,
-                                                            reminder_due, evaluation_id, dependants, proposal, proposed_on, author_id)
+                                                            reminder_due, evaluation_id, dependants, proposal, proposed_on, proposed_by, author_id)
                         values (:id, :contract, :case, :ground, :facts, :heard, :reasons, :independent, :reminded,
-                                :due, :evaluation, :dependants, :proposal, :proposed, :me)
+                                :due, :evaluation, :dependants, :proposal, :proposed, case when :proposal::text is null then null::uuid else :me end, :me)
                         on conflict (contract_id) do update set ground = :ground, facts = :facts, heard_on = :heard, reasons = :reasons,
                                independent = :independent, reminded_on = :reminded, reminder_due = :due, evaluation_id = :evaluation,
-                               dependants = :dependants, proposal = :proposal, proposed_on = :proposed, version = s.version + 1
+                               dependants = :dependants, proposal = :proposal, proposed_on = :proposed,
+                               proposed_by = case when :proposal::text is null then null::uuid else :me end, author_id = :me, version = s.version + 1
                          where s.version = :version
                         """)
                 .param("id", Ids.next())

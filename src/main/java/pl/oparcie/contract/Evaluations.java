@@ -126,8 +126,16 @@ public class Evaluations {
         if (before.isPresent() && before.get().proposal() != null) {
             throw new Conflict("contract");
         }
+        var concluded = contract.signed().on();
+        ContractRules.require(ContractRules.judged(new ContractRules.Judged(
+                given.heardOn(),
+                given.remindedOn(),
+                given.reminderDue(),
+                concluded == null ? contract.draftedOn() : concluded,
+                today.date())));
         if (given.proposal() != null) {
-            ContractRules.require(ContractRules.proposal(given.dependants(), given.heardOn() != null));
+            ContractRules.require(ContractRules.proposal(
+                    given.dependants(), given.heardOn() != null, given.against(), given.independent()));
             if (given.reasons().isBlank()) {
                 throw new RuleViolation("contract.no-reasons").at("reasons");
             }

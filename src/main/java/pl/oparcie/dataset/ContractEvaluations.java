@@ -110,7 +110,10 @@ final class ContractEvaluations {
                 .text(conclusion)
                 .text(prose.one("contract words", about))
                 .text(end && it.kind.equals("B") ? labour(it, chance) : null)
-                .text(alone && chance.chance(0.4) ? chance.of("WORKER_ALONE", "REFUSED") : "BOTH")
+                .text(
+                        !alone || !chance.chance(0.4)
+                                ? "BOTH"
+                                : broken ? "REFUSED" : chance.of("WORKER_ALONE", "REFUSED"))
                 .uuid(lead.id());
         return new Told(id, conclusion, statement);
     }

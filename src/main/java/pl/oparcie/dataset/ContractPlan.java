@@ -185,6 +185,9 @@ final class ContractPlan {
                     ? List.of("REALISED", "BROKEN", "BY_CONSENT", "BY_PERSON", "BY_CENTRE", "INDEPENDENT")
                             .get(chance.weighted(24, 24, 18, 18, 4, 12))
                     : List.of("REALISED", "PARTLY", "EXPIRED", "BROKEN").get(chance.weighted(46, 40, 8, 6));
+            if (it.result.equals("EXPIRED") && over <= term) {
+                it.result = "PARTLY"; // it expires only after its last day
+            }
         } else if (!it.file.open()) {
             it.state = State.ENDED;
             it.ended = Math.max(signed, end);

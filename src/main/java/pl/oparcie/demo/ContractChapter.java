@@ -62,7 +62,11 @@ class ContractChapter implements Chapter {
             return;
         }
         var scene = new Scene(known, script, file.lead());
-        switch (Math.floorMod(story.name().hashCode(), FAMILIES)) {
+        // of a homeless family another centre is asked first, which is another story
+        var homeless = story.homeless() != null;
+        scene.homeless = homeless;
+        var told = Math.floorMod(story.name().hashCode(), FAMILIES);
+        switch (homeless ? Math.min(told, 1) : told) {
             case 0 -> scene.draft(-4);
             case 1 -> {
                 scene.draft(-12);
@@ -104,6 +108,7 @@ class ContractChapter implements Chapter {
         private final Script script;
         private final String by;
         private ContractKind kind = ContractKind.A;
+        private boolean homeless;
         private @Nullable ContractId made;
 
         Scene(Known known, Script script, String by) {
@@ -120,7 +125,7 @@ class ContractChapter implements Chapter {
         void draft(int day) {
             script.add(day, "14:10", by, "contract", () -> {
                 var person = cases.head(known.file()).person().value();
-                made = contracts.write(known.file(), given(kind, person, known.on(day)), known.on(day));
+                made = contracts.write(known.file(), given(kind, person, homeless, known.on(day)), known.on(day));
             });
         }
 
@@ -224,7 +229,7 @@ class ContractChapter implements Chapter {
                 Signed.BOTH);
     }
 
-    private static NewContract given(ContractKind kind, UUID person, LocalDate day) {
+    private static NewContract given(ContractKind kind, UUID person, boolean homeless, LocalDate day) {
         var start = day.plusDays(7);
         var end = start.plusMonths(MONTHS);
         var body = new Body(
@@ -260,21 +265,36 @@ class ContractChapter implements Chapter {
                 null,
                 end,
                 List.of(start.plusDays(21 + Math.floorMod(person.hashCode(), 30)), start.plusMonths(3), end));
-        return kind == ContractKind.A
+        return kind == ContractKind.A && !homeless
                 ? NewContract.of(kind, List.of(person), body)
-                : new NewContract(
-                        kind,
-                        "TOGETHER",
-                        "",
-                        Set.of(person),
-                        Set.of(),
-                        false,
-                        Set.of(),
-                        "Powiatowy Urząd Pracy w Lipowcu",
-                        "CAZ.640.12",
-                        day.minusDays(6),
-                        true,
-                        false,
-                        body);
+                : kind == ContractKind.A
+                        ? new NewContract(
+                                kind,
+                                "WORKER",
+                                "",
+                                Set.of(person),
+                                Set.of(),
+                                true,
+                                Set.of(),
+                                "",
+                                "",
+                                null,
+                                false,
+                                false,
+                                body)
+                        : new NewContract(
+                                kind,
+                                "TOGETHER",
+                                "",
+                                Set.of(person),
+                                Set.of(),
+                                false,
+                                Set.of(),
+                                "Powiatowy Urząd Pracy w Lipowcu",
+                                "CAZ.640.12",
+                                day.minusDays(6),
+                                true,
+                                false,
+                                body);
     }
 }

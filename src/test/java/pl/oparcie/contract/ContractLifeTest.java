@@ -1,116 +1,32 @@
 package pl.oparcie.contract;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
-import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.support.TransactionTemplate;
 import pl.oparcie.OparcieTest;
 import pl.oparcie.PdfCheck;
 import pl.oparcie.Rule;
-import pl.oparcie.TestCases;
-import pl.oparcie.TestClock;
-import pl.oparcie.TestPeople;
-import pl.oparcie.TestPeople.Person;
 import pl.oparcie.access.role.Role;
 import pl.oparcie.attachment.Content;
-import pl.oparcie.casework.CaseFact;
-import pl.oparcie.casework.Cases;
-import pl.oparcie.casework.ClosingCode;
-import pl.oparcie.casework.NoEvaluation;
-import pl.oparcie.casework.closing.ClosingService;
-import pl.oparcie.diagnosis.Diagnoses;
-import pl.oparcie.diagnosis.TestDiagnosis;
 
 /** A contract from a finished diagnosis to its end, and what is refused on the way. */
 @OparcieTest
-class ContractLifeTest {
-
-    private static final byte[] SCAN = scan();
-    private static final LocalDate TODAY = TestClock.TODAY;
-
-    @Autowired
-    MockMvcTester http;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestCases testCases;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Diagnoses diagnoses;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    Contracts contracts;
-
-    @Autowired
-    Course course;
-
-    @Autowired
-    ClosingService closings;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Person leader;
-    private Person worker;
-    private TestCases.Case file;
-
-    @BeforeEach
-    void aCaseWithAnApprovedDiagnosis() {
-        leader = people.teamLeader();
-        worker = people.socialWorker(leader.team());
-        file = diagnosed();
-    }
-
-    private TestCases.Case diagnosed() {
-        var made = testCases.ledBy(worker);
-        worker.does(() -> transaction.executeWithoutResult(
-                s -> cases.record(made.id(), CaseFact.FIRST_CONTACT, TODAY.minusDays(9), "", null)));
-        worker.does(() -> {
-            diagnoses.save(made.id(), TestDiagnosis.complete(), -1, TODAY);
-            diagnoses.submit(made.id(), TODAY);
-        });
-        leader.does(() -> diagnoses.approve(made.id(), TODAY));
-        return made;
-    }
+class ContractLifeTest extends ContractTestBase {
 
     @Test
     void fromTheDiagnosisAndTheLibraryToSignedEvaluatedEnded() {
@@ -357,12 +273,6 @@ class ContractLifeTest {
         assertThat(terms()).doesNotContain("CONTRACT_INSURANCE");
     }
 
-    private void closeCase() {
-        worker.does(
-                () -> closings.propose(file.id(), ClosingCode.GOALS_ACHIEVED, "Cele osiągnięte", NoEvaluation.OTHER));
-        leader.does(() -> closings.accept(file.id(), 0));
-    }
-
     @Test
     @Rule("social-contract C-17")
     void workTakenUpOpensTwoWindowsEachWithItsLaw() {
@@ -460,10 +370,6 @@ class ContractLifeTest {
         assertThat(desk()).contains("Kontrakt z zaległościami", "ponad tydzień");
     }
 
-    private String desk() {
-        return body(http.get().uri("/").with(leader.login()).exchange());
-    }
-
     @Test
     @Rule("social-contract C-16")
     @Rule("social-assistance-act A-12")
@@ -515,7 +421,7 @@ class ContractLifeTest {
     @Rule("social-contract C-13")
     void everyEndIsItsOwn(Result result, @Nullable EndCause cause, NewEvaluation.Signed signed, String words) {
         var url = signed();
-        var on = result == Result.EXPIRED ? TODAY.plusMonths(6) : TODAY;
+        var on = result == Result.EXPIRED ? TODAY.plusMonths(6).plusDays(1) : TODAY;
         clock.moveTo(on);
         done(evaluate(
                 url,
@@ -671,181 +577,5 @@ class ContractLifeTest {
                 .hasStatus(UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("31.02.2027", "Zostaje &lt;b");
-    }
-
-    private static byte[] scan() {
-        try (var pdf = new PDDocument();
-                var out = new ByteArrayOutputStream()) {
-            pdf.addPage(new PDPage());
-            pdf.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String written(String... more) {
-        var set = file.url() + "/contract/new?kind=A&set=" + library();
-        return done(sendForm(set, Jsoup.parse(body(get(set))), more));
-    }
-
-    private String negotiated(String... more) {
-        var url = written(more);
-        step(url, "negotiate", "on", "23.11.2026");
-        step(url, "instruct", "on", "23.11.2026", "confirmed", "true");
-        return url;
-    }
-
-    private String signed() {
-        var url = negotiated();
-        done(sign(url, "sign"));
-        return url;
-    }
-
-    private UUID library() {
-        return worker.does(() ->
-                transaction.execute(s -> jdbc.sql("select id from contract.library where area = 'Bezrobocie' limit 1")
-                        .query(UUID.class)
-                        .single()));
-    }
-
-    private MvcTestResult sign(String url, String step) {
-        return sign(url, step, "23.11.2026");
-    }
-
-    private MvcTestResult sign(String url, String step, String on) {
-        return http.post()
-                .uri(url + "/" + step)
-                .multipart()
-                .file(new MockMultipartFile("files", "skan.pdf", "application/pdf", SCAN))
-                .param("version", version(url))
-                .param("on", on)
-                .param("as", "PAPER")
-                .with(worker.login())
-                .exchange();
-    }
-
-    private static String[] with(String[] fields, String... more) {
-        var all = new ArrayList<>(List.of(fields));
-        all.addAll(List.of(more));
-        return all.toArray(String[]::new);
-    }
-
-    private long jdbcCount(String sql, UUID id) {
-        return worker.does(() -> transaction.execute(
-                s -> jdbc.sql(sql).param("id", id).query(Long.class).single()));
-    }
-
-    private MvcTestResult evaluate(String url, String kind, String light, boolean whole, String... changed) {
-        var page = Jsoup.parse(body(get(url + "/evaluate")));
-        var fields = new ArrayList<String>(List.of(
-                "version",
-                version(url),
-                "on",
-                "23.11.2026",
-                "kind",
-                kind,
-                "statement",
-                "Dziękuję",
-                "conclusion",
-                "FINISH",
-                "signed",
-                "BOTH",
-                "causes",
-                "PERSON"));
-        var names = page.select("input[type=radio][name^=light.]").eachAttr("name").stream()
-                .distinct()
-                .toList();
-        assertThat(names).hasSizeGreaterThan(5);
-        for (var i = 0; i < changed.length; i += 2) {
-            var at = fields.indexOf(changed[i]);
-            if (at >= 0) {
-                fields.set(at + 1, changed[i + 1]);
-            } else {
-                fields.addAll(List.of(changed[i], changed[i + 1]));
-            }
-        }
-        for (var name : whole ? names : names.subList(1, names.size())) {
-            fields.add(name);
-            fields.add(light);
-        }
-        return post(url + "/evaluate", fields.toArray(String[]::new));
-    }
-
-    private void step(String url, String step, String... fields) {
-        var all = new ArrayList<>(List.of("version", version(url)));
-        all.addAll(List.of(fields));
-        done(post(url + "/" + step, all.toArray(String[]::new)));
-    }
-
-    private String version(String url) {
-        return Integer.toString(worker.does(() -> contracts.versionOf(new ContractId(id(url)))));
-    }
-
-    private static UUID id(String url) {
-        return UUID.fromString(url.replaceAll("/contracts/([0-9a-f-]+).*", "$1"));
-    }
-
-    /** Sends a page's form as a browser would, with some fields changed. */
-    private MvcTestResult sendForm(String path, org.jsoup.nodes.Document page, String... changed) {
-        var request = http.post().uri(path).with(worker.login());
-        var names = new ArrayList<String>();
-        for (var i = 0; i < changed.length; i += 2) {
-            names.add(changed[i]);
-            request.param(changed[i], changed[i + 1]);
-        }
-        for (var field : page.select("form#form").forms().getFirst().formData()) {
-            if (!names.contains(field.key()) && !field.key().equals("_csrf")) {
-                request.param(field.key(), field.value());
-            }
-        }
-        return request.exchange();
-    }
-
-    private static String done(MvcTestResult answer) {
-        assertThat(answer).hasStatus(SEE_OTHER);
-        return String.valueOf(answer.getResponse().getRedirectedUrl());
-    }
-
-    private MvcTestResult get(String path) {
-        return http.get().uri(java.net.URI.create(path)).with(worker.login()).exchange();
-    }
-
-    private static String body(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
-    }
-
-    private MvcTestResult post(String path, String... fields) {
-        var request = http.post().uri(path).with(worker.login());
-        for (var i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private void sql(String update, UUID id) {
-        worker.does(() -> transaction.executeWithoutResult(
-                s -> jdbc.sql(update).param("id", id).update()));
-    }
-
-    /** Open terms of a kind: title, last day, beginning of the legal basis. */
-    private List<String> titles(String kind) {
-        return worker.does(() -> transaction.execute(s -> jdbc.sql("""
-                        select title_key || ' ' || due_on || ' ' || case when basis like 'art.%' then substring(basis from '^art\\. [0-9a]+') else basis end
-                          from term.term where case_id = :id and kind = :kind and done_on is null and cancelled_on is null
-                        """)
-                .param("id", file.id().value())
-                .param("kind", kind)
-                .query(String.class)
-                .list()));
-    }
-
-    private List<String> terms() {
-        return worker.does(() -> transaction.execute(s -> jdbc.sql(
-                        "select distinct kind from term.term where case_id = :id and done_on is null and cancelled_on is null")
-                .param("id", file.id().value())
-                .query(String.class)
-                .list()));
     }
 }

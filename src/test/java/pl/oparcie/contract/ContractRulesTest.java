@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import pl.oparcie.Rule;
 import pl.oparcie.contract.ContractRules.Days;
 import pl.oparcie.contract.ContractRules.Finding;
+import pl.oparcie.contract.ContractRules.Homeless;
 import pl.oparcie.contract.ContractRules.Signatures;
 import pl.oparcie.contract.ContractRules.Signer;
 import pl.oparcie.contract.ContractRules.Signing;
@@ -103,30 +104,46 @@ class ContractRulesTest {
     @Test
     @Rule("social-contract C-07")
     void withAHomelessPersonOnlyAfterTheOtherCentreAgreed() {
-        assertThat(keys(ContractRules.homeless(true, centre(null, false), TODAY)))
+        var both = new Homeless(true, true);
+        assertThat(keys(ContractRules.homeless(both, centre(null, false), TODAY)))
                 .containsExactly("C-07 no-agreement");
-        assertThat(keys(ContractRules.homeless(true, centre(TODAY.plusDays(1), false), TODAY)))
+        assertThat(keys(ContractRules.homeless(both, centre(TODAY.plusDays(1), false), TODAY)))
                 .containsExactly("C-07 no-agreement");
-        assertThat(ContractRules.homeless(true, centre(TODAY, false), TODAY)).isEmpty();
-        assertThat(ContractRules.homeless(true, centre(null, true), TODAY)).isEmpty();
-        assertThat(ContractRules.homeless(false, centre(null, false), TODAY)).isEmpty();
+        assertThat(ContractRules.homeless(both, centre(TODAY, false), TODAY)).isEmpty();
+        assertThat(ContractRules.homeless(both, centre(null, true), TODAY)).isEmpty();
+        assertThat(ContractRules.homeless(new Homeless(false, false), centre(null, false), TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    @Rule("social-contract C-07")
+    void theMarkIsNotLeftOutWhereTheRegisterKnowsBetter() {
+        assertThat(ContractRules.homeless(new Homeless(false, true), centre(TODAY, false), TODAY))
+                .singleElement()
+                .matches(Finding::block);
+        assertThat(ContractRules.homeless(new Homeless(true, false), centre(TODAY, false), TODAY))
+                .singleElement()
+                .matches(it -> !it.block());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-23, 2026-11-23, 2027-05-23, 2027-05-23, ''",
-        "2026-11-24, 2026-11-24, 2027-05-23, 2027-05-23, C-08 future",
-        "2026-10-01, 2026-11-23, 2027-05-23, 2027-05-23, C-08 before-draft",
-        "2026-11-23, 2026-11-22, 2027-05-23, 2027-05-23, C-08 starts-early",
-        "2026-11-23, 2026-11-23, 2026-11-23, 2026-11-23, C-08 ends-early",
-        "2026-11-23, 2026-11-23, 2027-05-23, 2027-05-24, C-08 act-outside",
+        "2026-11-05, 2026-11-23, 2026-11-23, 2027-05-23, 2027-05-23, ''",
+        "2026-11-23, 2026-11-23, 2026-11-23, 2027-05-23, 2027-05-23, ''",
+        "2026-11-05, 2026-11-24, 2026-11-24, 2027-05-23, 2027-05-23, C-08 future",
+        "2026-11-05, 2026-10-01, 2026-11-23, 2027-05-23, 2027-05-23, C-08 before-draft",
+        "2026-11-20, 2026-11-19, 2026-11-23, 2027-05-23, 2027-05-23, C-08 before-words",
+        "2026-11-05, 2026-11-23, 2026-11-22, 2027-05-23, 2027-05-23, C-08 starts-early",
+        "2026-11-05, 2026-11-23, 2026-11-23, 2026-11-23, 2026-11-23, C-08 ends-early",
+        "2026-11-05, 2026-11-23, 2026-11-23, 2027-05-23, 2027-05-24, C-08 act-outside",
     })
     @Rule("social-contract C-08")
-    void daysKeepTheirOrder(LocalDate concluded, LocalDate start, LocalDate end, LocalDate due, String expected) {
+    void daysKeepTheirOrder(
+            LocalDate written, LocalDate concluded, LocalDate start, LocalDate end, LocalDate due, String expected) {
         var body = TestContract.acts(
                 TestContract.body(start, end),
                 act -> Stream.of(new Body.Act(act.key(), act.side(), act.title(), act.who(), "", due)));
-        var found = keys(ContractRules.days(new Days(TODAY.minusDays(20), TODAY, concluded, TODAY), body));
+        var found = keys(ContractRules.days(new Days(TODAY.minusDays(20), written, TODAY, concluded, TODAY), body));
         if (expected.isEmpty()) {
             assertThat(found).isEmpty();
         } else {
@@ -154,7 +171,7 @@ class ContractRulesTest {
         assertThat(EnumSet.allOf(State.class).stream().filter(ContractRules::needsAnnex))
                 .containsExactly(State.IN_FORCE, State.SUSPENDED);
         assertThat(EnumSet.allOf(State.class).stream().filter(ContractRules::mayWrite))
-                .containsExactly(State.DRAFT, State.NEGOTIATED, State.AWAITS_CENTRE, State.IN_FORCE);
+                .containsExactly(State.DRAFT, State.NEGOTIATED, State.IN_FORCE);
     }
 
     @Test
@@ -168,11 +185,11 @@ class ContractRulesTest {
     @Test
     @Rule("social-contract C-12")
     void theInstructionComesBeforeTheSignature() {
-        assertThat(keys(ContractRules.instruction(new Days(TODAY, null, TODAY, TODAY))))
+        assertThat(keys(ContractRules.instruction(new Days(TODAY, TODAY, null, TODAY, TODAY))))
                 .containsExactly("C-12 not-told");
-        assertThat(ContractRules.instruction(new Days(TODAY, TODAY.plusDays(1), TODAY, TODAY)))
+        assertThat(ContractRules.instruction(new Days(TODAY, TODAY, TODAY.plusDays(1), TODAY, TODAY)))
                 .hasSize(1);
-        assertThat(ContractRules.instruction(new Days(TODAY, TODAY, TODAY, TODAY)))
+        assertThat(ContractRules.instruction(new Days(TODAY, TODAY, TODAY, TODAY, TODAY)))
                 .isEmpty();
     }
 
@@ -187,18 +204,23 @@ class ContractRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "REALISED,,BOTH,false,false,''",
-        "REALISED,,WORKER_ALONE,false,false,C-13 evaluated-alone",
-        "BY_CONSENT,,BOTH,false,false,''",
-        "BY_CONSENT,,REFUSED,false,false,C-13 no-consent",
-        "BROKEN,,REFUSED,true,true,''",
-        "BROKEN,,REFUSED,false,true,C-16 no-breach",
-        "BROKEN,,REFUSED,true,false,C-16 not-prepared",
-        "EXPIRED,,WORKER_ALONE,false,false,C-08 not-expired",
-        "INDEPENDENT,DEATH,WORKER_ALONE,false,false,''",
-        "INDEPENDENT,,WORKER_ALONE,false,false,C-13 no-cause",
-        "BY_PERSON,,WORKER_ALONE,false,false,''",
-        "BY_CENTRE,,REFUSED,false,false,''"
+        "REALISED,,BOTH,false,NO,0,''",
+        "REALISED,,WORKER_ALONE,false,NO,0,C-13 evaluated-alone",
+        "BY_CONSENT,,BOTH,false,NO,0,''",
+        "BY_CONSENT,,REFUSED,false,NO,0,C-13 no-consent",
+        "BROKEN,,REFUSED,true,YES,0,''",
+        "BROKEN,,BOTH,true,YES,0,''",
+        "BROKEN,,WORKER_ALONE,true,YES,0,C-13 evaluated-alone",
+        "BROKEN,,REFUSED,false,YES,0,C-16 no-breach",
+        "BROKEN,,REFUSED,true,NO,0,C-16 not-prepared",
+        "BROKEN,,REFUSED,true,BEYOND_HIM,0,C-16 independent",
+        "BROKEN,,REFUSED,true,TERM_RUNS,0,C-16 reminder-runs",
+        "EXPIRED,,WORKER_ALONE,false,NO,0,C-08 not-expired",
+        "EXPIRED,,WORKER_ALONE,false,NO,1,''",
+        "INDEPENDENT,DEATH,WORKER_ALONE,false,NO,0,''",
+        "INDEPENDENT,,WORKER_ALONE,false,NO,0,C-13 no-cause",
+        "BY_PERSON,,WORKER_ALONE,false,NO,0,''",
+        "BY_CENTRE,,REFUSED,false,NO,0,''"
     })
     @Rule("social-contract C-13")
     void eachEndHasItsConditions(
@@ -206,11 +228,72 @@ class ContractRulesTest {
             @Nullable EndCause cause,
             NewEvaluation.Signed signed,
             boolean breached,
-            boolean prepared,
+            Prepared prepared,
+            int daysAfterTheLast,
             String expected) {
-        var found = keys(ContractRules.ending(
-                new ContractRules.Ending(result, cause, TODAY, TODAY.plusMonths(6), signed, breached, prepared)));
+        var checklist = new ContractRules.Checklist(
+                prepared != Prepared.NO, prepared == Prepared.BEYOND_HIM, prepared == Prepared.TERM_RUNS);
+        var found = keys(ContractRules.ending(new ContractRules.Ending(
+                result, cause, TODAY, TODAY.minusDays(daysAfterTheLast), signed, breached, checklist)));
         assertThat(String.join(" ", found)).isEqualTo(expected);
+    }
+
+    /** What a checklist says. */
+    enum Prepared {
+        NO,
+        YES,
+        BEYOND_HIM,
+        TERM_RUNS
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20,2026-11-20,2026-12-04,''",
+        "2026-11-23,2026-11-23,,''",
+        ",,,''",
+        "2026-11-24,,,C-16 heard-future",
+        "2026-10-31,,,C-16 heard-early",
+        ",2026-11-24,,C-16 reminded-future",
+        ",2026-10-31,,C-16 reminded-early",
+        ",2026-11-20,2026-11-19,C-16 due-before-reminder",
+        ",,2026-12-04,C-16 due-before-reminder"
+    })
+    @Rule("social-contract C-16")
+    void talkAndReminderHaveBeenAndBelongToTheContract(
+            @Nullable LocalDate heard, @Nullable LocalDate reminded, @Nullable LocalDate due, String expected) {
+        var judged = new ContractRules.Judged(heard, reminded, due, LocalDate.of(2026, 11, 1), TODAY);
+        assertThat(String.join(" ", keys(ContractRules.judged(judged)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-19,true,true,''",
+        "2026-11-20,true,true,''",
+        "2026-11-21,true,true,'prepared'",
+        "2026-12-04,true,true,'prepared'",
+        "2026-12-04,false,true,'prepared runs'",
+        "2026-12-05,false,true,'prepared'",
+        "2026-12-05,false,false,''"
+    })
+    @Rule("social-contract C-16")
+    void aChecklistCountsFromTheDayItWasWhole(LocalDate on, boolean noTerm, boolean words, String expected) {
+        var due = noTerm ? null : LocalDate.of(2026, 12, 4);
+        var checklist = new EvaluationStore.Sanction(
+                        "BROKEN",
+                        "Nie przyszła",
+                        LocalDate.of(2026, 11, 21),
+                        words ? "Chore dziecko" : "",
+                        false,
+                        LocalDate.of(2026, 11, 20),
+                        due,
+                        null,
+                        "Dwoje dzieci",
+                        null,
+                        null,
+                        0)
+                .on(on);
+        assertThat((checklist.prepared() ? "prepared" : "") + (checklist.reminderRuns() ? " runs" : ""))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -256,9 +339,15 @@ class ContractRulesTest {
     @Test
     @Rule("social-contract C-16")
     void aProposalSaysWhatItMeansForDependants() {
-        assertThat(keys(ContractRules.proposal(" ", true))).containsExactly("C-16 no-dependants");
-        assertThat(keys(ContractRules.proposal("dwoje dzieci", false))).containsExactly("C-16 not-heard");
-        assertThat(ContractRules.proposal("dwoje dzieci", true)).isEmpty();
+        assertThat(keys(ContractRules.proposal(" ", true, true, false))).containsExactly("C-16 no-dependants");
+        assertThat(keys(ContractRules.proposal("dwoje dzieci", false, true, false)))
+                .containsExactly("C-16 not-heard");
+        assertThat(ContractRules.proposal("dwoje dzieci", true, true, false)).isEmpty();
+        assertThat(keys(ContractRules.proposal("dwoje dzieci", true, true, true)))
+                .containsExactly("C-16 independent-proposal");
+        assertThat(ContractRules.proposal("dwoje dzieci", true, false, true))
+                .as("no sanction")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -352,6 +441,41 @@ class ContractRulesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1980-01-01,2026-11-01,,2026-10-31,false",
+        "1980-01-01,2026-11-01,,2026-11-01,true",
+        "1980-01-01,,2026-11-01,2026-10-31,true",
+        "1980-01-01,,2026-11-01,2026-11-01,false",
+        "2010-01-01,,,2026-11-01,false",
+        ",,,2026-11-01,true"
+    })
+    @Rule("social-contract C-20")
+    void aGuardianCountsOnTheDayOfSigning(
+            @Nullable LocalDate born,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            LocalDate on,
+            boolean guarded) {
+        var party = new Contract.Party(
+                pl.oparcie.platform.Ids.next(),
+                "Jan",
+                true,
+                born,
+                List.of(new Contract.Guarded(from, until)),
+                null,
+                "",
+                "");
+        assertThat(party.guardedOn(on)).isEqualTo(guarded);
+    }
+
+    @Test
+    @Rule("social-contract C-20")
+    void ofWhomTheRegisterDoesNotKnowTheBirthNobodyTellsWhetherHeMaySign() {
+        assertThat(keys(ContractRules.parties(ContractKind.A, List.of(new Someone("Jan", null, false, true)), TODAY)))
+                .containsExactly("C-20 no-birth-date");
+    }
+
     @Test
     @Rule("social-contract C-22")
     void aGoalNobodyCanCheckIsAWarning() {
@@ -396,10 +520,10 @@ class ContractRulesTest {
                 true,
                 List.of(new Someone("Anna", TODAY.minusYears(40), false, true)),
                 new Signer(true, true, true),
-                false,
+                new Homeless(false, false),
                 centre(null, false),
                 new Contract.Referral("", "", null, false),
-                new Days(TODAY, TODAY, TODAY, TODAY),
+                new Days(TODAY, TODAY, TODAY, TODAY, TODAY),
                 Signatures.PAPER);
     }
 
