@@ -220,7 +220,10 @@ document.addEventListener('submit', event => {
   draft?.leave()
   busy(form, submitter)
 })
-addEventListener('pageshow', () => $$('form[data-busy]').forEach(idle))
+addEventListener('pageshow', event => {
+  if (event.persisted) location.reload() // the way back shows a page as it is now, to whom it may be shown now
+  else $$('form[data-busy]').forEach(idle)
+})
 
 /* ---- repeatable rows: the server answers with the same form, one row longer or shorter ---- */
 async function rows(form, button, retry = true) {

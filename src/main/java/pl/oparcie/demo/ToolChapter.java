@@ -73,7 +73,10 @@ class ToolChapter implements Chapter {
 
     private static Map<String, String> row(Map<String, String> told, Known known) {
         var row = new LinkedHashMap<String, String>();
-        told.forEach((name, value) -> row.put(name, word(value, known)));
+        told.forEach((name, value) -> {
+            var word = word(value, known);
+            row.put(name, name.equals("month") ? word.substring(word.indexOf('.') + 1) : word);
+        });
         return row;
     }
 

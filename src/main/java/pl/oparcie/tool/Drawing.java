@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 import pl.oparcie.tool.drawn.BudgetChart;
 import pl.oparcie.tool.drawn.Ecomap;
 import pl.oparcie.tool.drawn.ForceField;
+import pl.oparcie.tool.drawn.GoalChart;
 import pl.oparcie.tool.drawn.LifeLine;
 import pl.oparcie.tool.drawn.NetworkMap;
 import pl.oparcie.tool.drawn.ProblemTree;
 import pl.oparcie.tool.drawn.Quadrants;
 import pl.oparcie.tool.drawn.ScaleChart;
+import pl.oparcie.tool.drawn.WeekPlan;
 import pl.oparcie.tool.genogram.Genogram;
 import pl.oparcie.tool.genogram.GenogramPicture;
 import pl.oparcie.tool.genogram.When;
@@ -52,8 +54,10 @@ final class Drawing {
             case PROBLEM_TREE -> Optional.of(ProblemTree.draw(title, on, nodes(sheet)));
             case FORCE_FIELD -> Optional.of(ForceField.draw(title, on, sheet.value("change", "change"), forces(sheet)));
             case LIFE_LINE -> Optional.of(LifeLine.draw(title, on, events(sheet)));
-            case BUDGET -> Optional.of(BudgetChart.draw(title, on, budget(sheet)));
+            case BUDGET -> Optional.of(BudgetChart.draw(title, on, budget(sheet), people(sheet)));
             case SCALES -> Optional.of(ScaleChart.draw(title, on, questions(sheet, on, earlier)));
+            case GOAL_SCALE -> Optional.of(GoalChart.draw(title, on, goals(sheet, on, earlier)));
+            case SCHEDULE -> Optional.of(WeekPlan.draw(title, on, hours(sheet)));
             case SWOT -> Optional.of(Quadrants.draw(title, on, swot(sheet)));
             case RESOURCES -> Optional.of(Quadrants.draw(title, on, resources(sheet)));
             default -> Optional.empty();
@@ -216,6 +220,42 @@ final class Drawing {
                         get(it, "words"),
                         choice(it, "money", BudgetChart.Kind.class, BudgetChart.Kind.VARIABLE),
                         new BigDecimal(get(it, "amount"))))
+                .toList();
+    }
+
+    private static int people(Sheet sheet) {
+        var people = sheet.value("month", "people");
+        return people.isEmpty() ? 0 : Integer.parseInt(people);
+    }
+
+    /** The goals of this sheet: where each began, and where it was every time somebody looked. */
+    private static List<GoalChart.Goal> goals(Sheet sheet, LocalDate on, List<Earlier> earlier) {
+        var all = new ArrayList<>(earlier);
+        all.add(new Earlier(on, sheet));
+        return sheet.rows("goals").stream()
+                .map(goal -> {
+                    var steps = new ArrayList<GoalChart.Step>();
+                    for (var one : all) {
+                        one.sheet().rows("goals").stream()
+                                .filter(it -> get(it, "words").equals(get(goal, "words")))
+                                .findFirst()
+                                .map(it -> get(it, "result").isEmpty() ? get(it, "baseline") : get(it, "result"))
+                                .filter(it -> !it.isEmpty())
+                                .ifPresent(it -> steps.add(new GoalChart.Step(one.on(), Integer.parseInt(it))));
+                    }
+                    return new GoalChart.Goal(
+                            get(goal, "words"),
+                            List.of("plus2", "plus1", "zero", "minus1", "minus2").stream()
+                                    .map(it -> get(goal, it))
+                                    .toList(),
+                            steps);
+                })
+                .toList();
+    }
+
+    private static List<WeekPlan.Hour> hours(Sheet sheet) {
+        return sheet.rows("hours").stream()
+                .map(it -> new WeekPlan.Hour(get(it, "day"), get(it, "hour"), get(it, "who"), get(it, "words")))
                 .toList();
     }
 

@@ -142,8 +142,10 @@ final class FormView {
 
     private String named(String part, String key) {
         for (var i = 0; i < in.rowCount(part); i++) {
-            if (in.row(part, i).value("key").equals(key)) {
-                return in.row(part, i).value(tool.part(part).title());
+            var row = in.row(part, i);
+            if (row.value("key").equals(key)) {
+                var title = row.value(tool.part(part).title());
+                return title.isBlank() ? SheetFields.unborn(row.value("outcome"), row.value("died")) : title;
             }
         }
         return "?";

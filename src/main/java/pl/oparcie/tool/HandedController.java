@@ -1,11 +1,11 @@
 package pl.oparcie.tool;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -42,26 +42,30 @@ class HandedController {
     }
 
     @PostMapping("/cases/{id}/tools/new/{mark}/hand")
-    ModelAndView handNew(@PathVariable CaseId id, @PathVariable String mark, HttpSession session) {
-        return hand(id, ToolController.tool(mark), null, session);
+    ModelAndView handNew(
+            @PathVariable CaseId id, @PathVariable String mark, HttpSession session, HttpServletResponse response) {
+        return hand(Handed.of(id, ToolController.tool(mark), null), session, response);
     }
 
     @PostMapping("/cases/{id}/tools/{run}/hand")
-    ModelAndView handAgain(@PathVariable CaseId id, @PathVariable UUID run, HttpSession session) {
+    ModelAndView handAgain(
+            @PathVariable CaseId id, @PathVariable UUID run, HttpSession session, HttpServletResponse response) {
         var newest = tools.newest(id, run);
-        return hand(id, newest.tool(), newest.id(), session);
+        return hand(Handed.of(id, newest.tool(), newest.id()), session, response);
     }
 
-    private ModelAndView hand(CaseId id, Tool tool, @Nullable UUID run, HttpSession session) {
-        return hand(Handed.of(id, tool, run), session);
+    /** What the device has in its memory is nobody's any more: not the file for the client, nor the answers for the next one. */
+    private static void forget(HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", "\"cache\"");
     }
 
-    private ModelAndView hand(Handed handed, HttpSession session) {
+    private ModelAndView hand(Handed handed, HttpSession session, HttpServletResponse response) {
         if (!handed.tool().forClient()) {
             throw new NotFound("tool");
         }
         tools.hand(handed.caseId(), handed.run());
         session.setAttribute(Handed.SESSION, handed.text());
+        forget(response);
         return Pages.redirect("/handed");
     }
 
@@ -103,9 +107,13 @@ class HandedController {
 
     @PostMapping("/handed/{id}/{what}/{handing}/hand")
     ModelAndView handCutOff(
-            @PathVariable CaseId id, @PathVariable String what, @PathVariable UUID handing, HttpSession session) {
+            @PathVariable CaseId id,
+            @PathVariable String what,
+            @PathVariable UUID handing,
+            HttpSession session,
+            HttpServletResponse response) {
         return session.getAttribute(Handed.SESSION) == null
-                ? hand(cutOff(id, what, handing), session)
+                ? hand(cutOff(id, what, handing), session, response)
                 : Pages.redirect("/handed");
     }
 
@@ -167,9 +175,10 @@ class HandedController {
 
     /** The worker has the device again and logs in anew. */
     @PostMapping("/handed/back")
-    ModelAndView back(HttpSession session) {
+    ModelAndView back(HttpSession session, HttpServletResponse response) {
         tools.handBack(handed(session).caseId());
         session.invalidate();
+        forget(response);
         SecurityContextHolder.clearContext();
         return Pages.redirect("/login");
     }

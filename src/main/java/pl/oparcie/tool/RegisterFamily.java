@@ -34,6 +34,9 @@ class RegisterFamily {
     /** A family that still fits on a drawing. */
     private static final int MOST_PEOPLE = 100;
 
+    /** A child is its parents' own where nothing else is said. */
+    private static final String BORN = Genogram.DescentKind.BIOLOGICAL.name();
+
     private final Kin kin;
     private final People people;
     private final Households households;
@@ -264,13 +267,24 @@ class RegisterFamily {
         for (var part : List.of("persons", "unions", "children", "home")) {
             var rows = new ArrayList<>(written.rows(part));
             var there = rows.stream().map(RegisterFamily::who).collect(Collectors.toCollection(HashSet::new));
-            known.rows(part).stream().filter(it -> there.add(who(it))).forEach(rows::add);
+            known.rows(part).stream()
+                    .filter(it -> !said(part, it, rows))
+                    .filter(it -> there.add(who(it)))
+                    .forEach(rows::add);
             parts.put(part, rows);
         }
         if (written.rows("whose").isEmpty()) {
             parts.put("whose", known.rows("whose"));
         }
         return new Sheet(parts);
+    }
+
+    /** Whether a row about a child and both parents says already what the register says of one of them. */
+    private static boolean said(String part, Map<String, String> known, List<Map<String, String>> rows) {
+        return part.equals("children")
+                && rows.stream()
+                        .anyMatch(it -> it.getOrDefault("descent", BORN).equals(known.getOrDefault("descent", BORN))
+                                && who(it).containsAll(who(known)));
     }
 
     /** Whom a row is about, whatever else it says. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import pl.oparcie.platform.web.Fields;
+import pl.oparcie.tool.genogram.Genogram;
 import pl.oparcie.tool.genogram.When;
 import pl.oparcie.tool.sheet.Entry;
 import pl.oparcie.tool.sheet.Part;
@@ -252,6 +253,19 @@ final class SheetFields {
         return keys;
     }
 
+    /** The title of a row; a child that was not born has none. */
+    private static String named(Map<String, String> row, String title) {
+        var name = row.getOrDefault(title, "");
+        return name.isBlank() ? unborn(row.getOrDefault("outcome", ""), row.getOrDefault("died", "")) : name;
+    }
+
+    static String unborn(String outcome, String died) {
+        var year = When.parse(died).map(it -> " " + it.year()).orElse("");
+        return outcome.isEmpty() || outcome.equals(Genogram.Outcome.BORN.name())
+                ? "?"
+                : text("tool.genogram.outcome." + outcome) + year;
+    }
+
     /** How a value reads: the words of a choice, yes, the name of the row it points to. */
     static String words(Entry entry, String value, Sheet sheet, Tool tool) {
         if (value.isEmpty()) {
@@ -270,10 +284,11 @@ final class SheetFields {
             case ROW ->
                 sheet.rows(entry.options()).stream()
                         .filter(it -> value.equals(it.get("key")))
-                        .map(it -> it.getOrDefault(tool.part(entry.options()).title(), "?"))
+                        .map(it -> named(it, tool.part(entry.options()).title()))
                         .findFirst()
                         .orElse("?");
-            case KEY, TEXT, LONG, WHEN, WHOLE -> value;
+            case WHEN -> When.parse(value).map(When::words).orElse(value);
+            case KEY, TEXT, LONG, WHOLE -> value;
         };
     }
 }

@@ -309,8 +309,18 @@ enum Tool {
 
     boolean drawn() {
         return switch (this) {
-            case GENOGRAM, ECOMAP, RESOURCES, NETWORK, PROBLEM_TREE, SWOT, FORCE_FIELD, LIFE_LINE, SCALES, BUDGET ->
-                true;
+            case GENOGRAM,
+                    ECOMAP,
+                    RESOURCES,
+                    NETWORK,
+                    PROBLEM_TREE,
+                    SWOT,
+                    FORCE_FIELD,
+                    LIFE_LINE,
+                    SCALES,
+                    BUDGET,
+                    GOAL_SCALE,
+                    SCHEDULE -> true;
             default -> false;
         };
     }

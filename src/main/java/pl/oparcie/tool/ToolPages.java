@@ -114,8 +114,8 @@ class ToolPages {
                         Tools.url(id),
                         opened.header(),
                         words(opened.run(), opened.thread(), day, "picture"),
-                        tool.drawn(),
-                        tool == Tool.GENOGRAM,
+                        tool.drawn() && !opened.run().content().refused(),
+                        tool == Tool.GENOGRAM && !opened.run().content().refused(),
                         date(day),
                         versions(id, opened),
                         newest,
@@ -196,15 +196,16 @@ class ToolPages {
         for (var part : two.tool().parts()) {
             var before = Told.rows(two.tool(), part, one.content().sheet());
             var after = Told.rows(two.tool(), part, two.content().sheet());
-            before.forEach((key, words) -> {
-                var now = after.getOrDefault(key, "");
-                if (!now.equals(words)) {
-                    changes.add(new ToolComparePage.Change(InWords.part(part), words, now));
+            before.forEach((key, row) -> {
+                var now = after.get(key);
+                if (!row.equals(now)) {
+                    changes.add(new ToolComparePage.Change(
+                            InWords.part(part), row.words(now), now == null ? "" : now.words(row)));
                 }
             });
-            after.forEach((key, words) -> {
+            after.forEach((key, row) -> {
                 if (!before.containsKey(key)) {
-                    changes.add(new ToolComparePage.Change(InWords.part(part), "", words));
+                    changes.add(new ToolComparePage.Change(InWords.part(part), "", row.words(null)));
                 }
             });
         }

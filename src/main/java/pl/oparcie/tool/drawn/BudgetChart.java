@@ -46,7 +46,12 @@ public final class BudgetChart {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    public static Picture draw(String title, LocalDate on, List<Row> rows) {
+    /**
+     * The picture.
+     *
+     * @param people how many live of it; 0 when nobody said
+     */
+    public static Picture draw(String title, LocalDate on, List<Row> rows, int people) {
         var canvas = new Canvas();
         var most = sum(rows, true).max(sum(rows, false)).max(BigDecimal.ONE);
         var y = 0.0;
@@ -83,8 +88,22 @@ public final class BudgetChart {
                 "result",
                 new Shape.Words(
                         money(balance.abs()), new Point(LABEL + BAR + 110, y + 26), Anchor.END, 15, true, Look.TEXT));
+        if (people > 1) {
+            eachOf(canvas, sum(rows, true), people, y + 50);
+        }
         return canvas.fitted(
                 title, on, text("tool.budget.description", money(sum(rows, true)), money(sum(rows, false))), 620);
+    }
+
+    private static void eachOf(Canvas canvas, BigDecimal income, int people, double y) {
+        var each = income.divide(BigDecimal.valueOf(people), 2, RoundingMode.HALF_UP);
+        canvas.label(
+                "result",
+                new Shape.Words(
+                        text("tool.budget.each", people), new Point(0, y), Anchor.START, SIZE, false, Look.TEXT));
+        canvas.label(
+                "result",
+                new Shape.Words(money(each), new Point(LABEL + BAR + 110, y), Anchor.END, SIZE, false, Look.TEXT));
     }
 
     private static double bar(

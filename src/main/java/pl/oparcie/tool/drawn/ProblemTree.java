@@ -106,7 +106,7 @@ public final class ProblemTree {
             var middle = at + widths.get(i) / 2;
             var bend = from.y() + direction * RISE / 2;
             canvas.line(
-                    children.get(i).key(),
+                    node.key(),
                     new Shape.Line(
                             List.of(
                                     from,

@@ -126,6 +126,29 @@ final class Family {
         return couple.children().stream().filter(Child::home).map(Child::person).toList();
     }
 
+    /** Whether a line of other parents comes down to somebody beside the first. */
+    boolean hasSecondParents(int person) {
+        return couples.stream()
+                .flatMap(it -> it.children().stream())
+                .anyMatch(it -> it.person() == person && !it.home());
+    }
+
+    /** Whether somebody was adopted or lives with foster parents, and which; null for neither. */
+    @Nullable
+    DescentKind takenIn(int person) {
+        DescentKind taken = null;
+        for (var couple : couples) {
+            for (var child : couple.children()) {
+                if (child.person() == person && child.descent().kind() != DescentKind.BIOLOGICAL) {
+                    taken = taken == DescentKind.ADOPTIVE
+                            ? taken
+                            : child.descent().kind();
+                }
+            }
+        }
+        return taken;
+    }
+
     boolean hasBirthChildren(Couple couple) {
         return couple.children().stream().anyMatch(it -> it.descent().kind() == DescentKind.BIOLOGICAL);
     }

@@ -110,9 +110,20 @@ public final class GenogramPicture {
         return new Picture(title, text("tool.genogram.description", family.size()), width, legend.bottom(), all);
     }
 
+    private Box box(int person) {
+        var box = Symbols.box(family.persons.get(person), layout.centre(person), layout.size(person));
+        return family.takenIn(person) == null
+                ? box
+                : box.with(Symbols.bracketed(layout.centre(person), layout.size(person)));
+    }
+
     private void person(int i) {
         var person = family.persons.get(i);
         symbols.addAll(Symbols.draw(person, layout.centre(i), layout.size(i), i == family.focus, on));
+        var taken = family.takenIn(i);
+        if (taken != null) {
+            symbols.addAll(Symbols.brackets(person.id(), layout.centre(i), layout.size(i), bracket(taken)));
+        }
         var y = layout.centre(i).y() + layout.size(i) / 2 + 5;
         for (var line : layout.labels.get(i)) {
             y += line.size() * Lettering.LEADING;
@@ -133,6 +144,10 @@ public final class GenogramPicture {
         var own = way.own();
         var look = own == null ? Look.INK : look(own);
         lines.add(new Mark(Role.LINE, way.owner(), new Shape.Line(way.points(), 0, look)));
+    }
+
+    static Look bracket(DescentKind kind) {
+        return kind == DescentKind.FOSTER ? Look.FINE_DASHED : Look.FINE;
     }
 
     private static Look look(DescentKind kind) {
@@ -226,8 +241,7 @@ public final class GenogramPicture {
 
     private void obstacles() {
         for (var i = 0; i < family.size(); i++) {
-            router.block(Symbols.box(family.persons.get(i), layout.centre(i), layout.size(i))
-                    .grow(CLEAR));
+            router.block(box(i).grow(CLEAR));
         }
         unionWords.forEach(it -> words.add(it.mark()));
         words.forEach(it -> router.block(it.shape().box().grow(CLEAR)));
@@ -280,14 +294,21 @@ public final class GenogramPicture {
     /** Places around a symbol where a line may begin: neither where descent and union lines do, nor where the name stands. */
     private List<Point> ports(int person) {
         var centre = layout.centre(person);
-        var box = Symbols.box(family.persons.get(person), centre, layout.size(person));
+        var box = box(person);
         var out = CLEAR + 6;
         var high = layout.size(person) * 0.28;
         var ports = new ArrayList<Point>();
+        var signed = family.persons.get(person);
         for (var off : new double[] {-high, high}) {
-            ports.add(new Point(box.x() - out, centre.y() + off));
-            ports.add(new Point(box.right() + out, centre.y() + off));
-            ports.add(new Point(centre.x() + off, box.y() - out));
+            if (off > 0 || !Symbols.signedLeft(signed)) {
+                ports.add(new Point(box.x() - out, centre.y() + off));
+            }
+            if (off > 0 || !Symbols.signedRight(signed)) {
+                ports.add(new Point(box.right() + out, centre.y() + off));
+            }
+            if (!family.hasSecondParents(person)) {
+                ports.add(new Point(centre.x() + off, box.y() - out));
+            }
         }
         return ports;
     }
@@ -323,7 +344,7 @@ public final class GenogramPicture {
         var outside = new ArrayList<Box>();
         for (var i = 0; i < family.size(); i++) {
             if (members.contains(i)) {
-                inside.add(layout.cell(i));
+                inside.add(layout.cell(i).with(box(i).grow(-4)));
             } else if (family.persons.get(i).outcome() == Genogram.Outcome.BORN) {
                 outside.add(layout.cell(i));
             }

@@ -69,7 +69,7 @@ final class Labels {
     }
 
     static String year(When when) {
-        return (when.about() ? "ok. " : "") + when.year();
+        return new When(when.year(), 0, 0, when.about()).words();
     }
 
     static List<String> of(@Nullable Union union) {

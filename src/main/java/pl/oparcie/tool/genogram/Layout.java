@@ -3,6 +3,7 @@ package pl.oparcie.tool.genogram;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ final class Layout {
     static final double SYMBOL = 44;
     static final double SMALL = 22;
     static final double BADGE = 7;
+    private static final double SIGN = 40;
     private static final double GUTTER = 26;
     private static final double LANE = 12;
     private static final double TRACK = 16;
@@ -28,9 +30,10 @@ final class Layout {
     private static final double TWINS_OVER = 14;
     private static final double NEST = 30;
     private static final double PORT = 11;
+    private static final double[] PORTS_UNDER = {PORT, 17, 5};
     private static final double STRAIGHTEN = 6;
     private static final double EDGE = 40;
-    private static final double HEAD = 74;
+    private static final double HEAD = 86;
 
     /** A line of the structure: who it belongs to, its way, and whether it is the child's own dashed part. */
     record Way(String owner, List<Point> points, @Nullable DescentKind own) {}
@@ -198,12 +201,20 @@ final class Layout {
                     if (adjacent(couple) && leftOf(couple) == one && rightOf(couple) == other) {
                         apart[row][i] = Math.max(
                                 apart[row][i],
-                                (size(one) + size(other)) / 2 + 2 * BADGE + 16 + Labels.unionWidth(couple.union()));
+                                (size(one) + size(other)) / 2
+                                        + 2 * BADGE
+                                        + (signed(one, other) ? SIGN : 16)
+                                        + Labels.unionWidth(couple.union()));
                     }
                 }
             }
         }
         return apart;
+    }
+
+    /** Whether a sign of either stands between two. */
+    private boolean signed(int left, int right) {
+        return Symbols.signedRight(family.persons.get(left)) || Symbols.signedLeft(family.persons.get(right));
     }
 
     private List<Wish> wishes() {
@@ -243,16 +254,29 @@ final class Layout {
     private double laneX(int row, int after, Object user) {
         var users = lanes.getOrDefault(gap(row, after), List.of());
         var line = order[row];
+        var most = (users.size()) / 2;
         var left = after < 0 ? x[line[0]] - cell[line[0]] / 2 - GUTTER : x[line[after]] + cell[line[after]] / 2;
         var right = after + 1 >= line.length
-                ? left + GUTTER + LANE * 2 * Math.ceil(Math.max(0, users.size() - 1) / 2.0)
+                ? left + GUTTER + LANE * 2 * most
                 : x[line[after + 1]] - cell[line[after + 1]] / 2;
-        var index = Math.max(0, users.indexOf(user));
-        var side = index % 2 == 0 ? -1 : 1;
-        if (user instanceof End end) {
-            side = end.right() ? 1 : -1;
+        return Math.round((left + right) / 2 + slot(users, user, most) * LANE);
+    }
+
+    /** Every line of a gap has a lane of its own: the middle is the first one's, whoever stands on the left has those to the left. */
+    private static int slot(List<Object> users, Object wanted, int most) {
+        var taken = new HashSet<Integer>();
+        for (var user : users) {
+            var side = user instanceof End end && end.right() ? 1 : -1;
+            var free = 0;
+            for (var step = 1; taken.contains(free) && step <= 2 * most; step++) {
+                free = step <= most ? side * step : -side * (step - most);
+            }
+            taken.add(free);
+            if (user.equals(wanted)) {
+                return free;
+            }
         }
-        return Math.round((left + right) / 2 + side * ((index + 1) / 2) * LANE);
+        return 0;
     }
 
     /** Sets the rows under one another, with room for all that runs between them; the bottom of the last. */
@@ -290,23 +314,24 @@ final class Layout {
             var right = rightOf(couple);
             var down = laneX(row, at[left], new End(couple, false));
             var up = laneX(row, at[right] - 1, new End(couple, true));
-            var port = mid[row] + PORT;
+            var from = portUnder(couple, left);
+            var to = portUnder(couple, right);
             var under = labelBottom[row] + NEST * (Objects.requireNonNull(nestOf.get(couple)) + 1) - 4;
             bars.add(new Bar(
                     couple,
                     List.of(
-                            new Point(x[left] + reach(left, PORT), port),
-                            new Point(down, port),
+                            new Point(x[left] + reach(left, from), mid[row] + from),
+                            new Point(down, mid[row] + from),
                             new Point(down, under),
                             new Point(up, under),
-                            new Point(up, port),
-                            new Point(x[right] - reach(right, PORT), port)),
+                            new Point(up, mid[row] + to),
+                            new Point(x[right] - reach(right, to), mid[row] + to)),
                     new Point((down + up) / 2, under)));
             sources.put(couple, new Point(Math.round((down + up) / 2), under));
         } else {
             var one = lower(couple);
             var aside = laneX(row, at[one], couple);
-            var port = hasUnionToTheRight(one) ? mid[row] + PORT : mid[row];
+            var port = mid[row] + portOfOneAlone(one);
             var from = new Point(x[one] + reach(one, port - mid[row]), port);
             sources.put(couple, new Point(aside, port));
             if (!couple.children().isEmpty()) {
@@ -315,8 +340,26 @@ final class Layout {
         }
     }
 
-    private boolean hasUnionToTheRight(int person) {
-        return family.couples.stream().anyMatch(it -> sameRow(it) && leftOf(it) == person);
+    /** How far under the middle the line of a union begins that runs under the names: each at its own height. */
+    private double portUnder(Couple couple, int person) {
+        var side = leftOf(couple) == person;
+        var before = 0;
+        for (var it : family.couples) {
+            if (it.equals(couple)) {
+                break;
+            }
+            if (sameRow(it) && !adjacent(it) && (side ? leftOf(it) : rightOf(it)) == person) {
+                before++;
+            }
+        }
+        return PORTS_UNDER[Math.min(before, PORTS_UNDER.length - 1)];
+    }
+
+    /** Where on the right edge a line begins that is nobody else's: partners side by side take the middle, others the lower port. */
+    private double portOfOneAlone(int person) {
+        var beside = family.couples.stream().anyMatch(it -> adjacent(it) && leftOf(it) == person);
+        var under = family.couples.stream().anyMatch(it -> sameRow(it) && !adjacent(it) && leftOf(it) == person);
+        return !beside ? 0 : under ? -PORT : PORT;
     }
 
     /** Half the width of a symbol at a height off its middle. */

@@ -128,10 +128,10 @@ record Legend(List<Mark> marks, double bottom) {
             entries.add(line(Look.INK, 2, text("tool.genogram.legend.ended")));
         }
         if (genogram.descents().stream().anyMatch(it -> it.kind() == DescentKind.ADOPTIVE)) {
-            entries.add(line(Look.DASHED, 0, text("tool.genogram.legend.adopted")));
+            entries.add(taken(DescentKind.ADOPTIVE, Look.DASHED, text("tool.genogram.legend.adopted")));
         }
         if (genogram.descents().stream().anyMatch(it -> it.kind() == DescentKind.FOSTER)) {
-            entries.add(line(Look.DOTTED, 0, text("tool.genogram.legend.foster")));
+            entries.add(taken(DescentKind.FOSTER, Look.DOTTED, text("tool.genogram.legend.foster")));
         }
         for (var kind : BondKind.values()) {
             if (genogram.bonds().stream().anyMatch(it -> it.kind() == kind)) {
@@ -149,6 +149,16 @@ record Legend(List<Mark> marks, double bottom) {
                             Shape.rectangle(Look.OUTLINE, new pl.oparcie.tool.picture.Box(-19, -10, 38, 20), 5))),
                     text("tool.genogram.legend.home")));
         }
+    }
+
+    /** The line that leads to a child who was taken in, and the brackets around it. */
+    private static Entry taken(DescentKind kind, Look look, String words) {
+        var marks = new ArrayList<Mark>();
+        marks.add(new Mark(Role.INSIDE, "legend", Shape.line(look, new Point(-21, 0), new Point(-8, 0))));
+        marks.addAll(Symbols.draw(
+                sample(Sex.FEMALE, Outcome.BORN, true, Set.of(), false), new Point(7, 0), 14, false, NEVER));
+        marks.addAll(Symbols.brackets("legend", new Point(7, 0), 14, GenogramPicture.bracket(kind)));
+        return new Entry(marks, words);
     }
 
     private static Entry line(Look look, int slashes, String words) {

@@ -21,6 +21,7 @@ final class Symbols {
 
     private static final int ROUND = 40;
     private static final double FRAME = 4.5;
+    private static final double BRACKET = 6;
 
     private Symbols() {}
 
@@ -223,6 +224,39 @@ final class Symbols {
         marks.add(inside(person, new Shape.Words(letter, at.plus(0, 3.7), Anchor.MIDDLE, 10.5, true, Look.TEXT_LIGHT)));
     }
 
+    static boolean signedRight(Person person) {
+        return person.traits().contains(Trait.USES_VIOLENCE) || person.traits().contains(Trait.AFFECTED);
+    }
+
+    static boolean signedLeft(Person person) {
+        return person.traits().contains(Trait.DISABILITY);
+    }
+
+    /** Brackets around somebody who was taken in, open in the middle where lines come to the symbol. */
+    static List<Mark> brackets(String owner, Point centre, double size, Look look) {
+        var marks = new ArrayList<Mark>();
+        var aside = size / 2 + BRACKET;
+        var high = size / 2 + 2;
+        for (var side : new int[] {-1, 1}) {
+            for (var up : new int[] {-1, 1}) {
+                marks.add(new Mark(
+                        Role.INSIDE,
+                        owner,
+                        Shape.line(
+                                look,
+                                centre.plus(side * (aside - BRACKET * 0.75), up * high),
+                                centre.plus(side * aside, up * high),
+                                centre.plus(side * aside, up * size * 0.34))));
+            }
+        }
+        return marks;
+    }
+
+    /** What the brackets take up besides. */
+    static Box bracketed(Point centre, double size) {
+        return Box.centred(centre, size + 2 * BRACKET, size);
+    }
+
     private static Point badge(Point centre, double size) {
         var aside = size / 2 + Layout.BADGE + 0.5;
         return centre.plus(aside, -size / 2 + 3);
@@ -231,11 +265,10 @@ final class Symbols {
     /** All that the symbol covers. */
     static Box box(Person person, Point centre, double size) {
         var box = Box.centred(centre, size, size);
-        var traits = person.traits();
-        if (traits.contains(Trait.USES_VIOLENCE) || traits.contains(Trait.AFFECTED)) {
+        if (signedRight(person)) {
             box = box.with(Box.centred(badge(centre, size), 2 * Layout.BADGE, 2 * Layout.BADGE));
         }
-        if (traits.contains(Trait.DISABILITY)) {
+        if (signedLeft(person)) {
             var at = badge(centre, size);
             box = box.with(Box.centred(new Point(2 * centre.x() - at.x(), at.y()), 2 * Layout.BADGE, 2 * Layout.BADGE));
         }

@@ -1,5 +1,7 @@
 package pl.oparcie.tool.genogram;
 
+import static pl.oparcie.platform.text.Texts.text;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,6 +26,11 @@ public record When(int year, int month, int day, boolean about) implements Compa
 
     public static @Nullable When ofNullable(@Nullable LocalDate day) {
         return day == null ? null : of(day);
+    }
+
+    /** As it is said in the language of the page. */
+    public String words() {
+        return about ? text("tool.about", new When(year, month, day, false).toString()) : toString();
     }
 
     public static When year(int year) {

@@ -8,6 +8,7 @@ public enum Look {
     INK("pic-ink", line("#14232e", 2, "")),
     BOLD("pic-ink", line("#14232e", 3.2, "")),
     FINE("pic-fine", line("#4a5963", 1.4, "")),
+    FINE_DASHED("pic-fine", line("#4a5963", 1.4, "3 3")),
     GRID("pic-grid", line("#d5dbd9", 1, "")),
     DASHED("pic-ink", line("#14232e", 2, "7 4")),
     DOTTED("pic-ink", line("#14232e", 2, "2 4")),

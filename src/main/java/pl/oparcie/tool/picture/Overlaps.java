@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pl.oparcie.tool.picture.Mark.Role;
 
-/** Finds what lies on something else: two symbols or labels, a line on either, or ink outside the paper. */
+/** Finds what lies on something else: two symbols or labels, a line or an outline on either, two lines along each other, or ink outside the paper. */
 public final class Overlaps {
 
     /** A hair that two boxes may share. */
@@ -12,6 +12,15 @@ public final class Overlaps {
 
     /** How deep a line may reach into the edge of a symbol that it belongs to. */
     private static final double EDGE = 1.5;
+
+    /** Lines nearer to each other than this look like one. */
+    private static final double TOGETHER = 2.5;
+
+    /** In the owner of a tie. */
+    private static final String TIE = "~";
+
+    /** For as long as this two lines may meet. */
+    private static final double SIDE_BY_SIDE = 8;
 
     private Overlaps() {}
 
@@ -32,9 +41,52 @@ public final class Overlaps {
             if (mark.role() == Role.LINE && mark.shape() instanceof Shape.Line line) {
                 crossed(line, boxes).forEach(box -> found.add("line " + mark.owner() + " on " + name(box)));
             }
+            if (mark.role() == Role.GROUND && mark.shape() instanceof Shape.Area area) {
+                for (var ring : area.rings()) {
+                    var closed = new ArrayList<>(ring);
+                    closed.add(ring.getFirst());
+                    crossed(new Shape.Line(closed, area.round(), area.look()), boxes)
+                            .forEach(it -> found.add("outline " + mark.owner() + " on " + name(it)));
+                }
+            }
             var box = mark.shape().box();
             if (box.x() < 0 || box.y() < 0 || box.right() > picture.width() || box.bottom() > picture.height()) {
                 found.add(name(mark) + " outside");
+            }
+        }
+        found.addAll(along(picture));
+        return found;
+    }
+
+    /** Level or upright lines of different owners that run on one another; ties between two people have patterns of their own. */
+    private static List<String> along(Picture picture) {
+        record Stretch(String owner, boolean level, double at, double from, double to) {}
+        var all = new ArrayList<Stretch>();
+        for (var mark : picture.marks()) {
+            if (mark.role() == Role.LINE && !mark.owner().contains(TIE) && mark.shape() instanceof Shape.Line line) {
+                for (var i = 1; i < line.points().size(); i++) {
+                    var a = line.points().get(i - 1);
+                    var b = line.points().get(i);
+                    if (a.y() == b.y()) {
+                        all.add(new Stretch(mark.owner(), true, a.y(), Math.min(a.x(), b.x()), Math.max(a.x(), b.x())));
+                    } else if (a.x() == b.x()) {
+                        all.add(new Stretch(
+                                mark.owner(), false, a.x(), Math.min(a.y(), b.y()), Math.max(a.y(), b.y())));
+                    }
+                }
+            }
+        }
+        var found = new ArrayList<String>();
+        for (var i = 0; i < all.size(); i++) {
+            for (var other : all.subList(i + 1, all.size())) {
+                var one = all.get(i);
+                if (one.level() == other.level()
+                        && !one.owner().equals(other.owner())
+                        && Math.abs(one.at() - other.at()) < TOGETHER
+                        && Math.min(one.to(), other.to()) - Math.max(one.from(), other.from()) > SIDE_BY_SIDE) {
+                    found.add("line %s along %s at %.0f,%.0f"
+                            .formatted(one.owner(), other.owner(), Math.max(one.from(), other.from()), one.at()));
+                }
             }
         }
         return found;

@@ -93,9 +93,37 @@ class DrawnTest {
                 new BudgetChart.Row("Czynsz", BudgetChart.Kind.FIXED, new BigDecimal("4000")));
         assertThat(BudgetChart.balance(rows)).isEqualByComparingTo("-479.60");
         assertThat(BudgetChart.money(new BigDecimal("1234567.5"))).isEqualTo("1 234 567,50 zł");
-        var budget = BudgetChart.draw("Budżet", TODAY, rows);
+        var budget = BudgetChart.draw("Budżet", TODAY, rows, 4);
         assertThat(Overlaps.of(budget)).isEmpty();
-        assertThat(SvgWriter.write(budget, "x")).contains("479,60 zł");
+        assertThat(SvgWriter.write(budget, "x")).contains("479,60 zł", "880,10 zł");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 4, 12})
+    void goalsAndAWeekOfAnySize(int size) {
+        var random = new Random(size);
+        var goals = new ArrayList<GoalChart.Goal>();
+        var hours = new ArrayList<WeekPlan.Hour>();
+        for (var i = 0; i < size; i++) {
+            var steps = new ArrayList<GoalChart.Step>();
+            for (var step = 0; step < i; step++) {
+                steps.add(new GoalChart.Step(TODAY.plusDays(step), random.nextInt(5) - 2));
+            }
+            goals.add(new GoalChart.Goal(
+                    String.join(" ", WORDS).repeat(1 + i % 2), List.of(WORDS.get(i % 5), "", "b", "c", "d"), steps));
+            for (var hour = 0; hour < 6; hour++) {
+                hours.add(new WeekPlan.Hour(
+                        "dzień " + i,
+                        random.nextInt(20) + ".30",
+                        random.nextBoolean() ? "Ola" : "",
+                        WORDS.get(random.nextInt(5))));
+            }
+        }
+        assertThat(Overlaps.of(GoalChart.draw("Cele", TODAY, goals))).isEmpty();
+        assertThat(Overlaps.of(WeekPlan.draw("Tydzień", TODAY, hours))).isEmpty();
+        assertThat(List.of("9.30", "16–18", "rano", "7"))
+                .extracting(WeekPlan::minutes)
+                .containsExactly(570, 960, Integer.MAX_VALUE, 420);
     }
 
     @Test

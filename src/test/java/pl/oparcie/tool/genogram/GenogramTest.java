@@ -34,20 +34,54 @@ class GenogramTest {
                         it -> assertThat(symbol(picture, it.id())).as(it.name()).isNotNull());
     }
 
+    /** Families as they are, and families as nobody has them; symbols, names, outlines, and no two lines on one another. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
+    @ValueSource(longs = {1, 2, 3})
     void familiesMadeByChanceAreDrawnWithNothingOnAnythingElse(long seed) {
         for (var i = 0; i < 16; i++) {
             var number = seed * 1000 + i;
             var picture = GenogramPicture.draw(TestFamily.byChance(number, 3 + i * 3), TODAY, "Genogram");
-            assertThat(Overlaps.of(picture)).as("family %d", number).isEmpty();
+            assertThat(Overlaps.of(picture)).as("by chance %d", number).isEmpty();
+            var family = TestFamily.ofGenerations(number, 6 + i * 3);
+            assertThat(Overlaps.of(GenogramPicture.draw(family, TODAY, "Genogram")))
+                    .as("of generations %d", number)
+                    .isEmpty();
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 4, 7})
+    void aHundredPeopleAreDrawnWithNothingOnAnythingElse(long seed) {
+        var family = TestFamily.ofGenerations(seed, 100);
+        assertThat(family.persons()).hasSize(100);
+        var picture = GenogramPicture.draw(family, TODAY, "Genogram");
+        assertThat(Overlaps.of(picture)).isEmpty();
+        assertThat(picture.marks().stream()
+                        .filter(it -> it.role() == Mark.Role.SYMBOL)
+                        .map(Mark::owner)
+                        .distinct())
+                .hasSize(101);
+    }
+
     @Test
-    void aHundredPeopleAreDrawnWithNothingOnAnythingElse() {
-        assertThat(Overlaps.of(GenogramPicture.draw(TestFamily.byChance(95, 100), TODAY, "Genogram")))
-                .isEmpty();
+    void whoWasTakenInStandsInBracketsAndTheLegendSaysSo() {
+        var picture = GenogramPicture.draw(TestFamily.ofFourGenerations(), TODAY, "Genogram");
+        for (var id : List.of("dawid", "filip")) {
+            assertThat(outside(picture, id)).as(id).isEqualTo(4);
+        }
+        assertThat(outside(picture, "michal")).isZero();
+        assertThat(SvgWriter.write(picture, "x"))
+                .contains(pl.oparcie.platform.text.Texts.text("tool.genogram.legend.foster"));
+    }
+
+    /** Strokes of somebody that lie outside the symbol. */
+    private static long outside(Picture picture, String id) {
+        var box = symbol(picture, id).shape().box();
+        return picture.marks().stream()
+                .filter(it -> it.role() == Mark.Role.INSIDE && it.owner().equals(id))
+                .filter(it -> it.shape() instanceof Shape.Line)
+                .filter(it -> !box.grow(1).overlaps(it.shape().box()))
+                .count();
     }
 
     @Test
@@ -81,6 +115,17 @@ class GenogramTest {
                 .hasSize(1);
         assertThat(Overlaps.of(of(new Mark(Mark.Role.SYMBOL, "a", square), new Mark(Mark.Role.LINE, "b", aside))))
                 .isEmpty();
+        assertThat(Overlaps.of(of(
+                        new Mark(Mark.Role.LINE, "a", aside),
+                        new Mark(
+                                Mark.Role.LINE,
+                                "b",
+                                Shape.line(pl.oparcie.tool.picture.Look.INK, new Point(50, 61), new Point(80, 61))))))
+                .hasSize(1);
+        var home = Shape.rectangle(
+                pl.oparcie.tool.picture.Look.OUTLINE, new pl.oparcie.tool.picture.Box(20, 5, 70, 70), 9);
+        assertThat(Overlaps.of(of(new Mark(Mark.Role.SYMBOL, "a", square), new Mark(Mark.Role.GROUND, "h", home))))
+                .hasSize(1);
     }
 
     private static Picture of(Mark... marks) {

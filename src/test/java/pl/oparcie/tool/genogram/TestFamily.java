@@ -29,6 +29,7 @@ public final class TestFamily {
     private final List<Descent> descents = new ArrayList<>();
     private final List<Bond> bonds = new ArrayList<>();
     private final Map<String, Sex> sexes = new HashMap<>();
+    private final Map<String, Integer> births = new HashMap<>(Map.of("p0", 1925, "p1", 1928));
 
     private TestFamily() {}
 
@@ -181,6 +182,103 @@ public final class TestFamily {
                         .mapToObj(n -> new Stay("p" + (size / 2 + n), null, null))
                         .toList());
         return new Genogram(it.persons, it.unions, it.descents, it.bonds, List.of(home), "p0");
+    }
+
+    /**
+     * A family as families are: couples of one generation, each with none to four children, most of whom find a partner; some partners bring
+     * their parents along, some part and find another; twins, losses, children of others, ties.
+     */
+    public static Genogram ofGenerations(long seed, int size) {
+        var random = new Random(seed);
+        var it = new TestFamily();
+        it.man("p0", "Jan Kowalski", "1925", "1990", "rolnik");
+        it.woman("p1", "Anna Kowalska", "1928", "2001", "");
+        it.marriage("p0", "p1", "1948", "");
+        for (var i = 0; it.persons.size() < size; i++) {
+            var union = it.unions.get(i % it.unions.size());
+            var born = it.births.getOrDefault(union.one(), 3000);
+            var kids = born > 2000 ? 0 : it.unions.size() - i < 3 ? 2 + random.nextInt(3) : random.nextInt(5);
+            for (var k = 0; k < kids && it.persons.size() < size; k++) {
+                it.grown(random, union, Math.min(2025, born + 23 + k * 3 + random.nextInt(3)), size);
+            }
+        }
+        for (var i = 0; i < size / 6; i++) {
+            var one = it.persons.get(random.nextInt(it.persons.size()));
+            var other = it.persons.get(random.nextInt(it.persons.size()));
+            if (!one.id().equals(other.id())) {
+                it.bonds.add(new Bond(one.id(), other.id(), BondKind.values()[random.nextInt(6)], null, null));
+            }
+        }
+        var last = it.unions.get(it.unions.size() / 2);
+        var home = new Home("home", it.household(last));
+        return new Genogram(it.persons, it.unions, it.descents, it.bonds, List.of(home), last.one());
+    }
+
+    private List<Stay> household(Union union) {
+        var stays = new ArrayList<>(List.of(new Stay(union.one(), null, null), new Stay(union.other(), null, null)));
+        descents.stream()
+                .filter(it -> it.parent().equals(union.one()))
+                .forEach(it -> stays.add(new Stay(it.child(), null, null)));
+        return stays;
+    }
+
+    /** A child of a couple, and whoever it brings along. */
+    private void grown(Random random, Union parents, int year, int size) {
+        var id = "p" + persons.size();
+        if (random.nextInt(15) == 0) {
+            lost(id, Integer.toString(year), Outcome.MISCARRIAGE);
+            descents.add(
+                    new Descent(id, parents.one(), parents.other(), DescentKind.BIOLOGICAL, null, null, "", false));
+            return;
+        }
+        born(id, random, year);
+        var twin = random.nextInt(18) == 0 && persons.size() < size;
+        var kind = random.nextInt(14) == 0
+                ? DescentKind.FOSTER
+                : random.nextInt(14) == 0 ? DescentKind.ADOPTIVE : DescentKind.BIOLOGICAL;
+        descents.add(new Descent(id, parents.one(), parents.other(), kind, null, null, twin ? id : "", twin));
+        if (twin) {
+            var other = "p" + persons.size();
+            born(other, random, year);
+            descents.add(new Descent(other, parents.one(), parents.other(), kind, null, null, id, true));
+        }
+        for (var times = 0; year < 2006 && times < 2 && random.nextInt(10) < (times == 0 ? 7 : 2); times++) {
+            if (persons.size() < size) {
+                partner(random, id, year, times, size);
+            }
+        }
+    }
+
+    private void partner(Random random, String id, int year, int times, int size) {
+        var other = "p" + persons.size();
+        born(other, random, year + random.nextInt(4));
+        unions.add(new Union(
+                id + "-" + other,
+                id,
+                other,
+                UnionKind.values()[random.nextInt(8) == 0 ? 2 : random.nextInt(4) == 0 ? 1 : 0],
+                When.year(year + 22 + 8 * times),
+                null,
+                random.nextInt(4) == 0 ? When.year(year + 29 + 8 * times) : null));
+        if (random.nextInt(6) == 0 && persons.size() + 1 < size) {
+            var father = "p" + persons.size();
+            man(father, "Józef Wiśniewski", Integer.toString(year - 27), "", "");
+            var mother = "p" + persons.size();
+            woman(mother, "Maria Wiśniewska", Integer.toString(year - 25), "", "");
+            marriage(father, mother, Integer.toString(year - 3), "");
+            child(other, father, mother);
+        }
+    }
+
+    private void born(String id, Random random, int year) {
+        births.put(id, year);
+        var died = year < 1950 ? Integer.toString(year + 60 + random.nextInt(15)) : "";
+        Trait[] traits = random.nextInt(6) == 0 ? new Trait[] {Trait.values()[random.nextInt(7)]} : new Trait[0];
+        if (random.nextBoolean()) {
+            woman(id, "Anna Maria Nowak", Integer.toString(year), died, "", traits);
+        } else {
+            man(id, "Krzysztof Zieliński", Integer.toString(year), died, "", traits);
+        }
     }
 
     private void man(String id, String name, String born, String died, String note, Trait... traits) {
