@@ -149,6 +149,11 @@ record Contract(
         TOGETHER
     }
 
+    /** Signed by the day, and not ended before it. */
+    boolean heldOn(LocalDate day) {
+        return signed.on() != null && !day.isBefore(signed.on()) && (end.on() == null || !day.isAfter(end.on()));
+    }
+
     String url() {
         return "/contracts/" + id;
     }

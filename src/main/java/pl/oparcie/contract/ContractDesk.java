@@ -85,18 +85,28 @@ class ContractDesk {
     ContractsPage ofCase(CaseId id) {
         var found = contracts.list(id);
         var header = headers.of(id);
-        var writes = header.open() && contracts.mayWrite(id);
+        var may = contracts.mayWrite(id);
+        var writes = header.open() && may;
+        var places = shelters.of(id);
         return new ContractsPage(
                 header,
                 writes && contracts.diagnosed(id),
                 writes && contracts.known(id).homeless(),
                 found.stream().map(ContractWords::row).toList(),
-                shelters.of(id).stream().map(ContractWords::shelter).toList());
+                places.stream().map(ContractWords::shelter).toList(),
+                places.stream()
+                        .filter(it -> may && it.open(today.date()))
+                        .map(it -> new ContractPage.Act(
+                                text("contract.act.leave", it.place()),
+                                "/cases/" + id + "/contract/shelter/" + it.id() + "/left",
+                                false))
+                        .toList());
     }
 
     /** What a new contract begins from; {@code set} of the library, or the plan where there is one. */
     ContractForm.Beginning begin(CaseId id, ContractKind kind, @Nullable UUID set) {
         contracts.requireNew(id);
+        contracts.opened(id, "contract.begin");
         return new ContractForm.Beginning(
                 kind,
                 contracts.known(id),
@@ -215,6 +225,7 @@ class ContractDesk {
     /** The contract opened to be written, with its newest words. */
     Opened toWrite(ContractId id) {
         var contract = contracts.toWrite(id);
+        contracts.opened(contract);
         return new Opened(contract, contracts.versions(contract));
     }
 
@@ -227,6 +238,7 @@ class ContractDesk {
                 .noneMatch(act -> act.url().equals(url))) {
             throw new Conflict("contract");
         }
+        contracts.opened(contract);
         return opened;
     }
 
@@ -278,7 +290,18 @@ class ContractDesk {
     /** The case opened by somebody who notes a place in a shelter. */
     ContractStore.Known toPlace(CaseId id) {
         contracts.requireWrite(id);
+        contracts.opened(id, "contract.shelters");
         return contracts.known(id);
+    }
+
+    /** The place somebody is about to leave. */
+    Shelters.Place toLeave(CaseId id, UUID place) {
+        contracts.requireWriteEvenClosed(id);
+        contracts.opened(id, "contract.shelters");
+        return shelters.of(id).stream()
+                .filter(it -> it.id().equals(place))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("shelter"));
     }
 
     String lastRegistered(Contract contract) {

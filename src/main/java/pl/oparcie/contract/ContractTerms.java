@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import pl.oparcie.access.role.Role;
 import pl.oparcie.casework.Cases;
 import pl.oparcie.casework.Chronology;
 import pl.oparcie.platform.UserId;
@@ -19,7 +20,8 @@ import pl.oparcie.term.Terms;
 @Transactional(propagation = Propagation.MANDATORY)
 class ContractTerms {
 
-    private static final List<TermKind> OF_THE_CONTRACT = List.of(TermKind.CONTRACT_EVALUATION, TermKind.CONTRACT_END);
+    private static final List<TermKind> OF_THE_CONTRACT =
+            List.of(TermKind.CONTRACT_EVALUATION, TermKind.CONTRACT_END, TermKind.CONTRACT_REMINDER);
 
     private final Terms terms;
     private final Cases cases;
@@ -165,6 +167,45 @@ class ContractTerms {
     private void window(Contract contract, LocalDate on, TermKind kind, String title, LocalDate end) {
         terms.openOnLegalBasis(
                 term(contract, kind, contract.id().value(), on, title, List.of(contract.names()), contract.url()), end);
+    }
+
+    /** The term that a written reminder gave is looked at by whoever sent it; a proposal ends it. */
+    void reminded(Contract contract, EvaluationStore.Sanction given, LocalDate today) {
+        var id = contract.id().value();
+        if (given.proposal() != null) {
+            terms.done(TermKind.CONTRACT_REMINDER, id, today);
+        } else if (given.reminderDue() == null || given.remindedOn() == null) {
+            terms.cancel(TermKind.CONTRACT_REMINDER, id);
+        } else {
+            var url = contract.url() + "/checklist";
+            open(
+                    contract,
+                    TermKind.CONTRACT_REMINDER,
+                    id,
+                    given.remindedOn(),
+                    "contract.term.reminder",
+                    url,
+                    given.reminderDue());
+        }
+    }
+
+    /**
+     * A proposal lies on the desk of the director until he says what became of it: this program decides nothing, the decision is made where
+     * benefits are (art. 11 ust. 2, art. 106 ust. 5). That no sanction is proposed needs no decision.
+     */
+    void proposed(Contract contract, LocalDate on) {
+        terms.open(new NewTerm(
+                TermKind.CONTRACT_PROPOSAL,
+                contract.caseId().value(),
+                contract.id().value(),
+                on,
+                null,
+                null,
+                Role.DIRECTOR.name(),
+                null,
+                "contract.term.proposal",
+                List.of(contract.names()),
+                contract.url() + "/checklist"));
     }
 
     private void open(

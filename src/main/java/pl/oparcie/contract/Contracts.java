@@ -71,6 +71,10 @@ public class Contracts {
         stages.requireOpen(id);
     }
 
+    void requireWriteEvenClosed(CaseId id) {
+        access.require(ContractAction.WRITE, id);
+    }
+
     /** Whether the current user may begin one in the case; throws what stands in the way. */
     void requireNew(CaseId id) {
         access.require(ContractAction.WRITE, id);
@@ -200,6 +204,16 @@ public class Contracts {
         return contract;
     }
 
+    /** Its words are shown to somebody who is about to write. */
+    void opened(Contract contract) {
+        audit.record("contract.read", subject(contract));
+    }
+
+    /** A form of the case is opened that shows what else is known. */
+    void opened(CaseId id, String event) {
+        audit.record(event, Subject.ofCase(id.value()));
+    }
+
     Contract toWrite(ContractId id) {
         var contract = toFinish(id);
         stages.requireOpen(contract.caseId());
@@ -254,11 +268,11 @@ public class Contracts {
         return store.active(id);
     }
 
-    /** The contract in force that this person signed; null when there is none. */
+    /** The contract that this person had signed by a day and that had not ended before it; null when there is none. */
     @Transactional(readOnly = true)
-    public @Nullable ContractId activeWith(CaseId id, UUID person) {
+    public @Nullable ContractId heldWith(CaseId id, UUID person, LocalDate on) {
         return store.ofCase(id).stream()
-                .filter(it -> it.state().active()
+                .filter(it -> it.heldOn(on)
                         && it.signing().stream()
                                 .anyMatch(party -> party.person().equals(person)))
                 .map(Contract::id)

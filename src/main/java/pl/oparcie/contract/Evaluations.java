@@ -146,6 +146,10 @@ public class Evaluations {
                     List.of(Texts.in("pl", "contract.proposal." + given.proposal())),
                     "");
         }
+        terms.reminded(contract, given, today.date());
+        if (given.against()) {
+            terms.proposed(contract, today.date());
+        }
         var latest = evaluations.of(id).stream()
                 .findFirst()
                 .map(EvaluationStore.Evaluation::id)

@@ -93,6 +93,51 @@ class ShelterController {
         return page(id, known, in, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    @GetMapping("/{place}/left")
+    ModelAndView leave(@PathVariable CaseId id, @PathVariable UUID place) {
+        var known = desk.toLeave(id, place);
+        return left(id, known, forms.open(left(id, place), Map.of("on", today.date())), HttpStatus.OK);
+    }
+
+    private static String left(CaseId id, UUID place) {
+        return path(id) + "/" + place + "/left";
+    }
+
+    @PostMapping("/{place}/left")
+    ModelAndView left(@PathVariable CaseId id, @PathVariable UUID place, Fields in) {
+        var known = desk.toLeave(id, place);
+        var on = in.requiredDate("on");
+        if (in.ok()) {
+            try {
+                return Pages.redirect(
+                        forms.once(in, () -> {
+                            shelters.left(id, place, on);
+                            return "/cases/" + id + "/contract";
+                        }),
+                        "contract.done.step");
+            } catch (RuleViolation rule) {
+                in.reject(rule);
+            }
+        }
+        return left(id, known, in, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static ModelAndView left(CaseId id, Shelters.Place place, Fields in, HttpStatusCode status) {
+        return Pages.page(
+                "contract/step",
+                new StepPage(
+                        text("contract.act.leave", place.place()),
+                        place.person(),
+                        left(id, place.id()),
+                        "/cases/" + id + "/contract",
+                        "common.save",
+                        List.of(),
+                        List.of(new Ask("date", "on", text("contract.shelter.left-on"), null, true, List.of())),
+                        false,
+                        in),
+                status);
+    }
+
     private static ModelAndView page(CaseId id, ContractStore.Known known, Fields in, HttpStatusCode status) {
         var people = known.members().stream()
                 .map(it -> new Option(it.id().toString(), it.name(), null))

@@ -13,8 +13,10 @@ import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
 import pl.oparcie.casework.Chronology;
 import pl.oparcie.casework.Stages;
+import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Ids;
+import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 
@@ -74,9 +76,15 @@ class Shelters {
             LocalDate fromOn,
             @Nullable LocalDate untilOn,
             Basis basis,
-            @Nullable UUID contractId) {}
+            @Nullable UUID contractId) {
 
-    /** Refuses a place without a contract in force, save where the law asks none (C-18). */
+        /** Nobody noted yet that it was left; a day to come is only planned. */
+        boolean open(LocalDate today) {
+            return untilOn == null || untilOn.isAfter(today);
+        }
+    }
+
+    /** Refuses a place without a contract signed by its first day and not ended before it, save where the law asks none (C-18). */
     void add(CaseId id, NewPlace given) {
         access.require(ContractAction.WRITE, id);
         stages.requireOpen(id);
@@ -89,7 +97,7 @@ class Shelters {
         if (contracts.known(id).members().stream().noneMatch(it -> it.id().equals(given.person()))) {
             throw new RuleViolation("contract.not-of-household").at("person");
         }
-        var contract = given.basis() == Basis.CONTRACT ? contracts.activeWith(id, given.person()) : null;
+        var contract = given.basis() == Basis.CONTRACT ? contracts.heldWith(id, given.person(), given.from()) : null;
         ContractRules.require(ContractRules.shelter(contract != null, given.basis() != Basis.CONTRACT));
         var key = Ids.next();
         jdbc.sql("""
@@ -116,6 +124,42 @@ class Shelters {
                 given.note(),
                 "/cases/" + id + "/contract");
         audit.record("contract.shelter", Subject.ofCase(id.value()).and(key));
+    }
+
+    /** The person left; also noted after the case is closed. */
+    void left(CaseId id, UUID place, LocalDate on) {
+        access.require(ContractAction.WRITE, id);
+        var found = of(id).stream()
+                .filter(it -> it.id().equals(place))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("shelter"));
+        if (on.isAfter(today.date())) {
+            throw new RuleViolation("problem.date-future").at("on");
+        }
+        if (on.isBefore(found.fromOn())) {
+            throw new RuleViolation("contract.until-before").at("on");
+        }
+        var changed = jdbc.sql("""
+                        update contract.shelter set until_on = :on where id = :id and case_id = :case
+                           and (until_on is null or until_on > :today)
+                        """)
+                .param("on", on)
+                .param("id", place)
+                .param("case", id.value())
+                .param("today", today.date())
+                .update();
+        if (changed != 1) {
+            throw new Conflict("shelter");
+        }
+        chronology.add(
+                id,
+                Chronology.Kind.STAGE,
+                on,
+                "contract.chronology.shelter.left",
+                List.of(found.place()),
+                "",
+                "/cases/" + id + "/contract");
+        audit.record("contract.leave-shelter", Subject.ofCase(id.value()).and(place));
     }
 
     /** The places of a case, the newest first. */

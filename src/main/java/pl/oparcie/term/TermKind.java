@@ -88,8 +88,8 @@ public enum TermKind {
             EnumSet.of(ACTION, NEXT_STEP, VISIT, CONTRACT_ACTION, CONTRACT_FOLLOW_UP, CONTRACT_REMINDER);
     private static final Set<TermKind> BY_HAND =
             EnumSet.of(ACTION, NEXT_STEP, CHILD_SAFETY, CONTRACT_REMINDER, CONTRACT_PROPOSAL);
-    private static final Set<TermKind> AFTER_THE_CASE =
-            EnumSet.of(CONTRACT_INSURANCE, CONTRACT_WINDOW, CONTRACT_PURPOSE_WINDOW, CONTRACT_FOLLOW_UP);
+    private static final Set<TermKind> AFTER_THE_CASE = EnumSet.of(
+            CONTRACT_INSURANCE, CONTRACT_WINDOW, CONTRACT_PURPOSE_WINDOW, CONTRACT_FOLLOW_UP, CONTRACT_PROPOSAL);
 
     /** Whether the day is one that people set themselves: passing it is worth a look, not an alarm. */
     public boolean isTarget() {
@@ -101,7 +101,7 @@ public enum TermKind {
         return BY_HAND.contains(this);
     }
 
-    /** Whether it stays on the desk when the case is closed: what follows a contract is owed to the person all the same. */
+    /** Whether it stays on the desk when the case is closed: what follows a contract is owed to the person, or decided, all the same. */
     public boolean outlivesTheCase() {
         return AFTER_THE_CASE.contains(this);
     }

@@ -162,7 +162,7 @@ class ContractLifeTest extends ContractTestBase {
 
     @Test
     @Rule("social-contract C-07")
-    @Rule("social-work-tools 9.13")
+    @Rule("social-work-tools 9.13b")
     void withAHomelessPersonTheOtherCentreAgreesFirst() {
         var url = negotiated("homeless", "true");
         assertThat(sign(url, "sign"))
@@ -481,7 +481,7 @@ class ContractLifeTest extends ContractTestBase {
         assertThat(post(path, with(place, "basis", "CONTRACT")))
                 .hasStatus(UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("wymaga zawartego kontraktu", "Dom pod Lipą");
+                .contains("wymaga kontraktu zawartego", "Dom pod Lipą");
         done(post(path, with(place, "basis", "URGENT")));
         var url = signed();
         done(post(path, with(place, "basis", "CONTRACT")));

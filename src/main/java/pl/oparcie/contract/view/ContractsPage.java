@@ -7,7 +7,13 @@ import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Option;
 
 /** Contracts of a case. */
-public record ContractsPage(CaseHeader header, boolean mayWrite, boolean mayPlace, List<Row> rows, List<Row> shelters) {
+public record ContractsPage(
+        CaseHeader header,
+        boolean mayWrite,
+        boolean mayPlace,
+        List<Row> rows,
+        List<Row> shelters,
+        List<ContractPage.Act> leaving) {
 
     /** One contract in a list. */
     public record Row(String url, String title, String line, String state, String mark) {}

@@ -254,7 +254,7 @@ final class Layout {
     private double laneX(int row, int after, Object user) {
         var users = lanes.getOrDefault(gap(row, after), List.of());
         var line = order[row];
-        var most = (users.size()) / 2;
+        var most = users.size() / 2;
         var left = after < 0 ? x[line[0]] - cell[line[0]] / 2 - GUTTER : x[line[after]] + cell[line[after]] / 2;
         var right = after + 1 >= line.length
                 ? left + GUTTER + LANE * 2 * most
