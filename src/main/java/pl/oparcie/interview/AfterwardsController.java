@@ -4,6 +4,8 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -114,7 +116,13 @@ class AfterwardsController {
                             interview.state() == State.REFUSED_CONSENT
                                     ? "interview.answer.refused"
                                     : "interview.answer.none"));
-            values.put("basis", interview.requestMark());
+        }
+        if (interview.ground() != null) {
+            values.put(
+                    "basis",
+                    Stream.of(Texts.name("interview.ground", interview.ground()), interview.requestMark())
+                            .filter(words -> !words.isEmpty())
+                            .collect(Collectors.joining(", ")));
         }
         values.put("answers", interview.source() == Answered.Source.OTHER_BODY);
         return passPage(interview, pages.open(interview, "passings/new", values), HttpStatus.OK);

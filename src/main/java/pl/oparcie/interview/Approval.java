@@ -6,8 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -76,24 +78,11 @@ class Approval {
         if (!fillings.missing(open).isEmpty()) {
             throw new RuleViolation("interview.rule.not-complete");
         }
-        if (alarms.unreported(interview, given)) {
-            throw new RuleViolation("interview.rule.assault-first");
-        }
+        obstacles(interview, given).stream().findFirst().ifPresent(obstacle -> {
+            throw obstacle;
+        });
         var heldOn = given.date("heldAt").orElse(today.date());
-        if (heldOn.isAfter(today.date())) {
-            throw new RuleViolation("interview.rule.held-future");
-        }
         var reached = reached(given, heldOn);
-        if (reached.isBefore(interview.sinceOn())) {
-            throw new RuleViolation("interview.rule.held-before", Texts.date(interview.sinceOn()));
-        }
-        if (interviews.uncovered(interview, given)) {
-            throw new RuleViolation("interview.rule.needs-consent");
-        }
-        if (told.refusals(interview.id()).stream()
-                .anyMatch(one -> one.what() == Answered.Refused.INTERVIEW && one.decision() == null)) {
-            throw new RuleViolation("interview.rule.refused-undecided");
-        }
         interviews.requireCard(interview, heldOn);
         fillings.settle(open);
         var hash = hash(open.filling(), given);
@@ -111,6 +100,33 @@ class Approval {
         told.updated(interview);
         told.approved(interview, heldOn, given);
         audit.record("interview.approve", interview.subject());
+    }
+
+    /** What stands against approving it besides answers that are missing. */
+    List<RuleViolation> obstacles(Interview interview, Answers given) {
+        var obstacles = new ArrayList<RuleViolation>();
+        if (alarms.unreported(interview, given)) {
+            obstacles.add(new RuleViolation("interview.rule.assault-first"));
+        }
+        var heldOn = given.date("heldAt").orElse(today.date());
+        if (heldOn.isAfter(today.date())) {
+            obstacles.add(new RuleViolation("interview.rule.held-future"));
+        }
+        if (reached(given, heldOn).isBefore(interview.sinceOn())) {
+            obstacles.add(new RuleViolation("interview.rule.held-before", Texts.date(interview.sinceOn())));
+        }
+        if (interviews.uncovered(interview, given)) {
+            obstacles.add(new RuleViolation("interview.rule.needs-consent"));
+        }
+        if (told.refusals(interview.id()).stream()
+                .anyMatch(one -> one.what() == Answered.Refused.INTERVIEW && one.decision() == null)) {
+            obstacles.add(new RuleViolation("interview.rule.refused-undecided"));
+        }
+        obstacles.addAll(AnsweredRefusals.unnoted(given, told.refusals(interview.id())));
+        if (AnsweredRefusals.leavesIncomeOut(interview, given)) {
+            obstacles.add(new RuleViolation("interview.rule.purpose", Texts.date(interview.applicationOn())));
+        }
+        return obstacles;
     }
 
     /** The last day on which it was held: further visits count until today. */

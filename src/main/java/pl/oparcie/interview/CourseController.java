@@ -4,6 +4,7 @@ import static pl.oparcie.platform.text.Texts.date;
 import static pl.oparcie.platform.text.Texts.text;
 import static pl.oparcie.platform.text.Texts.time;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import pl.oparcie.interview.view.InterviewPage.Note;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
@@ -58,6 +61,7 @@ class CourseController {
     }
 
     @GetMapping("/plan")
+    @Transactional
     ModelAndView plan(@PathVariable InterviewId id) {
         var interview = interviews.own(id);
         var values = new java.util.HashMap<String, Object>();
@@ -87,10 +91,17 @@ class CourseController {
     }
 
     private ModelAndView planPage(Interview interview, Fields in, HttpStatusCode status) {
+        var notes = new ArrayList<>(pages.safety(interview));
+        if (interviews.safety(interview).stream().anyMatch(InterviewStore.Safety::pair)) {
+            notes.add(new Note("warn", text("interview.note.pair")));
+        }
+        notes.add(new Note(
+                "", text("interview.note.hours", time(hours.opens(today.date())), time(hours.closes(today.date())))));
         return pages.step(
                 interview,
                 "plan",
-                text("interview.note.hours", time(hours.opens(today.date())), time(hours.closes(today.date()))),
+                interview.url() + "/plan",
+                notes,
                 in,
                 List.of(Option.of(Answered.Place.class, "interview.place")),
                 status);

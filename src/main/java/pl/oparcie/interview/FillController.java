@@ -38,6 +38,7 @@ import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
 import pl.oparcie.platform.web.Pages;
@@ -106,7 +107,11 @@ class FillController {
                 fields.reject("confirmedUnchanged", "interview.rule.parts", UpdateParts.names(unsaid));
             }
             if (fields.ok() && fields.restoredAt() == null) {
-                return Pages.redirect(open.interview().url(), "interview.done.complete");
+                return Pages.redirect(
+                        interview.url(),
+                        approval.obstacles(interview, asked).isEmpty()
+                                ? "interview.done.complete"
+                                : "interview.done.complete-stopped");
             }
         }
         return page(open, fields, part, HttpStatus.OK);
@@ -298,11 +303,11 @@ class FillController {
     @Transactional
     ResponseEntity<byte[]> print(@PathVariable InterviewId id) {
         var interview = interviews.read(id);
-        var open = fillings.toRead(interview);
+        var open = Texts.inPolish(() -> fillings.toRead(interview));
         if (open.answers() == null) {
             throw new NotFound("interview");
         }
-        return pdf(open, interview, "interview.print.file");
+        return Texts.inPolish(() -> pdf(open, interview, "interview.print.file"));
     }
 
     /** The cover of one that is a matter of its own; that of a case is printed there. */
@@ -320,18 +325,20 @@ class FillController {
     @GetMapping("/paper")
     @Transactional
     ResponseEntity<byte[]> paper(@PathVariable InterviewId id) {
-        var open = fillings.onPaper(id);
-        return pdf(open, open.interview(), "interview.print.file.paper");
+        return Texts.inPolish(() -> {
+            var open = fillings.onPaper(id);
+            return pdf(open, open.interview(), "interview.print.file.paper");
+        });
     }
 
     @GetMapping("/statement/print")
     @Transactional
     ResponseEntity<byte[]> statement(@PathVariable InterviewId id) {
         var interview = interviews.own(id);
-        return pdf(
+        return Texts.inPolish(() -> pdf(
                 fillings.statement(interview),
                 interview,
-                "interview.print.file.statement" + (interview.kind().ownSignaturePage() ? ".own" : ""));
+                "interview.print.file.statement" + (interview.kind().ownSignaturePage() ? ".own" : "")));
     }
 
     private ResponseEntity<byte[]> pdf(Fillings.Open open, Interview interview, String name) {

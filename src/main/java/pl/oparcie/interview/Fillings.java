@@ -190,10 +190,15 @@ class Fillings {
         values.put("code", given.form().code());
         values.put("form", given.form().version());
         values.put("begun", begun);
+        values.put(
+                "purpose",
+                given.text("purpose")
+                        .filter(unused -> interview.applicationOn() == null)
+                        .orElse(null));
         store.set(
                 interview,
                 version,
-                "state = 'IN_PROGRESS', form_code = :code, form_version = :form, begun_on = :begun, submitted_on = null",
+                "purpose = coalesce(:purpose, purpose), state = 'IN_PROGRESS', form_code = :code, form_version = :form, begun_on = :begun, submitted_on = null",
                 values);
         answers.save(interview.id(), given);
         raised.raise(interview, given);
@@ -323,9 +328,11 @@ class Fillings {
         return former(open.interview());
     }
 
-    /** Keeps the answers as they are approved: with what the file adds to them. */
+    /** Keeps the answers as they are approved: with the consent that the file adds to them. */
     void settle(Open open) {
-        answers.save(open.interview().id(), Objects.requireNonNull(open.answers()));
+        if (open.interview().consentOn() != null) {
+            answers.save(open.interview().id(), Objects.requireNonNull(open.answers()));
+        }
     }
 
     /** Confirms a part of an update as unchanged: one click, kept with who and when (R39). */

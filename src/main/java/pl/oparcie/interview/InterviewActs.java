@@ -17,12 +17,13 @@ final class InterviewActs {
      *
      * @param readable whether there are answers that the user may read
      * @param complete whether nothing stops the approval
+     * @param stopped whether something else stops it
      * @param uncovered whether it was held outside working hours without the head's consent
      */
-    static List<Act> of(Interview interview, boolean readable, boolean complete, boolean uncovered) {
+    static List<Act> of(Interview interview, boolean readable, boolean complete, boolean stopped, boolean uncovered) {
         var acts = new ArrayList<Act>();
         if (interview.state().open()) {
-            open(interview, complete, uncovered, acts);
+            open(interview, complete, stopped, uncovered, acts);
         } else {
             after(interview, acts);
         }
@@ -39,7 +40,8 @@ final class InterviewActs {
         return acts;
     }
 
-    private static void open(Interview interview, boolean complete, boolean uncovered, List<Act> acts) {
+    private static void open(
+            Interview interview, boolean complete, boolean stopped, boolean uncovered, List<Act> acts) {
         if (interview.decides() && (interview.waitsForConsent() || (uncovered && interview.submittedOn() != null))) {
             acts.add(button(interview, "consent", Act.NEXT));
         }
@@ -47,7 +49,7 @@ final class InterviewActs {
             acts.add(link(interview, "return", Act.NEXT));
         }
         if (interview.mine()) {
-            mine(interview, complete, acts);
+            mine(interview, complete, stopped, acts);
         }
         if (interview.heads()) {
             acts.add(link(interview, "worker", Act.MORE));
@@ -57,11 +59,13 @@ final class InterviewActs {
         }
     }
 
-    private static void mine(Interview interview, boolean complete, List<Act> acts) {
+    private static void mine(Interview interview, boolean complete, boolean stopped, List<Act> acts) {
         var begun = interview.state() == State.IN_PROGRESS;
         var planned = interview.plannedOn() != null;
         if (begun && complete) {
-            acts.add(link(interview, "approve", Act.NEXT));
+            if (!stopped) {
+                acts.add(link(interview, "approve", Act.NEXT));
+            }
             if (interview.submittedOn() == null) {
                 acts.add(button(interview, "submit", Act.NEXT));
             }

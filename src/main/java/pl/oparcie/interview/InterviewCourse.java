@@ -27,16 +27,29 @@ final class InterviewCourse {
 
     private final Interview interview;
     private final int missing;
+    private final boolean stopped;
+    private final boolean unanswered;
     private final @Nullable LocalDate held;
     private final boolean deceased;
     private final LocalDate today;
 
     /**
      * @param missing how many answers stop the approval
+     * @param stopped whether something else stops it
+     * @param unanswered whether the body that asked for it was not answered yet
      * @param held the day it was held, as it is written
      * @param deceased whether the person is known to have died before it was held
      */
-    InterviewCourse(Interview interview, int missing, @Nullable LocalDate held, boolean deceased, LocalDate today) {
+    InterviewCourse(
+            Interview interview,
+            int missing,
+            boolean stopped,
+            boolean unanswered,
+            @Nullable LocalDate held,
+            boolean deceased,
+            LocalDate today) {
+        this.stopped = stopped;
+        this.unanswered = unanswered;
         this.deceased = deceased;
         this.interview = interview;
         this.missing = missing;
@@ -105,7 +118,12 @@ final class InterviewCourse {
         var term = interview.state().open() && interview.dueOn() != null;
         return new Next(
                 text("interview.next." + key),
-                text("interview.next." + key + ".words", interview.worker(), missing, date(interview.plannedOn())),
+                text(
+                        "interview.next." + key + ".words",
+                        interview.worker(),
+                        missing,
+                        date(interview.plannedOn()),
+                        interview.requester()),
                 term ? late.mark() : "",
                 term ? text("interview.late." + late, date(interview.dueOn())) : "");
     }
@@ -124,7 +142,8 @@ final class InterviewCourse {
             case IN_PROGRESS -> begun();
             case APPROVED -> mine ? "sign" : "theirs-sign";
             case STATEMENT_SIGNED -> interview.decides() ? "accept" : "waits-for-head";
-            case HEAD_ACCEPTED -> mine ? "file" : "theirs-file";
+            case HEAD_ACCEPTED -> mine ? (interview.kind().isUpdated() ? "file" : "file-only") : "theirs-file";
+            case FILED -> unanswered ? (mine ? "answer" : "theirs-answer") : null;
             default -> null;
         };
     }
@@ -136,6 +155,6 @@ final class InterviewCourse {
         if (!interview.mine()) {
             return "theirs";
         }
-        return missing == 0 ? "approve" : "write";
+        return missing > 0 ? "write" : stopped ? "stopped" : "approve";
     }
 }

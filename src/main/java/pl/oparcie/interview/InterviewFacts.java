@@ -19,7 +19,9 @@ final class InterviewFacts {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(text("interview.f.learnedOn"), date(interview.learnedOn())));
         facts.add(new Fact(text("interview.f.source"), name("interview.source", interview.source())));
-        facts.add(new Fact(text("interview.f.mode"), name("interview.mode", interview.mode())));
+        if (interview.kind().hasTerm()) {
+            facts.add(new Fact(text("interview.f.mode"), name("interview.mode", interview.mode())));
+        }
         facts.add(new Fact(
                 text("interview.f.dueOn"),
                 interview.dueOn() == null ? text("interview.no-due") : date(interview.dueOn())));
@@ -28,7 +30,13 @@ final class InterviewFacts {
                     text("interview.f.updateReason"), name("interview.update-reason", interview.updateReason())));
         }
         add(facts, "helpedPerson", interview.helpedPerson());
-        facts.add(new Fact(text("interview.f.purpose"), name("interview.purpose", interview.purpose())));
+        if (interview.relativePurpose() != null) {
+            facts.add(new Fact(
+                    text("interview.f.relativePurpose"),
+                    name("interview.relative-purpose", interview.relativePurpose())));
+        } else if (interview.kind().hasTerm()) {
+            facts.add(new Fact(text("interview.f.purpose"), name("interview.purpose", interview.purpose())));
+        }
         add(facts, "applicationOn", date(interview.applicationOn()));
         if (interview.ground() != null) {
             add(facts, "requester", interview.requester());

@@ -136,6 +136,8 @@ class InterviewKnowledge {
         }
         put(values, "interview.place", InterviewStore.name(interview.place()), source);
         put(values, "interview.headConsent", interview.consentOn() == null ? null : "YES", source);
+        put(values, "interview.headConsentBy", interview.consentOn() == null ? null : interview.consentGiver(), source);
+        put(values, "interview.headConsentOn", interview.consentOn(), source);
         put(values, "interview.secondWorker", interview.secondWorker().isEmpty() ? "NO" : "YES", source);
         put(values, "interview.police", interview.police() ? "YES" : "NO", source);
         put(values, "interview.requester", interview.requester(), source);

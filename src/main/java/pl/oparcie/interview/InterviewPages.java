@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,15 @@ class InterviewPages {
 
     private static final int ATTEMPTS_IN_VAIN = 2;
 
+    /** Obstacles that have a note of their own. */
+    private static final Set<String> SAID = Set.of("interview.rule.assault-first", "interview.rule.needs-consent");
+
     private final Interviews interviews;
     private final Fillings fillings;
     private final Filing filing;
     private final RefusalLaw law;
     private final Alarms alarms;
+    private final Approval approval;
     private final Passings passings;
     private final AnswerTerm answer;
     private final FormFiller filler;
@@ -62,6 +67,7 @@ class InterviewPages {
             Filing filing,
             RefusalLaw law,
             Alarms alarms,
+            Approval approval,
             Passings passings,
             AnswerTerm answer,
             FormFiller filler,
@@ -76,6 +82,7 @@ class InterviewPages {
         this.filing = filing;
         this.law = law;
         this.alarms = alarms;
+        this.approval = approval;
         this.passings = passings;
         this.answer = answer;
         this.filler = filler;
@@ -197,8 +204,28 @@ class InterviewPages {
         var uncovered = answers != null && interview.state().open() && interviews.uncovered(interview, answers);
         var deceased = interview.state().open()
                 && attempts.stream().anyMatch(attempt -> attempt.result() == Answered.Result.DECEASED);
+        var obstacles = answers == null || missing > 0 || !interview.mine() || interview.state() != State.IN_PROGRESS
+                ? List.<RuleViolation>of()
+                : approval.obstacles(interview, answers);
+        var unanswered = interview.source() == Answered.Source.OTHER_BODY
+                && interview.state() == State.FILED
+                && passings.of(interview).isEmpty();
         var course = new InterviewCourse(
-                interview, missing, InterviewCourse.held(interview, open, today.date()), deceased, today.date());
+                interview,
+                missing,
+                !obstacles.isEmpty(),
+                unanswered,
+                InterviewCourse.held(interview, open, today.date()),
+                deceased,
+                today.date());
+        var acts = new ArrayList<>(
+                acts(interview, answers != null, missing == 0, !obstacles.isEmpty(), uncovered, raised, around));
+        if (unanswered) {
+            acts.replaceAll(act -> act.url().equals(interview.url() + "/passings/new")
+                    ? new InterviewPage.Act(
+                            text("interview.act.answer"), act.url(), false, InterviewPage.Act.NEXT, act.version())
+                    : act);
+        }
         return Pages.page(
                 "interview/show",
                 new InterviewPage(
@@ -210,13 +237,15 @@ class InterviewPages {
                         interview.state().mark(),
                         course.stages(),
                         course.next(),
-                        deceased
-                                ? InterviewActs.deceased(
-                                        interview,
-                                        acts(interview, answers != null, missing == 0, uncovered, raised, around))
-                                : acts(interview, answers != null, missing == 0, uncovered, raised, around),
+                        deceased ? InterviewActs.deceased(interview, acts) : acts,
                         facts(interview, around),
-                        Stream.concat(refused.stream(), notes(interview, attempts, open, raised).stream())
+                        Stream.of(
+                                        refused.stream(),
+                                        obstacles.stream()
+                                                .filter(rule -> refused.isEmpty() && !SAID.contains(rule.key()))
+                                                .map(rule -> new Note("warn", text(rule.key(), rule.arguments()))),
+                                        notes(interview, attempts, open, raised).stream())
+                                .flatMap(notes -> notes)
                                 .toList(),
                         attempts.stream().map(InterviewPages::line).toList(),
                         interviews.handovers(interview).stream()
@@ -251,6 +280,7 @@ class InterviewPages {
     private static List<Question<?>> parts(Interview interview) {
         var parts = new ArrayList<>(InterviewStore.ofPage(interview));
         parts.add(Told.refusalsOf(interview.id()));
+        parts.add(InterviewStore.safetyOf(interview.id()));
         parts.add(Told.remarksOf(interview.id()));
         parts.add(Alarms.ofIt(interview));
         parts.add(Passings.ofIt(interview));
@@ -321,10 +351,11 @@ class InterviewPages {
             Interview interview,
             boolean readable,
             boolean complete,
+            boolean stopped,
             boolean uncovered,
             List<Alarms.Alarm> raised,
             InterviewStore.Around around) {
-        var acts = new ArrayList<>(InterviewActs.of(interview, readable, complete, uncovered));
+        var acts = new ArrayList<>(InterviewActs.of(interview, readable, complete, stopped, uncovered));
         raised.stream()
                 .filter(alarm -> alarm.kind() == Alarms.Kind.CHILD && alarm.seenOn() == null && interview.decides())
                 .forEach(alarm -> acts.addFirst(InterviewActs.seen(interview)));
@@ -348,12 +379,20 @@ class InterviewPages {
                 text("interview.note.raised." + alarm.kind(), date(alarm.onDate())) + seen);
     }
 
+    /** What to know before the visit, while it is still to be held. */
+    List<Note> safety(Interview interview) {
+        var marks = interview.state().open() ? interviews.safety(interview) : List.<InterviewStore.Safety>of();
+        return marks.stream()
+                .map(mark -> new Note("danger", text("interview.note.safety", mark.words())))
+                .toList();
+    }
+
     private List<Note> notes(
             Interview interview,
             List<InterviewStore.Attempt> attempts,
             Fillings.@Nullable Open open,
             List<Alarms.Alarm> raised) {
-        var notes = new ArrayList<Note>();
+        var notes = new ArrayList<>(safety(interview));
         raised.forEach(alarm -> notes.add(InterviewPages.raised(alarm)));
         if (open != null
                 && open.answers() != null
@@ -397,9 +436,12 @@ class InterviewPages {
             notes.add(new Note("warn", text("interview.note.unsettled")));
         } else if (interview.applicationOn() != null && interview.heldOn() != null) {
             var enough = Updates.enough(interview.heldOn(), interview.applicationOn());
+            var filed = interview.state() == State.FILED;
             notes.add(new Note(
-                    enough ? "ok" : "warn",
-                    text("interview.note." + (enough ? "shelf" : "too-old"), date(interview.applicationOn()))));
+                    !enough ? "warn" : filed ? "ok" : "",
+                    text(
+                            "interview.note." + (!enough ? "too-old" : filed ? "shelf" : "shelf-later"),
+                            date(interview.applicationOn()))));
         }
         return notes;
     }

@@ -304,6 +304,14 @@ class InterviewQueue {
                                              where t.subject_id = i.id and t.kind = 'INTERVIEW_ANSWER' and t.done_on is null and t.cancelled_on is null)
                           order by 5, 1 limit %4$d)
                         union all
+                        (select i.id, i.name, i.kind, 'ANSWER', i.filed_on from interview.interview i
+                          where i.update_by = (select platform.me()) and i.source = 'OTHER_BODY' and i.state = 'FILED'
+                            and i.filed_on > ((select platform.today()) - %8$d)
+                            and not exists (select 1 from interview.passing p where p.interview_id = i.id)
+                            and not exists (select 1 from term.term t
+                                             where t.subject_id = i.id and t.kind = 'INTERVIEW_ANSWER' and t.done_on is null and t.cancelled_on is null)
+                          order by 5, 1 limit %4$d)
+                        union all
                         (select i.id, i.name, i.kind, 'SCAN', i.statement_on from interview.interview i
                           where i.update_by = (select platform.me()) and i.statement_on is not null and not i.scanned
                             and i.statement_on between ((select platform.today()) - %8$d) and ((select platform.today()) - %7$d)

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.oparcie.access.CaseId;
+import pl.oparcie.casework.SafetyKind;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Question;
 import pl.oparcie.platform.web.Questions;
 import pl.oparcie.term.calendar.Holidays;
@@ -173,6 +175,28 @@ class InterviewStore {
                 .with("case", interview.caseId());
     }
 
+    /** A warning before a visit to the household. */
+    record Safety(SafetyKind kind, String note) {
+        String words() {
+            return Texts.name("casework.safety", kind) + (note.isBlank() ? "" : ": " + note);
+        }
+
+        /** Whether nobody goes alone. */
+        boolean pair() {
+            return kind != SafetyKind.INFECTION && kind != SafetyKind.OTHER && kind != SafetyKind.DOG;
+        }
+    }
+
+    /** The warnings, for whoever is to hold the interview: also where its worker may not open the case. */
+    List<Safety> safety(UUID interview) {
+        return questions.list(safetyOf(interview));
+    }
+
+    static Question<Safety> safetyOf(UUID interview) {
+        return Question.of("select kind, note from interview.safety_of(:id::uuid)", Safety.class)
+                .with("id", interview);
+    }
+
     /** What the page of an interview asks besides the interview itself and its answers. */
     static List<Question<?>> ofPage(Interview interview) {
         return List.of(attemptsOf(interview.id()), handoversOf(interview.id()), aroundIt(interview));
@@ -192,6 +216,15 @@ class InterviewStore {
     void openPeople(UUID id) {
         jdbc.sql("select interview.open_people(:id)")
                 .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Shuts to somebody the records that an interview opened to him, unless another interview of his needs them. */
+    void shutPeople(UUID id, UUID who) {
+        jdbc.sql("select interview.shut_people(:id, :who)")
+                .param("id", id)
+                .param("who", who)
                 .query(Long.class)
                 .single();
     }
@@ -340,6 +373,7 @@ class InterviewStore {
                 .single();
         if (interview.state().open()) {
             openPeople(interview.id());
+            shutPeople(interview.id(), interview.workerId());
         }
     }
 

@@ -137,6 +137,10 @@ class Interviews {
         return store.around(interview);
     }
 
+    List<InterviewStore.Safety> safety(Interview interview) {
+        return store.safety(interview.id());
+    }
+
     /**
      * Whether it was held outside working days and hours without the head's consent to that day. What the worker writes of a consent is
      * no consent; a further visit needs one as the first does.
@@ -241,6 +245,9 @@ class Interviews {
                 "state = :state, ended_on = :on, end_reason = :reason",
                 Map.of("state", state.name(), "on", today.date(), "reason", reason));
         TERMS.forEach(kind -> terms.cancel(kind, interview.id()));
+        if (state != State.REFUSED_CONSENT) {
+            store.shutPeople(interview.id(), interview.workerId());
+        }
         answer.over(interview, state);
         audit.record("interview.end", interview.subject());
     }

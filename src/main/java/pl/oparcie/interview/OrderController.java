@@ -95,7 +95,9 @@ class OrderController {
             try {
                 return Pages.redirect(
                         forms.once(in, () -> "/interviews/" + orders.order(person, order, in.flag("despite"))),
-                        "interview.ordered");
+                        order.kind().hasTerm() || order.dueOn() != null
+                                ? "interview.ordered"
+                                : "interview.ordered.no-term");
             } catch (RuleViolation rule) {
                 in.reject(rule);
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
 
 /** Reads the form of an order. */
@@ -25,12 +26,16 @@ final class OrderForm {
                     .filter(day -> day.isAfter(today))
                     .ifPresent(day -> in.reject(happened, "problem.date-future"));
         }
+        var source = in.requiredChoice("source", Answered.Source.class);
+        var other = source == Answered.Source.OTHER_BODY;
+        var received = other ? in.date("requestOn").orElse(null) : null;
+        if (received != null && received.isBefore(learned)) {
+            in.reject("learnedOn", "interview.rule.known-by-request", Texts.date(received));
+        }
         var due = in.date("dueOn").orElse(null);
         if (due != null && due.isBefore(learned)) {
             in.reject("dueOn", "interview.rule.due-before");
         }
-        var source = in.requiredChoice("source", Answered.Source.class);
-        var other = source == Answered.Source.OTHER_BODY;
         var reason = in.choice("updateReason", Answered.UpdateReason.class).orElse(null);
         if (kind == Kind.RWS_IV && reason == null) {
             in.reject("updateReason", "problem.choose");
@@ -58,8 +63,10 @@ final class OrderForm {
                 kind,
                 learned,
                 source,
-                in.requiredChoice("mode", Answered.Mode.class),
-                in.requiredChoice("purpose", Answered.Purpose.class),
+                kind.hasTerm() ? in.requiredChoice("mode", Answered.Mode.class) : Answered.Mode.NORMAL,
+                kind == Kind.RWS_II
+                        ? in.choice("purpose", Answered.Purpose.class).orElse(Answered.Purpose.CASH)
+                        : in.requiredChoice("purpose", Answered.Purpose.class),
                 in.date("applicationOn").orElse(null),
                 due,
                 kind == Kind.RWS_IV ? reason : null,

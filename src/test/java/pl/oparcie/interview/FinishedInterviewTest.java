@@ -83,6 +83,8 @@ class FinishedInterviewTest {
                 "area", "40",
                 "dwellingStandard", "Dwie izby",
                 "declared.0.name", "Halina Próbna",
+                "declared.0.inDeclaration", "YES",
+                "declared.0.found", "YES",
                 "statementRefused", "NO",
                 "disproportion", "NO",
                 "version", "0"));

@@ -1,0 +1,214 @@
+package pl.oparcie.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.OK;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import pl.oparcie.OparcieTest;
+import pl.oparcie.Rule;
+import pl.oparcie.TestCases;
+import pl.oparcie.TestPeople;
+import pl.oparcie.TestPeople.Person;
+
+/** What somebody found who walked through interviews with fresh eyes. */
+@OparcieTest
+class WalkedInterviewTest {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestCases cases;
+
+    private TestInterviews interviews;
+    private Person leader;
+    private Person worker;
+    private TestCases.Case of;
+
+    @BeforeEach
+    void people() {
+        interviews = new TestInterviews(http);
+        leader = people.teamLeader();
+        worker = people.socialWorker(leader.team());
+        of = cases.ledBy(worker);
+    }
+
+    private Map<String, String> partOne(String... more) {
+        var fields = TestInterviews.with(TestInterviews.partOne(), "version", "0");
+        for (var i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        return fields;
+    }
+
+    @Test
+    @Rule("environmental-interview R16")
+    void anAnswerThatMeansARefusalAsksForTheRefusal() {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
+        interviews.ok(worker, url + "/fill", partOne("assetStatement", "REFUSED", "assetRefusal", "Odmówiła i już"));
+        assertThat(interviews.page(worker, url))
+                .contains("Usuń przeszkodę", "B.12 Oświadczenie o stanie majątkowym” oznacza odmowę")
+                .doesNotContain("href=\"" + url + "/approve\"");
+        assertThat(interviews.post(worker, url + "/approve", TestInterviews.version(1)))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("oznacza odmowę");
+
+        interviews.ok(
+                worker,
+                url + "/refusals/new",
+                Map.of(
+                        "version", "1",
+                        "what", "STATEMENT",
+                        "on", "20.11.2026",
+                        "who", "Halina Próbna",
+                        "words", "Nie podpiszę tego",
+                        "instructed", "true",
+                        "instructedBy", "Osoba Próbna",
+                        "instructedOn", "20.11.2026",
+                        "witness", "Jan Świadek"));
+        interviews.ok(worker, url + "/approve", TestInterviews.version(1));
+    }
+
+    @Test
+    @Rule("environmental-interview R09")
+    void anApplicationForMoneyIsNotApprovedWithoutIncome() {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
+        interviews.ok(worker, url + "/fill", partOne("purpose", "SOCIAL_WORK"));
+        assertThat(interviews.post(worker, url + "/approve", TestInterviews.version(1)))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("dotyczy świadczeń pieniężnych");
+
+        var known = interviews.ordered(
+                worker, cases.ledBy(worker), Kind.RWS_I, Map.of("source", "EX_OFFICIO", "applicationOn", ""));
+        interviews.ok(worker, known + "/fill", partOne("purpose", "SOCIAL_WORK"));
+        interviews.ok(worker, known + "/approve", TestInterviews.version(1));
+        assertThat(interviews.page(worker, known)).contains("praca socjalna").doesNotContain("Wystarcza do decyzji");
+    }
+
+    @Test
+    void itIsEnoughForADecisionOnceItIsFiled() {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
+        interviews.ok(worker, url + "/fill", partOne());
+        interviews.ok(worker, url + "/approve", TestInterviews.version(1));
+        assertThat(interviews.page(worker, url))
+                .contains("gdy zostanie złożony do akt")
+                .doesNotContain("Wystarcza do decyzji");
+        interviews.ok(worker, url + "/statement", Map.of("version", "2", "on", "23.11.2026"));
+        interviews.ok(leader, url + "/accept", Map.of("version", "3", "opinion", "Zgoda"));
+        interviews.ok(worker, url + "/file", Map.of("version", "4", "none", "true"));
+        assertThat(interviews.page(worker, url)).contains("Wystarcza do decyzji");
+    }
+
+    @Test
+    void officialPapersArePolishWhateverTheLanguageOfThePage() throws IOException {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
+        interviews.ok(worker, url + "/fill", partOne());
+        interviews.ok(worker, url + "/approve", TestInterviews.version(1));
+        for (var print : new String[] {"/print", "/statement/print"}) {
+            var answer = http.get()
+                    .uri(url + print)
+                    .header("Accept-Language", "en")
+                    .locale(java.util.Locale.ENGLISH)
+                    .with(worker.login())
+                    .exchange();
+            assertThat(answer).hasStatus(OK);
+            try (var pdf = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
+                assertThat(new PDFTextStripper().getText(pdf))
+                        .as(print)
+                        .contains("wywiad")
+                        .doesNotContain("nterview");
+            }
+        }
+    }
+
+    @Test
+    void aRecordThatAnOrderOpenedIsShutWhenItIsCancelled() {
+        var benefits = people.benefitsWorker();
+        var record = "/people/" + of.person();
+        assertThat(interviews.get(benefits, record)).hasStatus(NOT_FOUND);
+        var order = Map.of("worker", "", "clerk", benefits.id().toString());
+        var url = interviews.ordered(benefits, of, Kind.WDM, order);
+        var other = interviews.ordered(benefits, of, Kind.WDM, TestInterviews.with(order, "despite", "true"));
+        assertThat(interviews.get(benefits, record)).hasStatus(OK);
+
+        interviews.ok(benefits, url + "/end", Map.of("version", "0", "end", "CANCELLED", "reason", "Pomyłka"));
+        assertThat(interviews.get(benefits, record)).as("another one needs it").hasStatus(OK);
+        interviews.ok(benefits, other + "/end", Map.of("version", "0", "end", "CANCELLED", "reason", "Pomyłka"));
+        assertThat(interviews.get(benefits, record)).hasStatus(NOT_FOUND);
+        assertThat(interviews.get(worker, record)).as("whose case it is").hasStatus(OK);
+    }
+
+    @Test
+    void whoeverHoldsItIsWarned() {
+        var benefits = people.benefitsWorker();
+        var url = interviews.ordered(
+                benefits,
+                of,
+                Kind.WDM,
+                Map.of("worker", "", "clerk", benefits.id().toString()));
+        var mark = interviews.post(
+                worker,
+                of.url() + "/safety-marks/new",
+                Map.of("kind", "GO_IN_PAIR", "note", "Brat bywa pijany", "review", "23.02.2027"));
+        assertThat(mark.getResponse().getStatus()).isEqualTo(303);
+        for (var page : new String[] {url, url + "/plan"}) {
+            assertThat(interviews.page(benefits, page)).contains("Iść we dwoje: Brat bywa pijany");
+        }
+        assertThat(interviews.page(benefits, url + "/plan")).contains("wpisz drugiego pracownika");
+        assertThat(interviews.page(benefits, url)).contains("bez terminu").doesNotContain("14 dni roboczych");
+    }
+
+    @Test
+    void aBodyThatAskedIsAnsweredNextOnceItIsFiled() {
+        var asked = new LinkedHashMap<String, String>(Map.of(
+                "source", "OTHER_BODY",
+                "requester", "GOPS Bochnia",
+                "requestMark", "GOPS.1.2026",
+                "requestOn", "16.11.2026",
+                "ground", "OTHER"));
+        asked.put("applicationOn", "");
+        var url = interviews.ordered(worker, of, Kind.RWS_I, asked);
+        interviews.ok(worker, url + "/fill", partOne());
+        interviews.ok(worker, url + "/approve", TestInterviews.version(1));
+        interviews.ok(worker, url + "/statement", Map.of("version", "2", "on", "23.11.2026"));
+        interviews.ok(leader, url + "/accept", Map.of("version", "3", "opinion", ""));
+        interviews.ok(worker, url + "/file", Map.of("version", "4", "none", "true"));
+        assertThat(interviews.page(worker, url)).contains("Odpowiedz zlecającemu", "O wywiad prosi: GOPS Bochnia");
+        assertThat(interviews.page(worker, url + "/passings/new")).contains("GOPS Bochnia", "GOPS.1.2026");
+        interviews.ok(
+                worker,
+                url + "/passings/new",
+                Map.of("body", "GOPS Bochnia", "scope", "Dochody", "basis", "art. 107", "answers", "true"));
+        assertThat(interviews.page(worker, url)).doesNotContain("Odpowiedz zlecającemu");
+
+        asked.put("requestOn", "12.11.2026");
+        var again = new LinkedHashMap<>(asked);
+        again.putAll(Map.of(
+                "person", cases.ledBy(worker).person().toString(),
+                "kind", "RWS_I",
+                "purpose", "CASH",
+                "mode", "NORMAL",
+                "learnedOn", "16.11.2026",
+                "worker", worker.id().toString()));
+        assertThat(interviews.post(worker, "/interviews", again))
+                .as("it was known when the letter came")
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Pismo wpłynęło 12.11.2026");
+    }
+}
