@@ -76,6 +76,12 @@ function logInAgain() {
 
 /* A device in a client's hands asks nobody to log in: the client would have the whole file. */
 const handed = location.pathname.startsWith('/handed')
+/* a device that changes hands: whatever another tab shows goes away */
+if ('BroadcastChannel' in window) {
+  const hands = new BroadcastChannel('oparcie-hands')
+  if (handed) hands.postMessage('handed')
+  else hands.onmessage = () => location.replace('/handed')
+}
 
 /* ---- drafts: two seconds after a change, and when the page is left ---- */
 const drafts = new WeakMap()

@@ -1,5 +1,6 @@
 package pl.oparcie.tool;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.access.CaseId;
+import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
@@ -28,6 +30,8 @@ import pl.oparcie.tool.view.HandedPage;
 /** A tool handed to the client on a tablet: one page, then the device goes back and the session is over. */
 @Controller
 class HandedController {
+
+    private static final int TRIES = 3;
 
     private final Tools tools;
     private final Records records;
@@ -43,15 +47,18 @@ class HandedController {
 
     @PostMapping("/cases/{id}/tools/new/{mark}/hand")
     ModelAndView handNew(
-            @PathVariable CaseId id, @PathVariable String mark, HttpSession session, HttpServletResponse response) {
-        return hand(Handed.of(id, ToolController.tool(mark), null), session, response);
+            @PathVariable CaseId id,
+            @PathVariable String mark,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return hand(Handed.of(id, ToolController.tool(mark), null), request, response);
     }
 
     @PostMapping("/cases/{id}/tools/{run}/hand")
     ModelAndView handAgain(
-            @PathVariable CaseId id, @PathVariable UUID run, HttpSession session, HttpServletResponse response) {
+            @PathVariable CaseId id, @PathVariable UUID run, HttpServletRequest request, HttpServletResponse response) {
         var newest = tools.newest(id, run);
-        return hand(Handed.of(id, newest.tool(), newest.id()), session, response);
+        return hand(Handed.of(id, newest.tool(), newest.id()), request, response);
     }
 
     /** What the device has in its memory is nobody's any more: not the file for the client, nor the answers for the next one. */
@@ -59,12 +66,13 @@ class HandedController {
         response.setHeader("Clear-Site-Data", "\"cache\"");
     }
 
-    private ModelAndView hand(Handed handed, HttpSession session, HttpServletResponse response) {
+    private ModelAndView hand(Handed handed, HttpServletRequest request, HttpServletResponse response) {
         if (!handed.tool().forClient()) {
             throw new NotFound("tool");
         }
         tools.hand(handed.caseId(), handed.run());
-        session.setAttribute(Handed.SESSION, handed.text());
+        request.getSession().setAttribute(Handed.SESSION, handed.text());
+        request.changeSessionId(); // pages a browser keeps for the way back go with the cookie they were read with
         forget(response);
         return Pages.redirect("/handed");
     }
@@ -76,7 +84,8 @@ class HandedController {
             return Pages.page("tool/handed-done", HandedPage.of(handed.tool().title()));
         }
         var in = forms.open(handed.path(), fields(handed));
-        return page(handed, in, session, HttpStatus.OK);
+        session.setAttribute(Handed.FORM, in.formId());
+        return page(handed, in, HttpStatus.OK);
     }
 
     /** The address of the form: the form itself while the device is handed; for the worker a way to hand out again what was cut off. */
@@ -110,10 +119,10 @@ class HandedController {
             @PathVariable CaseId id,
             @PathVariable String what,
             @PathVariable UUID handing,
-            HttpSession session,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        return session.getAttribute(Handed.SESSION) == null
-                ? hand(cutOff(id, what, handing), session, response)
+        return request.getSession().getAttribute(Handed.SESSION) == null
+                ? hand(cutOff(id, what, handing), request, response)
                 : Pages.redirect("/handed");
     }
 
@@ -132,7 +141,7 @@ class HandedController {
             return Pages.redirect("/handed");
         }
         if (in.rowRequest()) {
-            return page(handed, in, session, HttpStatus.OK);
+            return page(handed, in, HttpStatus.OK);
         }
         var consent = in.choice("consent", Run.Consent.class).orElse(Run.Consent.NOT_ASKED);
         var tool = handed.tool();
@@ -141,17 +150,31 @@ class HandedController {
         if (in.ok()) {
             try {
                 var content = new Run.Content("", today.date(), Run.FilledBy.CLIENT, consent, false, "", sheet, form);
-                forms.once(in, () -> {
-                    save(handed, content);
-                    return "/handed";
-                });
+                keep(handed, content, in);
                 session.setAttribute(Handed.SESSION, handed.finished().text());
                 return Pages.redirect("/handed");
             } catch (RuleViolation rule) {
                 in.reject(rule);
             }
         }
-        return page(handed, in, session, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(handed, in, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Tries again where somebody was faster; a client is never asked to compare versions. */
+    private void keep(Handed handed, Run.Content content, Fields in) {
+        for (var tries = 1; ; tries++) {
+            try {
+                forms.once(in, () -> {
+                    save(handed, content);
+                    return "/handed";
+                });
+                return;
+            } catch (Conflict faster) {
+                if (tries == TRIES) {
+                    throw new RuleViolation("tool.problem.once-more");
+                }
+            }
+        }
     }
 
     /** What the client wrote follows whatever version is the newest by now: it is never lost to somebody faster. */
@@ -218,8 +241,7 @@ class HandedController {
                         .toList()));
     }
 
-    private ModelAndView page(Handed handed, Fields in, HttpSession session, HttpStatusCode status) {
-        session.setAttribute(Handed.FORM, in.formId());
+    private ModelAndView page(Handed handed, Fields in, HttpStatusCode status) {
         return Pages.page(
                 "tool/handed",
                 new HandedPage(

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import pl.oparcie.platform.web.Layout;
 
 /**
  * While a device is in a client's hands, every address of this session leads to the one tool, whatever the tab. Stands before the filters of
@@ -34,6 +35,9 @@ class HandedFilter extends OncePerRequestFilter {
             response.setHeader("Cache-Control", "no-store");
             response.sendRedirect("/handed");
             return;
+        }
+        if (handed != null) {
+            request.setAttribute(Layout.ALONE, true);
         }
         chain.doFilter(request, response);
     }

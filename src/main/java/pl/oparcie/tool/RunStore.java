@@ -52,6 +52,7 @@ class RunStore {
             LocalDate on,
             Run.FilledBy filledBy,
             boolean refused,
+            Run.Consent consent,
             String author) {}
 
     Optional<Run> find(CaseId id, UUID run) {
@@ -74,7 +75,7 @@ class RunStore {
     /** The newest version of every thread of the case, the latest first; from below an id on. */
     List<Line> newest(CaseId id, @Nullable UUID below) {
         return jdbc.sql("""
-                        select r.id, r.thread_id, r.number, r.tool, r.title, r.on_date, r.filled_by, r.refused,
+                        select r.id, r.thread_id, r.number, r.tool, r.title, r.on_date, r.filled_by, r.refused, r.consent,
                                a.first_name || ' ' || a.last_name as author
                           from tool.run r join access.account a on a.id = r.author_id
                          where r.case_id = :case and (:below::uuid is null or r.id < :below)
@@ -93,6 +94,7 @@ class RunStore {
                         row.getObject("on_date", LocalDate.class),
                         Run.FilledBy.valueOf(row.getString("filled_by")),
                         row.getBoolean("refused"),
+                        Run.Consent.valueOf(row.getString("consent")),
                         row.getString("author")))
                 .list();
     }

@@ -39,6 +39,7 @@ class ToolPages {
     private static final double A4_WIDE = 262;
 
     private static final double A4_HIGH = 112;
+    private static final double A4_ALONE = 146;
     private static final double A3_WIDE = 380;
     private static final double A3_HIGH = 195;
 
@@ -65,7 +66,7 @@ class ToolPages {
                         shelf.header(),
                         runs.stream()
                                 .map(it -> new ToolsPage.Filled(
-                                        Tools.url(id, it.id()),
+                                        shelf.guest() && it.consent() == Run.Consent.NO ? null : Tools.url(id, it.id()),
                                         it.title().isBlank() ? it.tool().title() : it.title(),
                                         it.tool().mark() + " " + it.tool().title(),
                                         facts(it.on(), it.filledBy(), it.number(), it.author()),
@@ -234,11 +235,11 @@ class ToolPages {
         var svg = picture(opened.run(), opened.thread(), day)
                 .map(it -> SvgWriter.write(it, "picture", large ? A3_WIDE : A4_WIDE, large ? A3_HIGH : A4_HIGH))
                 .orElse(null);
-        var parts = large
-                ? picture(opened.run(), opened.thread(), day)
-                        .map(it -> SvgWriter.parts(it, "part", A3_WIDE, A3_HIGH))
-                        .orElse(List.of())
-                : List.<String>of();
+        var parts = picture(opened.run(), opened.thread(), day)
+                .map(it -> large
+                        ? SvgWriter.parts(it, "part", A3_WIDE, A3_HIGH)
+                        : SvgWriter.parts(it, "part", A4_WIDE, A4_HIGH, A4_ALONE))
+                .orElse(List.of());
         return prints.workingForm(
                 "tool",
                 new ToolPrint(

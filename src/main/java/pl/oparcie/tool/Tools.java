@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.Access;
 import pl.oparcie.access.CaseId;
+import pl.oparcie.access.Grant;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
 import pl.oparcie.casework.CaseHeaders;
@@ -20,6 +21,7 @@ import pl.oparcie.casework.TargetCode;
 import pl.oparcie.casework.TargetGroup;
 import pl.oparcie.casework.view.CaseHeader;
 import pl.oparcie.platform.Conflict;
+import pl.oparcie.platform.Forbidden;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.Today;
@@ -66,7 +68,8 @@ class Tools {
     }
 
     /** What the list of tools shows. */
-    record Shelf(CaseHeader header, List<RunStore.Line> runs, Set<TargetCode> groups, boolean mayWrite) {}
+    record Shelf(
+            CaseHeader header, List<RunStore.Line> runs, Set<TargetCode> groups, boolean mayWrite, boolean guest) {}
 
     /** A filled tool with all versions of it. */
     record Opened(CaseHeader header, Run run, List<Run> thread, boolean mayWrite) {}
@@ -82,7 +85,8 @@ class Tools {
                 .filter(it -> it.until() == null || it.until().isAfter(today.date()))
                 .map(TargetGroup::code)
                 .collect(Collectors.toSet());
-        return new Shelf(header, store.newest(id, below), groups, header.open() && access.may(ToolAction.WRITE, id));
+        return new Shelf(
+                header, store.newest(id, below), groups, header.open() && access.may(ToolAction.WRITE, id), guest(id));
     }
 
     Opened open(CaseId id, UUID run) {
@@ -90,8 +94,19 @@ class Tools {
         var found = store.find(id, run).orElseThrow(() -> new NotFound("tool"));
         audit.record("tool.read", Subject.ofCase(id.value()).and(run));
         var header = headers.of(id);
-        return new Opened(
-                header, found, store.thread(id, found.thread()), header.open() && access.may(ToolAction.WRITE, id));
+        var guest = guest(id);
+        if (guest && found.content().consent() == Run.Consent.NO) {
+            throw new Forbidden("tool");
+        }
+        var thread = store.thread(id, found.thread()).stream()
+                .filter(it -> !guest || it.content().consent() != Run.Consent.NO)
+                .toList();
+        return new Opened(header, found, thread, header.open() && access.may(ToolAction.WRITE, id));
+    }
+
+    /** Somebody let in to help, who sees only what the person agreed to show; breaking in with a reason is for danger and sees all. */
+    private boolean guest(CaseId id) {
+        return access.grants(id).equals(Set.of(Grant.SHARE));
     }
 
     /** Opens a tool that was not filled yet, with what is known already. */
@@ -176,7 +191,7 @@ class Tools {
                         Texts.in("pl", "tool." + tool.name()),
                         Texts.in("pl", "tool.filled-by." + content.filledBy()),
                         Integer.toString(number)),
-                content.note(),
+                content.consent() == Run.Consent.NO ? "" : content.note(),
                 url(id, run));
         audit.record(
                 content.refused() ? "tool.refused" : "tool.save",

@@ -91,7 +91,16 @@ class ToolWalkTest {
                 .press("Zapisz wersję")
                 .sees("Tej wersji nikt już nie zmieni");
         var before = work.path();
+        var tab = work.page().context().newPage();
+        tab.navigate(work.page().url());
+        PlaywrightAssertions.assertThat(tab.locator("body")).containsText(of.name());
         work.press("Podaj klientowi").sees("Gotowe").looksRight();
+        PlaywrightAssertions.assertThat(tab).hasURL(java.util.regex.Pattern.compile(".*/handed$"));
+        PlaywrightAssertions.assertThat(tab.locator("body")).not().containsText(of.name());
+        tab.close();
+        work.page().goBack();
+        work.doesNotSee(of.name()).doesNotSee(of.mark());
+        assertThat(work.path()).isEqualTo("/handed");
         assertThat(work.page().locator("[name='questions.0.words']").inputValue())
                 .isEqualTo("Na ile jest Pani spokojna?");
         nothingElseIsReached(work, of, before);

@@ -30,6 +30,7 @@ import pl.oparcie.TestCases;
 import pl.oparcie.TestPeople;
 import pl.oparcie.TestPeople.Person;
 import pl.oparcie.TestPersons;
+import pl.oparcie.access.CaseGrants;
 import pl.oparcie.tool.sheet.Sheet;
 
 /** Tools of a case, through the user's door. */
@@ -50,6 +51,12 @@ class ToolTest {
 
     @Autowired
     Tools tools;
+
+    @Autowired
+    RegisterFamily register;
+
+    @Autowired
+    CaseGrants grants;
 
     @Autowired
     TransactionTemplate transaction;
@@ -191,6 +198,55 @@ class ToolTest {
         var other = testCases.ledBy(worker);
         assertThat(http.get().uri(other.url() + "/tools/" + run).with(worker.login()))
                 .hasStatus(NOT_FOUND);
+    }
+
+    @Test
+    @Rule("social-work-tools 9.12")
+    void whoeverIsLetInSeesOnlyWhatMayBeShown() {
+        var questions = new Sheet(Map.of("questions", List.of(Map.of("words", "Na ile ufam?", "now", "3"))));
+        var shown = saved(Tool.SCALES, questions);
+        var kept = worker.does(() -> tools.save(
+                file.id(),
+                Tool.SCALES,
+                new Run.Content(
+                        "Tylko dla nas",
+                        LocalDate.of(2026, 11, 20),
+                        Run.FilledBy.TOGETHER,
+                        Run.Consent.NO,
+                        false,
+                        "Sekret w uwagach",
+                        questions)));
+        var guest = people.socialWorker();
+        worker.does(() -> transaction.executeWithoutResult(
+                s -> grants.share(file.id(), guest.id(), pl.oparcie.TestClock.START.plusSeconds(3600))));
+        assertThat(get(guest, "/tools/" + shown)).hasStatusOk();
+        assertThat(get(guest, "/tools/" + kept)).hasStatus(FORBIDDEN);
+        assertThat(get(guest, "/tools/" + kept + "/print")).hasStatus(FORBIDDEN);
+        assertThat(get(guest, "/tools"))
+                .bodyText()
+                .contains("bez zgody na pokazanie")
+                .doesNotContain(kept.toString());
+        assertThat(get(guest, "")).bodyText().doesNotContain("Sekret w uwagach");
+        assertThat(get(worker, "/tools/" + kept)).hasStatusOk().bodyText().contains("Sekret w uwagach");
+    }
+
+    @Test
+    void whatTheRegisterKnowsOfOneParentIsNotSaidTwice() {
+        var mother = Map.of("key", "m", "name", "Zofia");
+        var written = new Sheet(Map.of(
+                "persons",
+                List.of(mother, Map.of("key", "c", "name", "Maria"), Map.of("key", "f", "name", "Tadeusz")),
+                "children",
+                List.of(Map.of("child", "c", "parent", "m", "parent2", "f"))));
+        var known = new Sheet(Map.of(
+                "persons",
+                List.of(mother),
+                "children",
+                List.of(
+                        Map.of("child", "c", "parent", "m", "descent", "BIOLOGICAL"),
+                        Map.of("child", "c", "parent", "m", "descent", "FOSTER"))));
+        assertThat(register.merge(written, known).rows("children")).hasSize(2).anyMatch(it -> "FOSTER"
+                .equals(it.get("descent")));
     }
 
     @Test

@@ -13,4 +13,8 @@ public record Layout(
         @Nullable String flash,
         String centreName,
         boolean trial,
-        boolean dataComing) {}
+        boolean dataComing) {
+
+    /** An attribute of a request: the page is for eyes that must not see who is logged in, nor any room. */
+    public static final String ALONE = "oparcie.alone";
+}

@@ -82,7 +82,8 @@ class LayoutFactory {
     }
 
     Layout layout(HttpServletRequest request) {
-        var user = CurrentUser.find().orElse(null);
+        var alone = request.getAttribute(Layout.ALONE) != null;
+        var user = alone ? null : CurrentUser.find().orElse(null);
         var path = request.getRequestURI();
         var rail = user == null ? null : rail(user, request);
         return new Layout(

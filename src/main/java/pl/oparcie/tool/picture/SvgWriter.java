@@ -49,18 +49,27 @@ public final class SvgWriter {
     }
 
     /** The smallest at which letters can still be read on paper, in millimetres for a unit. */
-    private static final double LEGIBLE = 0.17;
+    private static final double LEGIBLE = 0.165;
 
     /** Broader than a person with a name, so that each stands whole on one of the sheets. */
     public static final double OVERLAP = 170;
 
     /** A picture that is too wide to be read on one sheet, sheet by sheet, each a little over into the next; empty for one that fits. */
     public static List<String> parts(Picture picture, String id, double widest, double highest) {
+        return parts(picture, id, widest, highest, highest);
+    }
+
+    /**
+     * The same, where sheets without a heading have more room.
+     *
+     * @param alone how high a picture may be that has a sheet for itself
+     */
+    public static List<String> parts(Picture picture, String id, double widest, double highest, double alone) {
         if (Math.min(widest / picture.width(), highest / picture.height()) >= LEGIBLE) {
             return List.of();
         }
         var wide = Math.min(picture.width(), widest / LEGIBLE);
-        var high = Math.min(picture.height(), highest / LEGIBLE);
+        var high = Math.min(picture.height(), alone / LEGIBLE);
         var columns = sheets(picture.width(), wide);
         var rows = sheets(picture.height(), high);
         var parts = new ArrayList<String>();
@@ -77,7 +86,7 @@ public final class SvgWriter {
                                 new Mark(mark.role(), mark.owner(), mark.shape().moved(-box.x(), -box.y())))
                         .toList();
                 var part = new Picture(picture.title(), picture.description(), wide, high, marks);
-                parts.add(write(part, id + parts.size(), widest, highest));
+                parts.add(write(part, id + parts.size(), widest, alone));
             }
         }
         return parts;

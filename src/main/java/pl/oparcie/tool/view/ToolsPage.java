@@ -14,7 +14,7 @@ public record ToolsPage(
         List<One> catalogue,
         boolean mayWrite) {
 
-    public record Filled(String url, String title, String tool, String facts, boolean refused) {}
+    public record Filled(@Nullable String url, String title, String tool, String facts, boolean refused) {}
 
     public record Group(String name, boolean own, List<One> tools) {}
 
