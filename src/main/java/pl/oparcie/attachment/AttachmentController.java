@@ -80,6 +80,7 @@ class AttachmentController {
                         "attachment.saved",
                         chosen.size());
             }
+            desk.check(chosen); // what is wrong with a file is told together with the fields
         } catch (RuleViolation rule) {
             in.reject(rule);
         }

@@ -82,6 +82,15 @@ class AttachmentDesk {
         return kept;
     }
 
+    /**
+     * Looks into files that are not kept yet.
+     *
+     * @throws RuleViolation in plain words when one would not be kept
+     */
+    void check(List<MultipartFile> chosen) {
+        chosen.forEach(file -> attachments.check(content(file)));
+    }
+
     /** Files chosen together bear one title and a number. */
     private static NewAttachment titled(NewAttachment given, int all, int before) {
         if (all == 1) {

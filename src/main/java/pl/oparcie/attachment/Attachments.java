@@ -164,6 +164,11 @@ public class Attachments {
         return new Subject(owner.caseId() == null ? null : owner.caseId().value(), owner.personId(), id.value());
     }
 
+    /** Looks into a file without keeping it. */
+    void check(Content content) {
+        look(content);
+    }
+
     private FileCheck.Found look(Content content) {
         if (content.bytes().length > megabytes * MEGABYTE) {
             throw FileCheck.refusal("attachment.refused.large", content, megabytes);

@@ -97,8 +97,9 @@ class DeskController {
             found.computeIfAbsent(source.card(), unused -> new OnCard()).add(source.lines(), source.most());
         }
         found.values()
-                .forEach(card -> card.lines.sort(Comparator.comparing(
-                        DeskLine::due, Comparator.nullsLast(Comparator.<java.time.LocalDate>naturalOrder()))));
+                .forEach(card -> card.lines.sort(Comparator.comparing((DeskLine line) -> !line.alarm())
+                        .thenComparing(
+                                DeskLine::due, Comparator.nullsLast(Comparator.<java.time.LocalDate>naturalOrder()))));
         return found;
     }
 

@@ -78,6 +78,11 @@ record Letter(
         return former != null && state.out() && answer != Answer.NONE;
     }
 
+    /** Whether the answer to it was noted, so that the note can be taken back. */
+    boolean answered() {
+        return state == State.ANSWERED;
+    }
+
     /** Whether it may still be withdrawn. */
     boolean mayBeWithdrawn() {
         return state == State.DRAFT || state == State.READY || (state.out() && !waitsForBoth());

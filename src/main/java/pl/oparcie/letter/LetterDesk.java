@@ -188,7 +188,8 @@ class LetterDesk {
                 acts.add(act(letter, "answer", false, false));
                 acts.add(reminder(letter));
             }
-            case FILED, ANSWERED, WITHDRAWN -> {}
+            case ANSWERED -> acts.add(act(letter, "unanswer", false, false));
+            case FILED, WITHDRAWN -> {}
         }
         return acts;
     }

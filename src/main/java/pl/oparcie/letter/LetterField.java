@@ -34,6 +34,8 @@ record LetterField(
         DATE,
         TIME,
         MONEY,
+        /** A number with at most two places. */
+        NUMBER,
         ONE,
         MANY,
         /** A child of the household. */

@@ -232,7 +232,8 @@ final class LetterForm {
             case LONG -> in.text(name, LONG).map(List::of).orElse(List.of());
             case DATE -> in.date(name).map(day -> List.of(day.toString())).orElse(List.of());
             case TIME -> in.time(name).map(time -> List.of(Texts.time(time))).orElse(List.of());
-            case MONEY -> money(in, name);
+            case MONEY -> money(in, name, true);
+            case NUMBER -> money(in, name, false);
             case ONE, MANY -> chosen(in, field);
             case CHILD ->
                 in.uuid(name)
@@ -262,15 +263,18 @@ final class LetterForm {
         return field.options().stream().filter(given::contains).toList();
     }
 
-    private static List<String> money(Fields in, String name) {
+    private static List<String> money(Fields in, String name, boolean money) {
         var typed =
                 in.text(name, CONTACT).orElse("").replaceAll("[\\s\\u00a0]", "").replace(',', '.');
         if (typed.isEmpty()) {
             return List.of();
         }
         if (!typed.matches("\\d{1,9}(\\.\\d{1,2})?")) {
-            in.reject(name, "letter.rule.money");
+            in.reject(name, money ? "letter.rule.money" : "letter.rule.number");
             return List.of();
+        }
+        if (!money) {
+            return List.of(typed.replace('.', ','));
         }
         return List.of(
                 new BigDecimal(typed).setScale(2, RoundingMode.UNNECESSARY).toPlainString());

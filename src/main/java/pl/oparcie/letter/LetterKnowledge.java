@@ -142,7 +142,7 @@ class LetterKnowledge {
                                       order by r.dominant desc, r.id) as reasons
                           from casework.case_file c join register.household h on h.id = c.household_id
                           left join lateral (select on_date, at_time, kind, place as visit_place from casework.visit v where v.case_id = c.id
-                                                and v.state = 'PLANNED' and v.on_date >= :today order by v.on_date, v.id limit 1) v on true
+                                                and v.state = 'PLANNED' and v.on_date > :today order by v.on_date, v.id limit 1) v on true
                          where c.id = :id
                         """)
                 .param("id", id.value())
@@ -326,6 +326,7 @@ class LetterKnowledge {
                         || (under(PUPIL_UNTIL, member)
                                 && !member.up()
                                 && PARENTHOOD.contains(String.valueOf(member.kind()))))
+                .sorted(java.util.Comparator.comparing((Member member) -> !under(CHILD_UNTIL, member)))
                 .toList();
     }
 

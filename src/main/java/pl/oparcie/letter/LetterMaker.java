@@ -237,7 +237,7 @@ class LetterMaker {
             case MONEY -> new BigDecimal(first);
             case MANY -> String.join(", ", typed);
             case CHILD -> people.find(PersonId.of(first)).map(it -> it.name()).orElse("");
-            case TEXT, LONG, TIME, ONE -> first;
+            case TEXT, LONG, TIME, ONE, NUMBER -> first;
         };
     }
 

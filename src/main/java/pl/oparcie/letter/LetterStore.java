@@ -142,6 +142,14 @@ class LetterStore {
                 .update();
     }
 
+    /** The number of the newest reminder of it that went out. */
+    Optional<String> reminded(LetterId id) {
+        return jdbc.sql("""
+                        select coalesce(number, '') from letter.letter
+                         where former_id = :id and state in ('SENT', 'DELIVERED', 'NO_ANSWER', 'ANSWERED') order by id desc limit 1
+                        """).param("id", id.value()).query(String.class).optional();
+    }
+
     /** One step on; {@code set} are columns of this table that the program names. */
     void step(Letter letter, State to, int version, Map<String, @Nullable Object> set) {
         var columns = new StringBuilder();

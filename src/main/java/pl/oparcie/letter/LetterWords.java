@@ -53,6 +53,7 @@ final class LetterWords {
                 begun.known().name() + " · " + begun.known().mark(),
                 action,
                 back,
+                "/households/" + begun.known().household(),
                 spec.basis().now(),
                 in,
                 begun.fields().stream().map(field -> asked(field, begun)).toList(),

@@ -288,6 +288,55 @@ public class Post {
         terms.answered(letter, on);
     }
 
+    /** The answer was noted by mistake: whichever letter waited for it waits again, as long as it did. */
+    public void unanswer(LetterId id, int version, String reason) {
+        var letter = letters.toWrite(id);
+        stages.requireOpen(letter.caseId());
+        if (!letter.answered()) {
+            throw new RuleViolation("letter.rule.step");
+        }
+        waits(letter, version, store.reminded(id).orElse(null));
+        terms.tell(
+                letter,
+                today.date(),
+                "letter.chronology.unanswered",
+                List.of(letter.title(), letter.addressee()),
+                reason);
+        audit.record("letter.unanswer", Letters.subject(letter));
+        var number = letter.number();
+        for (var before = letter.former(); before != null; ) {
+            var former = store.get(before);
+            if (former.answered() && Objects.equals(former.answeredOn(), letter.answeredOn())) {
+                waits(former, former.version(), number == null ? "" : number);
+            }
+            number = former.number();
+            before = former.former();
+        }
+    }
+
+    /** It waits; where a reminder took its place, that one does. */
+    private void waits(Letter letter, int version, @Nullable String recalledBy) {
+        var set = new HashMap<String, @Nullable Object>();
+        set.put("answered_on", null);
+        set.put("answer_words", "");
+        set.put("incoming_id", null);
+        if (recalledBy != null) {
+            set.put("ended_on", today.date());
+            set.put("end_reason", Texts.in("pl", "letter.recalled-by", recalledBy));
+            store.step(letter, State.NO_ANSWER, version, set);
+            return;
+        }
+        set.put("ended_on", null);
+        set.put("end_reason", "");
+        var delivered = letter.deliveredOn();
+        store.step(letter, delivered == null ? State.SENT : State.DELIVERED, version, set);
+        terms.await(
+                letter,
+                delivered != null && letter.answer() == Letter.Answer.LAW
+                        ? delivered
+                        : Objects.requireNonNull(letter.sentOn()));
+    }
+
     private void take(Letter letter, IncomingId incoming) {
         var came = registers.came(letter.caseId(), Objects.requireNonNull(letter.sentOn())).stream()
                 .filter(one -> one.id().equals(incoming))

@@ -117,6 +117,17 @@ class StepController {
         return scans;
     }
 
+    @GetMapping("/unanswer")
+    ModelAndView unanswer(@PathVariable LetterId id) {
+        return open(id, "unanswer", Map.of());
+    }
+
+    @PostMapping("/unanswer")
+    ModelAndView unanswer(@PathVariable LetterId id, Fields in) {
+        var reason = in.requiredText("reason", REASON);
+        return run(id, "unanswer", in, () -> post.unanswer(id, in.versionNumber(), reason));
+    }
+
     @GetMapping("/no-answer")
     ModelAndView noAnswer(@PathVariable LetterId id) {
         return open(id, "no-answer", Map.of());
@@ -155,6 +166,7 @@ class StepController {
         return switch (step) {
             case "send" -> state == State.READY;
             case "answer" -> state.out() || state == State.NO_ANSWER;
+            case "unanswer" -> letter.answered();
             case "delivered", "no-answer" -> state.out();
             default -> letter.mayBeWithdrawn();
         };
@@ -232,6 +244,7 @@ class StepController {
         return switch (step) {
             case "send" -> text(letter.toKind() == NewLetter.To.Kind.HEAD ? "letter.note.hand-in" : "letter.note.send");
             case "delivered" -> letter.answer() == Letter.Answer.LAW ? text("letter.note.law") : null;
+            case "unanswer" -> text("letter.note.unanswer");
             case "withdraw" -> letter.state().out() ? text("letter.note.withdraw-sent") : null;
             default -> null;
         };

@@ -37,7 +37,7 @@ class LetterTemplates implements Templates {
     public List<TemplateInfo> usable(LocalDate on) {
         var now = new LinkedHashMap<UUID, TemplateStore.Version>();
         store.versions().stream()
-                .filter(version -> !version.validFrom().isAfter(on))
+                .filter(version -> version.live() && !version.validFrom().isAfter(on))
                 .forEach(version -> now.putIfAbsent(version.templateId(), version));
         return Arrays.stream(LetterKind.values())
                 .flatMap(kind -> {

@@ -156,11 +156,13 @@ record SuppliedText(String title, boolean secret, List<Block> blocks) {
 
         private void addressee() {
             add(Look.ADDRESSEE, "{{adresat.nazwa}}");
+            add(Look.ADDRESSEE, "{{#adresat.osoba}}{{adresat.osoba}}{{/adresat.osoba}}");
             add(Look.ADDRESSEE, "{{#adresat.adres}}{{adresat.adres}}{{/adresat.adres}}");
         }
 
         /** The head of the centre instead of the addressee that every letter has. */
         private void addHead() {
+            blocks.removeLast();
             blocks.removeLast();
             blocks.removeLast();
             add(Look.ADDRESSEE, "{{osrodek.kierownik_tytul}}");

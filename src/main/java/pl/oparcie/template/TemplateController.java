@@ -178,6 +178,11 @@ class TemplateController {
         return Pages.redirect(known.url(), known.kind().supplied() ? "template.is-back" : "template.is-out");
     }
 
+    @PostMapping("/versions/{id}/cancel")
+    ModelAndView cancel(@PathVariable TemplateId id) {
+        return Pages.redirect(desk.cancel(id).url(), "template.is-cancelled");
+    }
+
     @GetMapping("/versions/{id}/document")
     ResponseEntity<byte[]> document(@PathVariable TemplateId id, @RequestParam(defaultValue = "docx") String as) {
         return file(desk.document(id, format(as).orElseThrow(() -> new NotFound("format"))));

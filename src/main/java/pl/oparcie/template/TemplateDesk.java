@@ -122,6 +122,18 @@ class TemplateDesk {
         audit.record("template.back", Subject.of(id.value()));
     }
 
+    /** A version that does not hold yet never will. */
+    TemplateKey cancel(TemplateId id) {
+        requireKeeper();
+        var version = store.version(id).orElseThrow(() -> new NotFound("template"));
+        if (!store.cancel(id, today.date())) {
+            throw new RuleViolation("template.rule.in-force");
+        }
+        audit.record("template.cancel", Subject.of(id.value()));
+        return new TemplateKey(
+                version.kind(), version.kind().supplied() ? Optional.empty() : Optional.of(version.templateId()));
+    }
+
     /** A file that is downloaded. */
     @SuppressWarnings("ArrayRecordComponent") // carried to the answer, never compared
     record Download(byte[] bytes, String type, String name) {}

@@ -20,7 +20,7 @@ import pl.oparcie.platform.NotFound;
 class TemplateStore {
 
     private static final String VERSION = """
-            select v.id, v.template_id, t.kind, t.name, v.number, v.format, v.file_name, v.valid_from, v.note, v.added_at,
+            select v.id, v.template_id, t.kind, t.name, v.number, v.format, v.file_name, v.valid_from, v.note, v.added_at, v.cancelled_on,
                    trim(a.first_name || ' ' || a.last_name) as added_by
               from template.version v join template.template t on t.id = v.template_id left join access.account a on a.id = v.added_by
             """;
@@ -43,7 +43,12 @@ class TemplateStore {
             LocalDate validFrom,
             String note,
             Instant addedAt,
+            @Nullable LocalDate cancelledOn,
             @Nullable String addedBy) {
+
+        boolean live() {
+            return cancelledOn == null;
+        }
 
         boolean back() {
             return format == null;
@@ -62,6 +67,14 @@ class TemplateStore {
                 .param("id", id.value())
                 .query(Version.class)
                 .optional();
+    }
+
+    /** Takes back a version that does not hold yet; false when it does, or is taken back already. */
+    boolean cancel(TemplateId id, LocalDate today) {
+        return jdbc.sql("""
+                                update template.version set cancelled_on = :today
+                                 where id = :id and valid_from > :today and cancelled_on is null
+                                """).param("id", id.value()).param("today", today).update() == 1;
     }
 
     byte[] document(TemplateId id) {

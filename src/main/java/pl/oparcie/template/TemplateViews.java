@@ -74,7 +74,7 @@ class TemplateViews {
     /** The version that holds today. */
     private Optional<Version> now(List<Version> versions) {
         return versions.stream()
-                .filter(version -> !version.validFrom().isAfter(today.date()))
+                .filter(version -> version.live() && !version.validFrom().isAfter(today.date()))
                 .findFirst();
     }
 
@@ -107,8 +107,8 @@ class TemplateViews {
         var title =
                 key.kind().supplied() ? key.kind().label() : versions.getFirst().name();
         var last = versions.stream().mapToInt(Version::number).max().orElse(0);
-        var isOwn = versions.stream().anyMatch(version -> !version.back())
-                && !versions.getFirst().back();
+        var live = versions.stream().filter(Version::live).toList();
+        var isOwn = !live.isEmpty() && !live.getFirst().back();
         var id = inUse(key, versions);
         var previews = id.map(one -> previews(
                         one,
@@ -118,7 +118,7 @@ class TemplateViews {
                         key))
                 .orElse(List.of());
         var all = new ArrayList<>(
-                versions.stream().map(version -> version(version, now)).toList());
+                versions.stream().map(version -> version(version, now, mayKeep)).toList());
         if (key.kind().supplied()) {
             all.add(supplied(key, now.isEmpty() || now.get().back()));
         }
@@ -168,7 +168,7 @@ class TemplateViews {
                 .toList();
     }
 
-    private TemplatePage.Version version(Version version, Optional<Version> now) {
+    private TemplatePage.Version version(Version version, Optional<Version> now, boolean mayKeep) {
         var current = now.isPresent() && now.get().id().equals(version.id());
         var later = version.validFrom().isAfter(today.date());
         var url = "/templates/versions/" + version.id();
@@ -185,10 +185,15 @@ class TemplateViews {
         return new TemplatePage.Version(
                 text(key, version.number()),
                 current ? "ok" : "calm",
-                current ? text("template.now") : later ? text("template.later") : "",
+                current
+                        ? text("template.now")
+                        : !version.live()
+                                ? text("template.cancelled", date(version.cancelledOn()))
+                                : later ? text("template.later") : "",
                 text("template.version-line", date(version.validFrom()), by(version), dateTime(version.addedAt())),
                 version.note(),
-                files);
+                files,
+                mayKeep && later && version.live() ? url + "/cancel" : null);
     }
 
     private static TemplatePage.Version supplied(TemplateKey key, boolean now) {
@@ -203,7 +208,8 @@ class TemplateViews {
                 now ? text("template.now") : "",
                 text("template.supplied-line"),
                 "",
-                files);
+                files,
+                null);
     }
 
     static PlaceholdersPage placeholders() {

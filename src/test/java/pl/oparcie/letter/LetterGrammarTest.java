@@ -178,6 +178,7 @@ class LetterGrammarTest {
                         case DATE -> List.of("2026-11-20");
                         case TIME -> List.of("10:30");
                         case MONEY -> List.of("1250.40");
+                        case NUMBER -> List.of("48,5");
                         case ONE, MANY -> List.of(field.options().getFirst());
                         case CHILD -> List.of(child.toString());
                     });

@@ -477,6 +477,18 @@ class LetterLifeTest {
         TestLetters.done(letters.post(
                 worker, second + "/answer", Map.of("version", "2", "on", "7.12.2026", "words", "Nie pracuje.")));
         assertThat(letters.page(worker, first)).contains("jest odpowiedź");
+
+        assertThat(letters.post(worker, second + "/unanswer", Map.of("version", "3", "reason", "")))
+                .hasStatus(UNPROCESSABLE_CONTENT);
+        TestLetters.done(letters.post(
+                worker, second + "/unanswer", Map.of("version", "3", "reason", "Odpowiedź dotyczyła innej osoby")));
+        assertThat(letters.page(worker, first)).contains("bez odpowiedzi", "Ponowiono pismem nr");
+        assertThat(letters.page(worker, second))
+                .contains("wysłane", second + "/answer")
+                .doesNotContain("Nie pracuje.");
+        assertThat(letters.page(worker, "/letters/unanswered")).contains(second).doesNotContain(first + "\"");
+        assertThat(letters.page(worker, "/terms")).contains(second);
+        assertThat(letters.page(worker, of.url())).contains("Cofnięto zapis odpowiedzi", "dotyczyła innej osoby");
     }
 
     @Test

@@ -79,6 +79,32 @@ class TemplatesTest {
     }
 
     @Test
+    void aVersionThatDoesNotHoldYetIsTakenBackAndNeverWill() throws IOException {
+        var admin = people.administrator();
+        var document = TestLetters.docx("Szkoła", "Dotyczy: {{osoba.nazwa}}");
+        assertThat(upload(admin, "/templates/clinic/new", Ids.next().toString(), "1.12.2026", "0", document))
+                .hasStatus(303);
+        assertThat(upload(admin, "/templates/clinic/new", Ids.next().toString(), "23.11.2026", "1", document))
+                .hasStatus(303);
+        var page = new String(
+                get(admin, "/templates/clinic").getResponse().getContentAsByteArray(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        var cancel = page.replaceAll("(?s).*action=\"(/templates/versions/[0-9a-f-]+/cancel)\".*", "$1");
+        assertThat(page.split("/cancel\"")).as("only of the one to come").hasSize(2);
+        assertThat(post(people.socialWorker(), cancel, "version", "2")).hasStatus(403);
+        assertThat(post(admin, cancel, "version", "2")).hasStatus(303);
+        assertThat(get(admin, "/templates/clinic"))
+                .bodyText()
+                .contains("cofnięta 23.11.2026")
+                .doesNotContain("/cancel\"");
+        assertThat(post(admin, cancel, "version", "2")).hasStatus(422);
+        assertThat(usable(LocalDate.of(2026, 12, 2)).stream()
+                        .filter(one -> one.kind() == LetterKind.CLINIC)
+                        .map(TemplateInfo::version))
+                .containsExactly(2);
+    }
+
+    @Test
     void mistakesAreListedWithTheirPlaceAndTheFormKeepsItsWords() {
         var admin = people.administrator();
         var broken = TestLetters.docx(

@@ -17,6 +17,7 @@ public record LetterFormPage(
         String sub,
         String action,
         String back,
+        String household,
         String basis,
         Fields fields,
         List<Asked> asked,

@@ -20,4 +20,10 @@ public record DeskLine(
         @Nullable String why,
         @Nullable LocalDate due,
         @Nullable String mark,
-        @Nullable String label) {}
+        @Nullable String label) {
+
+    /** Whether it stands before all that may wait. */
+    public boolean alarm() {
+        return "late".equals(mark);
+    }
+}

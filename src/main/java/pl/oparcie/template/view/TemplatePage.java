@@ -29,8 +29,19 @@ public record TemplatePage(
     /** A file. */
     public record Link(String url, String label, String name) {}
 
-    /** A version and its documents; one that puts the supplied template back has none. */
-    public record Version(String label, String mark, String state, String line, String note, List<Link> files) {}
+    /**
+     * A version and its documents; one that puts the supplied template back has none.
+     *
+     * @param cancel where a version to come is taken back
+     */
+    public record Version(
+            String label,
+            String mark,
+            String state,
+            String line,
+            String note,
+            List<Link> files,
+            @Nullable String cancel) {}
 
     /** A name that the template asks for, and what it means. */
     public record Asked(String name, String meaning) {}
