@@ -97,6 +97,9 @@ public class AttachmentViews {
             case OfficeFile.XLSX -> "XLSX";
             case OfficeFile.ODT -> "ODT";
             case OfficeFile.ODS -> "ODS";
+            case SignedFile.ASIC_E, SignedFile.ASIC_S -> "ASiC";
+            case SignedFile.XADES -> "XAdES";
+            case SignedFile.CADES -> "CAdES";
             default -> type.substring(type.indexOf('/') + 1).toUpperCase(Locale.ROOT);
         };
     }

@@ -24,7 +24,11 @@ final class FileCheck {
             Map.entry(OfficeFile.ODT, Set.of("odt")),
             Map.entry(OfficeFile.ODS, Set.of("ods")),
             Map.entry("text/plain", Set.of("txt")),
-            Map.entry("message/rfc822", Set.of("eml")));
+            Map.entry("message/rfc822", Set.of("eml")),
+            Map.entry(SignedFile.ASIC_E, Set.of("asice", "sce")),
+            Map.entry(SignedFile.ASIC_S, Set.of("asics", "scs")),
+            Map.entry(SignedFile.XADES, Set.of("xades", "xml", "sig")),
+            Map.entry(SignedFile.CADES, Set.of("sig", "p7m", "p7s")));
 
     private static final long MOST_PIXELS = 120_000_000;
     private static final Tika TIKA = new Tika();
@@ -60,6 +64,12 @@ final class FileCheck {
     }
 
     private static String type(Content file) {
+        if (SignedFile.isCades(file.bytes())) {
+            return SignedFile.CADES;
+        }
+        if (SignedFile.signaturesInXml(file.bytes()) > 0) {
+            return SignedFile.XADES;
+        }
         var found = TIKA.detect(file.bytes());
         if (found.contains("zip") || found.contains("ooxml") || found.contains("oasis.opendocument")) {
             return OfficeFile.look(file);

@@ -124,7 +124,12 @@ final class OfficeFile {
                 var words = kept == null
                         ? ""
                         : kept.toString(StandardCharsets.UTF_8).strip();
-                yield words.equals(ODT) || words.equals(ODS) ? words : null;
+                yield words.equals(ODT)
+                                || words.equals(ODS)
+                                || words.equals(SignedFile.ASIC_E)
+                                || words.equals(SignedFile.ASIC_S)
+                        ? words
+                        : null;
             }
             case "word/document.xml" -> DOCX;
             case "xl/workbook.xml" -> XLSX;

@@ -26,6 +26,7 @@ import pl.oparcie.contract.view.ContractsPage;
 import pl.oparcie.contract.view.EvaluatePage;
 import pl.oparcie.diagnosis.Diagnoses;
 import pl.oparcie.plan.Plans;
+import pl.oparcie.plan.Trends;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.NotFound;
@@ -42,6 +43,9 @@ import pl.oparcie.term.TermRules;
 @Transactional
 class ContractDesk {
 
+    /** So many steps are buttons; the others stand behind one line. */
+    private static final int FIRST_ACTS = 2;
+
     private final Contracts contracts;
     private final Course course;
     private final Evaluations evaluations;
@@ -53,6 +57,7 @@ class ContractDesk {
     private final Attachments attachments;
     private final AttachmentViews views;
     private final TermRules rules;
+    private final Trends trends;
     private final Today today;
 
     ContractDesk(
@@ -67,6 +72,7 @@ class ContractDesk {
             Attachments attachments,
             AttachmentViews views,
             TermRules rules,
+            Trends trends,
             Today today) {
         this.contracts = contracts;
         this.course = course;
@@ -79,6 +85,7 @@ class ContractDesk {
         this.attachments = attachments;
         this.views = views;
         this.rules = rules;
+        this.trends = trends;
         this.today = today;
     }
 
@@ -219,6 +226,8 @@ class ContractDesk {
                 Option.of(Unsuited.class, "contract.unsuited"),
                 Option.of(Contract.Side.class, "contract.proposed-by"),
                 Option.of(Body.Side.class, "contract.side-of"),
+                FormParts.jumps(in, first, annex),
+                FormParts.opened(in),
                 in);
     }
 
@@ -249,8 +258,7 @@ class ContractDesk {
     }
 
     private static List<ContractPage.Act> acts(Opened opened, boolean closed) {
-        return ContractWords.acts(
-                opened.contract(), opened.versions().getFirst().openAnnex(), closed);
+        return ContractActs.acts(opened.contract(), opened.versions().getFirst().openAnnex(), closed);
     }
 
     /** What the newest evaluation says was not done, as a beginning for the checklist: action, term, words. */
@@ -262,11 +270,11 @@ class ContractDesk {
                     contract.refusal().reason());
         }
         var body = Course.inForce(contracts.versions(contract)).body();
-        var marks = ContractWords.marks(evaluations.of(contract));
+        var marks = BodyWords.marks(evaluations.of(contract));
         return body.acts(Body.Side.PERSON).stream()
                 .flatMap(act -> Stream.ofNullable(marks.get(act.key()))
                         .filter(NewEvaluation.Mark::failed)
-                        .map(mark -> act.title() + " (" + ContractWords.line(act) + "): "
+                        .map(mark -> act.title() + " (" + BodyWords.line(act) + "): "
                                 + name("contract.light", mark.light())
                                 + (mark.words().isBlank() ? "" : " – " + mark.words())))
                 .collect(Collectors.joining("\n"));
@@ -330,10 +338,10 @@ class ContractDesk {
                     "warn", text("contract.note.annex", versions.getFirst().number())));
         }
         if (contract.state() == State.NEGOTIATED || contract.state() == State.DRAFT) {
-            notes.addAll(ContractWords.notes(course.findings(
+            notes.addAll(ContractActs.notes(course.findings(
                     contract, versions.getFirst(), known.homeless(), today.date(), ContractRules.Signatures.PAPER)));
         }
-        notes.addAll(ContractWords.notes(course.warnings(contract)));
+        notes.addAll(ContractActs.notes(course.warnings(contract)));
         if (contract.state().active()) {
             var ended = new java.util.HashSet<UUID>();
             judged.forEach(it -> ended.addAll(it.ended()));
@@ -344,24 +352,26 @@ class ContractDesk {
                         text("contract.note.late", late.size(), late.getFirst().title())));
             }
         }
-        notes.addAll(ContractWords.next(contract, judged, today.date()));
+        notes.addAll(ContractActs.next(contract, judged, today.date()));
         if (contract.state() == State.REFUSED || contract.end().result() == Result.BROKEN) {
             notes.add(new ContractPage.Note("", text("contract.note.no-sanction")));
         }
         var documents = attachments.list(DocumentsOfContracts.owner(contract));
+        var acts = may ? ContractActs.acts(contract, openAnnex, known.closed()) : List.<ContractPage.Act>of();
         return new ContractPage(
                 name("contract.kind", contract.kind()),
                 known.name() + " · " + known.mark(),
                 "/cases/" + contract.caseId() + "/contract",
                 ContractWords.state(contract),
                 contract.state().mark(),
-                may ? ContractWords.acts(contract, openAnnex, known.closed()) : List.of(),
-                ContractWords.papers(contract),
+                acts.subList(0, Math.min(FIRST_ACTS, acts.size())),
+                acts.subList(Math.min(FIRST_ACTS, acts.size()), acts.size()),
+                ContractActs.papers(contract),
                 notes,
                 ContractWords.facts(contract),
-                ContractWords.words(shown.body(), ContractWords.marks(judged)),
-                ContractWords.versions(contract, versions),
-                ContractWords.evaluations(contract, judged, evaluations.checklist(contract)),
+                BodyWords.words(shown.body(), BodyWords.marks(judged)),
+                ContractHistory.versions(contract, versions),
+                ContractHistory.evaluations(contract, judged, evaluations.checklist(contract)),
                 contract.state().unsigned() && documents.isEmpty()
                         ? null
                         : views.list(DocumentsOfContracts.owner(contract), documents, may && !known.closed()));
@@ -377,7 +387,7 @@ class ContractDesk {
                 contract.url(),
                 text("contract.version", before) + ", " + name("contract.proposed-by", one.side()),
                 text("contract.version", after) + ", " + name("contract.proposed-by", two.side()),
-                ContractWords.compare(one.body(), two.body()));
+                BodyWords.compare(one.body(), two.body()));
     }
 
     EvaluatePage evaluate(Opened opened, Fields in) {
@@ -388,13 +398,14 @@ class ContractDesk {
                 contract.url() + "/evaluate",
                 contract.url(),
                 contract.kind() == ContractKind.B,
-                ContractWords.toMark(Course.inForce(opened.versions()).body()),
+                BodyWords.toMark(Course.inForce(opened.versions()).body()),
                 Option.of(NewEvaluation.Light.class, "contract.light"),
                 Option.of(NewEvaluation.Kind.class, "contract.evaluation"),
                 Option.of(NewEvaluation.Cause.class, "contract.cause"),
                 Option.of(NewEvaluation.Conclusion.class, "contract.conclusion"),
                 Option.of(NewEvaluation.Labour.class, "contract.labour"),
                 Option.of(NewEvaluation.Signed.class, "contract.evaluation-signed"),
+                trends.until(contract.caseId(), today.date()),
                 in);
     }
 }

@@ -252,7 +252,7 @@ final class ContractForm {
 
     private static String causes(Diagnoses.Approved diagnosis) {
         var causes = diagnosis.content().problems().stream()
-                .map(problem -> Texts.name("diagnosis.reason", problem.code())
+                .map(problem -> Texts.in("pl", "diagnosis.reason." + problem.code())
                         + (problem.cause().isBlank() ? "" : ": " + problem.cause()))
                 .collect(Collectors.joining("\n"));
         return diagnosis.content().conclusion().isBlank()

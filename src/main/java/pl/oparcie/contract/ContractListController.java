@@ -4,7 +4,6 @@ import static pl.oparcie.platform.text.Texts.date;
 import static pl.oparcie.platform.text.Texts.heading;
 import static pl.oparcie.platform.text.Texts.text;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +45,9 @@ class ContractListController {
     /** Kinds of proposals; shown where there are some. */
     private static final Set<String> PROPOSALS =
             Set.of("LOWER", "NARROWER", "REFUSE", "REVOKE", "SUSPEND", "IN_KIND", "NO_SANCTION");
+
+    /** What a figure that is no number of contracts is made from. */
+    private static final Map<String, String> BEHIND = Map.of("PERSONS", "CONCLUDED", "DAYS", "ENDED", "DONE", "JUDGED");
 
     private final ContractOverview overview;
     private final Library library;
@@ -110,14 +112,17 @@ class ContractListController {
     }
 
     private static ContractsPage.Figure figure(ContractLists.Count count, ContractLists.Only only) {
-        var listed = Arrays.stream(Which.values()).anyMatch(it -> it.name().equals(count.which()));
         return new ContractsPage.Figure(
                 text("contract.which." + count.which()),
                 Long.toString(count.number()),
-                listed ? url(Which.valueOf(count.which()), only.year(), null) : null);
+                url(BEHIND.getOrDefault(count.which(), count.which()), only.year(), null));
     }
 
     private static String url(Which which, @Nullable Integer year, @Nullable String reason) {
+        return url(which.name(), year, reason);
+    }
+
+    private static String url(String which, @Nullable Integer year, @Nullable String reason) {
         return "/contracts?which=" + which + (year == null ? "" : "&year=" + year)
                 + (reason == null ? "" : "&reason=" + reason);
     }

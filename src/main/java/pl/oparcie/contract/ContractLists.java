@@ -3,8 +3,11 @@ package pl.oparcie.contract;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +31,9 @@ class ContractLists {
         this.questions = questions;
     }
 
+    private static final String PROPOSED = "proposed_on";
+    private static final String JUDGED_ON = "judged_on";
+
     /** Which contracts; each is a figure too. */
     enum Which {
         ALL("true", "drafted_on"),
@@ -39,6 +45,10 @@ class ContractLists {
         ACTION_LATE("""
                 c.state in ('IN_FORCE', 'SUSPENDED') and exists (select 1 from term.term t where t.kind = 'CONTRACT_ACTION' and t.case_id = c.case_id
                             and t.done_on is null and t.cancelled_on is null and t.due_on < :today and t.url = '/contracts/' || c.id || '/evaluate')""", "concluded_on"),
+        ENDED("c.state = 'ENDED'", "ended_on"),
+        JUDGED(
+                "exists (select 1 from contract.evaluation e where e.contract_id = c.id and e.kind = 'FINAL')",
+                JUDGED_ON),
         ENDING("c.state in ('IN_FORCE', 'SUSPENDED') and c.ends_on <= :soon", "concluded_on"),
         CONCLUDED("c.concluded_on is not null", "concluded_on"),
         KIND_A("c.concluded_on is not null and c.kind = 'A'", "concluded_on"),
@@ -53,14 +63,14 @@ class ContractLists {
         REFUSED("c.state = 'REFUSED'", "refused_on"),
         PROPOSAL(
                 "exists (select 1 from contract.sanction s where s.contract_id = c.id and s.proposal is not null and s.proposal <> 'NONE')",
-                "drafted_on"),
-        LOWER(proposal("LOWER"), "drafted_on"),
-        NARROWER(proposal("NARROWER"), "drafted_on"),
-        REFUSE(proposal("REFUSE"), "drafted_on"),
-        REVOKE(proposal("REVOKE"), "drafted_on"),
-        SUSPEND(proposal("SUSPEND"), "drafted_on"),
-        IN_KIND(proposal("IN_KIND"), "drafted_on"),
-        NO_SANCTION(proposal("NONE"), "drafted_on"),
+                PROPOSED),
+        LOWER(proposal("LOWER"), PROPOSED),
+        NARROWER(proposal("NARROWER"), PROPOSED),
+        REFUSE(proposal("REFUSE"), PROPOSED),
+        REVOKE(proposal("REVOKE"), PROPOSED),
+        SUSPEND(proposal("SUSPEND"), PROPOSED),
+        IN_KIND(proposal("IN_KIND"), PROPOSED),
+        NO_SANCTION(proposal("NONE"), PROPOSED),
         HOMELESS("c.concluded_on is not null and c.homeless", "concluded_on"),
         SUPPORTED("c.support_on is not null", "support_on"),
         INDEPENDENT("c.independent = 'YES'", "followed_on");
@@ -80,7 +90,21 @@ class ContractLists {
 
         /** In the year asked for, by the day that counts for this list; the whole time without one. */
         private String inYear() {
-            return "(" + where + ") and (:from::date is null or c." + day + " between :from and :to)";
+            if (this == IN_FORCE) {
+                return "case when :from::date is null then " + where
+                        + " else c.concluded_on <= :to and (c.ended_on is null or c.ended_on >= :from) end";
+            }
+            return "(" + where + ") and (:from::date is null or " + day() + " between :from and :to)";
+        }
+
+        /** The day that counts: of a proposal its own. */
+        private String day() {
+            return switch (day) {
+                case PROPOSED -> "(select s.proposed_on from contract.sanction s where s.contract_id = c.id)";
+                case JUDGED_ON ->
+                    "(select max(e.on_date) from contract.evaluation e where e.contract_id = c.id and e.kind = 'FINAL')";
+                default -> "c." + day;
+            };
         }
 
         private boolean needs(String parameter) {
@@ -182,7 +206,7 @@ class ContractLists {
         var columns = new java.util.ArrayList<String>();
         for (var which : Which.values()) {
             columns.add("count(*) filter (where " + which.inYear() + ") as n_"
-                    + which.name().toLowerCase(java.util.Locale.ROOT));
+                    + which.name().toLowerCase(Locale.ROOT));
         }
         return String.join(",\n", columns) + "\n";
     }
@@ -190,9 +214,33 @@ class ContractLists {
     private static String listed() {
         var rows = new java.util.ArrayList<String>();
         for (var which : Which.values()) {
-            rows.add("('" + which + "', n.n_" + which.name().toLowerCase(java.util.Locale.ROOT) + ")");
+            rows.add("('" + which + "', n.n_" + which.name().toLowerCase(Locale.ROOT) + ")");
         }
         return String.join(",\n", rows) + "\n";
+    }
+
+    /** The four figures of the start page; each opens its list. */
+    record Figure(String which, int number) {}
+
+    Question<Figure> figures(LocalDate today) {
+        var rows = Stream.of(Which.EVALUATION_DUE, Which.ACTION_LATE, Which.ENDING, Which.UNSIGNED)
+                .map(it -> "('" + it + "', n." + it.name().toLowerCase(Locale.ROOT) + ")")
+                .collect(Collectors.joining(", "));
+        var columns = Stream.of(Which.EVALUATION_DUE, Which.ACTION_LATE, Which.ENDING, Which.UNSIGNED)
+                .map(it -> "count(*) filter (where " + it.where + ")::int as "
+                        + it.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return Question.of(
+                        "select v.which, v.number from (select " + columns
+                                + " from contract.contract c where c.state in ('DRAFT', 'NEGOTIATED', 'AWAITS_CENTRE', 'IN_FORCE', 'SUSPENDED')"
+                                + ") n cross join lateral (values " + rows + ") v (which, number)",
+                        Figure.class)
+                .with("today", today)
+                .with("soon", today.plusDays(ENDING_DAYS));
+    }
+
+    List<Figure> figuresNow(LocalDate today) {
+        return questions.list(figures(today));
     }
 
     /** One's own contracts that wait: unsigned, or ending soon. */
@@ -224,15 +272,15 @@ class ContractLists {
         return Question.of("""
                         select c.id, a.first_name || ' ' || a.last_name as worker, l.day, l.number,
                                coalesce((select string_agg(p.name, ', ' order by p.id) from contract.party p where p.contract_id = c.id and p.signs), '') as names
-                          from (select t.case_id, min(t.due_on) as day, count(*)::int as number
+                          from (select t.contract_id, min(t.due_on) as day, count(*)::int as number
                                   from access.team m join access.account w on w.team_id = m.id and w.id <> m.leader_id
-                                       cross join lateral (select o.case_id, o.due_on from term.term o where o.owner_id = w.id and o.done_on is null
+                                       cross join lateral (select split_part(o.url, '/', 3)::uuid as contract_id, o.due_on from term.term o where o.owner_id = w.id and o.done_on is null
                                            and o.cancelled_on is null and o.due_on < :late
                                            and o.kind in ('CONTRACT_EVALUATION', 'CONTRACT_ACTION', 'CONTRACT_INSURANCE')
                                          order by o.due_on limit 200) t
                                  where m.leader_id = platform.me()
-                                 group by t.case_id order by 2 limit 20) l
-                          join contract.contract c on c.case_id = l.case_id and c.state in ('IN_FORCE', 'SUSPENDED')
+                                 group by t.contract_id order by 2 limit 20) l
+                          join contract.contract c on c.id = l.contract_id and c.state in ('IN_FORCE', 'SUSPENDED')
                           join casework.case_file f on f.id = c.case_id join access.account a on a.id = f.lead_id
                          order by l.day, c.id limit 20
                         """, Late.class).with("late", today.minusDays(LATE_DAYS));

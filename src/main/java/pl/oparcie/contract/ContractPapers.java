@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.audit.Audit;
@@ -21,6 +23,7 @@ import pl.oparcie.form.Filling;
 import pl.oparcie.form.FormPrint;
 import pl.oparcie.form.definition.FormCatalogue;
 import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.text.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A contract on paper: in the order of the official form, in plain words and large print, and its evaluation. */
@@ -52,11 +55,22 @@ class ContractPapers {
         this.audit = audit;
     }
 
-    /** As the official form has it, by the version of the form the contract was written on (C-25). */
+    /** As the official form has it, by the version of the form the contract was written on (C-25); in Polish whoever prints it. */
     byte[] official(ContractId id) {
         var contract = contracts.read(id);
         var known = contracts.known(contract.caseId());
-        return paper(contract, "", answers(contract, words(contract), known), known.mark());
+        return inPolish(() -> paper(contract, "", answers(contract, words(contract), known), known.mark()));
+    }
+
+    /** What two sides sign before a Polish office is in its language. */
+    private static byte[] inPolish(Supplier<byte[]> print) {
+        var reader = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(Texts.POLISH);
+        try {
+            return print.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(reader);
+        }
     }
 
     /** Part II, with an evaluation or to be filled with a pen. */
@@ -71,11 +85,8 @@ class ContractPapers {
                         .findFirst()
                         .orElseThrow()
                         .body();
-        return paper(
-                contract,
-                "-two",
-                judged(contract, body, found),
-                contracts.known(contract.caseId()).mark());
+        var mark = contracts.known(contract.caseId()).mark();
+        return inPolish(() -> paper(contract, "-two", judged(contract, body, found), mark));
     }
 
     private byte[] paper(Contract contract, String part, Map<String, Object> values, String mark) {
@@ -114,12 +125,13 @@ class ContractPapers {
                         .filter(it -> !it.signs())
                         .map(it -> row("name", it.name(), "pesel", it.identity()))
                         .toList());
-        var signer = contract.signed().byName();
-        put(values, "worker", signer == null ? contract.authorName() : signer);
+        put(values, "worker", worker(contract));
         put(
                 values,
                 "workerPhone",
-                signer == null ? contract.authorPhone() : contract.signed().byPhone());
+                contract.signed().byName() == null
+                        ? contract.authorPhone()
+                        : contract.signed().byPhone());
         if (contract.referral().given()) {
             put(
                     values,
@@ -163,13 +175,19 @@ class ContractPapers {
         return values;
     }
 
+    /** Who signed for the centre; before that, who wrote it. */
+    private static String worker(Contract contract) {
+        var signer = contract.signed().byName();
+        return signer == null ? contract.authorName() : signer;
+    }
+
     /** Part II of the official form; without an evaluation its questions stay lines for a pen. */
     private static Map<String, Object> judged(
             Contract contract, Body body, EvaluationStore.@Nullable Evaluation found) {
         var values = new LinkedHashMap<String, Object>();
         put(values, "people", contract.names());
         put(values, "concludedOn", contract.signed().on());
-        var marks = found == null ? Map.<UUID, NewEvaluation.Mark>of() : ContractWords.marks(List.of(found));
+        var marks = found == null ? Map.<UUID, NewEvaluation.Mark>of() : BodyWords.marks(List.of(found));
         values.put("personActs", judged(body, Body.Side.PERSON, marks));
         values.put("workerActs", judged(body, Body.Side.WORKER, marks));
         var goals = new ArrayList<Map<String, Object>>();
@@ -262,7 +280,7 @@ class ContractPapers {
                 labels.get("who"),
                 List.of(
                         new PaperPage.Item(labels.get("you"), List.of(contract.names())),
-                        new PaperPage.Item(labels.get("worker"), List.of(contract.authorName())))));
+                        new PaperPage.Item(labels.get("worker"), List.of(worker(contract))))));
         parts.add(new PaperPage.Part(
                 labels.get("why"),
                 List.of(

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pl.oparcie.access.CaseId;
+import pl.oparcie.casework.BeforeClosing;
 import pl.oparcie.casework.CaseTab;
 import pl.oparcie.casework.NextStep;
 import pl.oparcie.casework.Stage;
@@ -140,13 +141,55 @@ class ContractRooms {
         }
     }
 
+    @Bean
+    DeskSource contractFigures(ContractLists lists, Today today) {
+        return new Figures(lists, today);
+    }
+
+    /** Numbers that open their lists: evaluations due, late actions, what ends soon, what is not signed. */
+    private record Figures(ContractLists lists, Today today) implements DeskSource {
+
+        @Override
+        public DeskCard card() {
+            return DeskCard.FIGURES;
+        }
+
+        @Override
+        public List<Question<?>> questions() {
+            return List.of(lists.figures(today.date()));
+        }
+
+        @Override
+        public List<DeskLine> lines() {
+            return lists.figuresNow(today.date()).stream()
+                    .filter(it -> it.number() > 0)
+                    .map(it -> new DeskLine(
+                            Integer.toString(it.number()),
+                            text("contract.desk.figure", text("contract.which." + it.which())),
+                            "/contracts?which=" + it.which(),
+                            null,
+                            null,
+                            null,
+                            null))
+                    .toList();
+        }
+    }
+
     /** The end of the work asks for the end of a contract still in force. */
     @Bean
     NextStep contractBeforeClosing(Contracts contracts) {
-        return new BeforeClosing(contracts);
+        return new EndIt(contracts);
     }
 
-    private record BeforeClosing(Contracts contracts) implements NextStep {
+    /** A case is not closed while a contract binds both sides: it is evaluated and ended first (C-13). */
+    @Bean
+    BeforeClosing endBeforeClosing(Contracts contracts) {
+        return id -> contracts
+                .active(id)
+                .map(it -> new BeforeClosing.Stop("contract.closing.end-first", "/contracts/" + it));
+    }
+
+    private record EndIt(Contracts contracts) implements NextStep {
 
         @Override
         public Stage stage() {

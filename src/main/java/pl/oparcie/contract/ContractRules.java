@@ -42,7 +42,7 @@ final class ContractRules {
     /** Who signs for the institution. */
     record Signer(boolean active, boolean socialWorker, boolean centreMaySign) {}
 
-    /** How it is signed: on paper with a scan, or in a file with qualified signatures. */
+    /** How it is signed: on paper with a scan, or in a file that carries electronic signatures, said to be qualified ones of both. */
     record Signatures(boolean paperScan, boolean electronicPerson, boolean electronicWorker) {
 
         static final Signatures PAPER = new Signatures(true, false, false);

@@ -250,15 +250,21 @@ class ContractSteps {
             }
             case "instruct" -> List.of(new Note("", text("contract.instruction")));
             case "sign" ->
-                List.of(new Note(
-                        "",
-                        text("contract.note.sign", opened.versions().getFirst().number())));
+                List.of(
+                        new Note(
+                                "",
+                                text(
+                                        "contract.note.sign",
+                                        opened.versions().getFirst().number())),
+                        new Note("", text("contract.signing-unchecked")));
             case "sign-annex" ->
-                List.of(new Note(
-                        "",
-                        text(
-                                "contract.note.sign-annex",
-                                opened.versions().getFirst().number())));
+                List.of(
+                        new Note(
+                                "",
+                                text(
+                                        "contract.note.sign-annex",
+                                        opened.versions().getFirst().number())),
+                        new Note("", text("contract.signing-unchecked")));
             case "refuse" -> List.of(new Note("", text("contract.note.no-sanction")));
             case "end" -> List.of(new Note("", text("contract.note.end")));
             case "withdraw" -> List.of(new Note("", text("contract.note.withdraw")));
@@ -308,7 +314,7 @@ class ContractSteps {
                         "file",
                         "files",
                         text("contract.ask.files"),
-                        text("attachment.files-help", attachments.megabytes()),
+                        text("contract.signing-files", attachments.megabytes()),
                         true,
                         List.of()));
             }

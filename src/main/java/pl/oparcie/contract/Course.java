@@ -16,6 +16,7 @@ import pl.oparcie.attachment.Attachments;
 import pl.oparcie.attachment.Content;
 import pl.oparcie.attachment.NewAttachment;
 import pl.oparcie.attachment.Signature;
+import pl.oparcie.attachment.SignedFile;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.casework.CaseFact;
 import pl.oparcie.casework.Cases;
@@ -282,6 +283,11 @@ public class Course {
     }
 
     private static Signatures signatures(NewSigning given) {
+        if (given.electronic()
+                && !given.files().isEmpty()
+                && given.files().stream().noneMatch(SignedFile::carriesSignature)) {
+            throw new RuleViolation("contract.rule.no-signature").at("files");
+        }
         return new Signatures(
                 !given.electronic() && !given.files().isEmpty(),
                 given.electronic() && given.personSigned() && !given.files().isEmpty(),
@@ -318,7 +324,7 @@ public class Course {
 
     /** The worker lets it be. */
     public void withdraw(ContractId id, int version, String reason, LocalDate on) {
-        var contract = in(id, State.DRAFT, State.NEGOTIATED, State.AWAITS_CENTRE);
+        var contract = inEvenClosed(id, State.DRAFT, State.NEGOTIATED, State.AWAITS_CENTRE);
         requireNotFuture(on);
         requireNotBefore(on, contract.draftedOn(), "contract.before-draft");
         go(

@@ -32,6 +32,7 @@ import pl.oparcie.contract.view.EvaluationPage;
 import pl.oparcie.contract.view.StepPage;
 import pl.oparcie.contract.view.StepPage.Ask;
 import pl.oparcie.document.Prints;
+import pl.oparcie.plan.Trends;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
@@ -52,6 +53,7 @@ class EvaluationController {
     private final Contracts contracts;
     private final Evaluations evaluations;
     private final ContractPapers papers;
+    private final Trends trends;
     private final Forms forms;
     private final Today today;
 
@@ -60,12 +62,14 @@ class EvaluationController {
             Contracts contracts,
             Evaluations evaluations,
             ContractPapers papers,
+            Trends trends,
             Forms forms,
             Today today) {
         this.desk = desk;
         this.contracts = contracts;
         this.evaluations = evaluations;
         this.papers = papers;
+        this.trends = trends;
         this.forms = forms;
         this.today = today;
     }
@@ -152,7 +156,11 @@ class EvaluationController {
                 .filter(it -> it.id().equals(found.version()))
                 .findFirst()
                 .orElseThrow();
-        return EvaluationWords.page(contract, found, words.body());
+        return EvaluationWords.page(
+                contract,
+                found,
+                words.body(),
+                trends.until(contract.caseId(), found.content().on()));
     }
 
     @GetMapping("/checklist")
@@ -280,6 +288,19 @@ class EvaluationController {
                 ask("date", "remindedOn", false),
                 ask("date", "reminderDue", false),
                 new Ask(
+                        "note",
+                        "",
+                        text("contract.check.step-four"),
+                        evaluations.of(contract).stream()
+                                .findFirst()
+                                .map(it -> text(
+                                        "contract.check.evaluated",
+                                        name("contract.evaluation", it.kind()),
+                                        date(it.content().on())))
+                                .orElse(text("contract.check.step-four-none")),
+                        false,
+                        List.of()),
+                new Ask(
                         "text",
                         "dependants",
                         text("contract.check.dependants"),
@@ -295,14 +316,6 @@ class EvaluationController {
                         Option.of(Proposal.class, "contract.proposal")));
         var notes = new ArrayList<Note>();
         notes.add(new Note("warn", text("contract.check.decides-nothing")));
-        evaluations.of(contract).stream()
-                .findFirst()
-                .ifPresent(it -> notes.add(new Note(
-                        "",
-                        text(
-                                "contract.check.evaluated",
-                                name("contract.evaluation", it.kind()),
-                                date(it.content().on())))));
         if (in.flag("independent")) {
             notes.add(new Note("warn", text("contract.check.amend")));
         }

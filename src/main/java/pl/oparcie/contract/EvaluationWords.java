@@ -10,15 +10,16 @@ import java.util.stream.Collectors;
 import pl.oparcie.contract.view.ContractPage.Fact;
 import pl.oparcie.contract.view.ContractPage.Light;
 import pl.oparcie.contract.view.EvaluationPage;
+import pl.oparcie.plan.view.TrendView;
 
 /** An evaluation in words, for its page and its print. */
 final class EvaluationWords {
 
     private EvaluationWords() {}
 
-    static EvaluationPage page(Contract contract, EvaluationStore.Evaluation found, Body body) {
+    static EvaluationPage page(Contract contract, EvaluationStore.Evaluation found, Body body, List<TrendView> trends) {
         var content = found.content();
-        var lights = ContractWords.marks(List.of(found));
+        var lights = BodyWords.marks(List.of(found));
         var facts = new ArrayList<Fact>();
         add(
                 facts,
@@ -37,14 +38,14 @@ final class EvaluationWords {
         add(facts, "words", content.words());
         add(facts, "signed", name("contract.evaluation-signed", content.signed()));
         add(facts, "author", found.authorName());
-        var marks = ContractWords.toMark(body).stream()
+        var marks = BodyWords.toMark(body).stream()
                 .map(it -> {
                     var mark = lights.get(java.util.UUID.fromString(it.key()));
                     return new EvaluationPage.Mark(
                             it.level(),
                             it.title(),
                             it.line(),
-                            mark == null ? new Light("", "", "") : ContractWords.light(mark));
+                            mark == null ? new Light("", "", "") : BodyWords.light(mark));
                 })
                 .toList();
         return new EvaluationPage(
@@ -53,7 +54,8 @@ final class EvaluationWords {
                 contract.url(),
                 contract.url() + "/evaluations/" + found.id() + "/print",
                 marks,
-                facts);
+                facts,
+                trends);
     }
 
     /** The checklist of art. 11 in words. */

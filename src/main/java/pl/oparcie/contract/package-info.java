@@ -16,7 +16,8 @@
             "institution",
             "casework",
             "diagnosis",
-            "plan"
+            "plan",
+            "plan::view"
         })
 @NullMarked
 package pl.oparcie.contract;

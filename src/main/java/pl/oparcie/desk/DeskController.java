@@ -54,6 +54,8 @@ class DeskController {
         var lines = lines(shown);
         audit.record("desk.read", Subject.NONE);
         var cards = shown.stream()
+                .filter(card -> card != DeskCard.FIGURES
+                        || lines.containsKey(card) && !lines.get(card).lines.isEmpty())
                 .map(card -> card(user, card, lines.getOrDefault(card, new OnCard())))
                 .toList();
         return Pages.page(

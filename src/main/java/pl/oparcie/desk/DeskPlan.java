@@ -1,5 +1,6 @@
 package pl.oparcie.desk;
 
+import static pl.oparcie.platform.desk.DeskCard.FIGURES;
 import static pl.oparcie.platform.desk.DeskCard.FOR_ME;
 import static pl.oparcie.platform.desk.DeskCard.TERMS;
 import static pl.oparcie.platform.desk.DeskCard.TO_DECIDE;
@@ -34,10 +35,10 @@ final class DeskPlan {
             Role.ADMINISTRATOR);
 
     private static final Map<Role, List<DeskCard>> CARDS = Map.of(
-            Role.SOCIAL_WORKER, List.of(TERMS, VISITS, FOR_ME, UNFINISHED),
+            Role.SOCIAL_WORKER, List.of(TERMS, VISITS, FOR_ME, UNFINISHED, FIGURES),
             Role.FAMILY_ASSISTANT, List.of(TERMS, VISITS, FOR_ME, UNFINISHED),
-            Role.TEAM_LEADER, List.of(TO_DECIDE, TERMS, FOR_ME, UNFINISHED),
-            Role.DIRECTOR, List.of(TO_DECIDE, TERMS, FOR_ME, UNFINISHED),
+            Role.TEAM_LEADER, List.of(TO_DECIDE, TERMS, FOR_ME, UNFINISHED, FIGURES),
+            Role.DIRECTOR, List.of(TO_DECIDE, TERMS, FOR_ME, UNFINISHED, FIGURES),
             Role.BENEFITS_WORKER, List.of(FOR_ME, TERMS, UNFINISHED),
             Role.RECEPTIONIST, List.of(FOR_ME, UNFINISHED),
             Role.DATA_INSPECTOR, List.of(FOR_ME, UNFINISHED),
@@ -110,6 +111,7 @@ final class DeskPlan {
                         ? new More("/indications?state=SUBMITTED", "desk.all-indications")
                         : user.has(Role.TEAM_LEADER.name()) ? new More("/assignments", "desk.all-assignments") : null;
             case UNFINISHED -> new More("/drafts", ALL);
+            case FIGURES -> new More("/contracts", ALL);
             default -> null;
         };
     }

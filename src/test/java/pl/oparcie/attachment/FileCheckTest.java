@@ -15,6 +15,26 @@ import pl.oparcie.platform.RuleViolation;
 /** What is kept and what is not, by content. */
 class FileCheckTest {
 
+    /** The beginning of signed data in DER. */
+    private static final byte[] CADES = {
+        0x30, (byte) 0x82, 1, 0, 6, 9, 42, (byte) 134, 72, (byte) 134, (byte) 247, 13, 1, 7, 2, (byte) 0xa0, 0, 0, 0
+    };
+
+    @Test
+    void aSignatureIsKnownByTheContentNotByTheName() {
+        assertThat(SignedFile.carriesSignature(new Content("skan.sig", TestFiles.pdf(1))))
+                .isFalse();
+        assertThat(SignedFile.carriesSignature(
+                        new Content("a.xml", "<a>ds:Signature</a>".getBytes(StandardCharsets.UTF_8))))
+                .isFalse();
+        assertThat(SignedFile.carriesSignature(new Content("umowa", CADES))).isTrue();
+        var outside =
+                "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a><s:Signature xmlns:s=\"http://www.w3.org/2000/09/xmldsig#\">&e;</s:Signature></a>";
+        assertThat(SignedFile.carriesSignature(new Content("a.xml", outside.getBytes(StandardCharsets.UTF_8))))
+                .as("with definitions of its own")
+                .isFalse();
+    }
+
     @ParameterizedTest
     @MethodSource
     void aFileIsKnownByItsContent(String name, byte[] bytes, String type, int pages) {
@@ -35,6 +55,20 @@ class FileCheckTest {
                         OfficeFile.ODT,
                         0),
                 argumentSet("ods", "tabela.ods", TestFiles.zip("mimetype", OfficeFile.ODS), OfficeFile.ODS, 0),
+                argumentSet(
+                        "xades",
+                        "kontrakt.pdf.xades",
+                        "<?xml version=\"1.0\"?><a><s:Signature xmlns:s=\"http://www.w3.org/2000/09/xmldsig#\"/></a>"
+                                .getBytes(StandardCharsets.UTF_8),
+                        SignedFile.XADES,
+                        0),
+                argumentSet("cades", "kontrakt.pdf.sig", CADES, SignedFile.CADES, 0),
+                argumentSet(
+                        "asic",
+                        "kontrakt.asice",
+                        TestFiles.zip("mimetype", SignedFile.ASIC_E, "META-INF/signatures.xml", "<x/>"),
+                        SignedFile.ASIC_E,
+                        0),
                 argumentSet(
                         "text", "notatka.txt", "Zażółć gęślą jaźń".getBytes(StandardCharsets.UTF_8), "text/plain", 0),
                 argumentSet(

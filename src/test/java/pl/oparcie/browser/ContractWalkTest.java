@@ -97,12 +97,7 @@ class ContractWalkTest {
                 .sees("Z planu z 23.11.2026")
                 .looksRight()
                 .fill("goals.0.title", "Spokojny dom");
-        work.page()
-                .locator(
-                        "summary",
-                        new com.microsoft.playwright.Page.LocatorOptions().setHasText("Dodaj cel z biblioteki"))
-                .click();
-        work.press("Dodaj Bezrobocie").sees("Cel 2");
+        work.unfold("Dodaj cel z biblioteki").press("Dodaj Bezrobocie").sees("Cel 2");
         assertThat(work.page().locator("[name='goals.1.title']").inputValue()).startsWith("Uzyskanie zatrudnienia");
         assertThat(work.page().locator("[name='goals.0.title']").inputValue()).isEqualTo("Spokojny dom");
         work.looksRight()
@@ -120,6 +115,7 @@ class ContractWalkTest {
         work.go(address + "/edit")
                 .tick("side", "PERSON")
                 .fill("note", "„Wolę chodzić do urzędu w poniedziałki.”")
+                .unfold("Działanie 1: Rejestracja i stawiennictwo")
                 .fill("goals.1.aims.0.acts.0.often", "w poniedziałki")
                 .press("Zapisz")
                 .sees("Wersja 2")
@@ -229,5 +225,23 @@ class ContractWalkTest {
         work.tick("confirmed", "true").press("Pouczenie o art. 11").sees("Zapisano");
         signed(work, address, "/sign", "Zapisz podpisanie kontraktu");
         work.sees("realizowany").looksRight();
+        annexed(work, address);
+        work.go(address + "/evaluate")
+                .tick("kind", "FINAL")
+                .set("labour", "WORK")
+                .tick("noStatement", "true")
+                .tick("conclusion", "FINISH");
+        for (var light :
+                work.page().locator("main input[name^='light.'][value=DONE]").all()) {
+            light.check();
+        }
+        work.press("Zapisz").sees("Ocena zapisana").looksRight();
+        work.go(address).sees("Zapisz dzień jej podjęcia");
+        work.go(address + "/end")
+                .tick("result", "REALISED")
+                .fill("words", "Praca od poniedziałku.")
+                .press("Zakończ kontrakt")
+                .sees("zakończony – zrealizowany")
+                .looksRight();
     }
 }

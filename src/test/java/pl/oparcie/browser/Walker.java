@@ -163,6 +163,14 @@ final class Walker {
         return this;
     }
 
+    /** Opens what is folded under these words. */
+    Walker unfold(String words) {
+        page.locator("summary", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
+        return this;
+    }
+
     /** Follows the link with this name. */
     Walker follow(String name) {
         main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))

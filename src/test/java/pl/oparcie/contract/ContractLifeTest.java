@@ -92,7 +92,7 @@ class ContractLifeTest extends ContractTestBase {
                 .hasMessageContaining("does not go");
         assertThatThrownBy(() -> sql("delete from contract.party where contract_id = :id", id))
                 .hasMessageContaining("do not change");
-        assertThat(body(get(url))).contains("contract-a 2010-1");
+        assertThat(body(get(url))).contains("wersja 2010-1", "układ wewnętrzny odtworzony");
 
         done(sendForm(url + "/edit", Jsoup.parse(body(get(url + "/edit"))), "rights", "Nowe prawa"));
         assertThat(body(get(url))).contains("czeka na podpisy").doesNotContain("Nowe prawa");
@@ -539,7 +539,12 @@ class ContractLifeTest extends ContractTestBase {
     @Test
     void papersAreForEverybodyAndOthersFindNothing() {
         var url = signed();
-        for (var paper : List.of("/print", "/print/part-two", "/print/plain?language=pl", "/print/plain?language=uk")) {
+        for (var paper : List.of(
+                "/print",
+                "/print/part-two",
+                "/print/plain?language=pl",
+                "/print/plain?language=en",
+                "/print/plain?language=uk")) {
             var pdf = get(url + paper).getResponse().getContentAsByteArray();
             PdfCheck.assertPdfUa1(pdf);
         }

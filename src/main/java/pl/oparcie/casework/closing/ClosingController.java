@@ -50,6 +50,10 @@ class ClosingController {
         if (service.proposed(id).isPresent()) {
             return Pages.redirect("/cases/" + id + "/closing/decision");
         }
+        var stop = service.stop(id);
+        if (stop.isPresent()) {
+            return Pages.redirect(stop.get().url(), stop.get().key());
+        }
         return proposePage(id, forms.open("/cases/" + id + "/closing", Map.of()), HttpStatus.OK);
     }
 

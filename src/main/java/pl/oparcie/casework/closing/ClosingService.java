@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.Access;
@@ -11,6 +12,7 @@ import pl.oparcie.access.CaseId;
 import pl.oparcie.access.role.Role;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
+import pl.oparcie.casework.BeforeClosing;
 import pl.oparcie.casework.CaseAction;
 import pl.oparcie.casework.CaseFact;
 import pl.oparcie.casework.CaseHeaders;
@@ -50,6 +52,7 @@ public class ClosingService {
     private final Chronology chronology;
     private final Terms terms;
     private final ListedCases listed;
+    private final ObjectProvider<BeforeClosing> stops;
     private final Today today;
 
     ClosingService(
@@ -63,6 +66,7 @@ public class ClosingService {
             Chronology chronology,
             Terms terms,
             ListedCases listed,
+            ObjectProvider<BeforeClosing> stops,
             Today today) {
         this.store = store;
         this.access = access;
@@ -74,6 +78,7 @@ public class ClosingService {
         this.chronology = chronology;
         this.terms = terms;
         this.listed = listed;
+        this.stops = stops;
         this.today = today;
     }
 
@@ -97,10 +102,24 @@ public class ClosingService {
         return stages.of(id) == Stage.CLOSING;
     }
 
+    /** What has to end first, where there is something. */
+    @Transactional(readOnly = true)
+    Optional<BeforeClosing.Stop> stop(CaseId id) {
+        access.require(CaseAction.WORK, id);
+        return stops.orderedStream().flatMap(it -> it.stop(id).stream()).findFirst();
+    }
+
+    private void requireNothingOpen(CaseId id) {
+        stops.orderedStream().flatMap(it -> it.stop(id).stream()).findFirst().ifPresent(stop -> {
+            throw new RuleViolation(stop.key()).at("code");
+        });
+    }
+
     /** Proposes to close the case. */
     public void propose(CaseId id, ClosingCode code, String note, @Nullable NoEvaluation why) {
         access.require(CaseAction.WORK, id);
         stages.requireOpen(id);
+        requireNothingOpen(id);
         ClosingRule.check(stages.of(id) == Stage.CLOSING, why);
         var closing = store.propose(id, code, note, why, today.date());
         var head = cases.head(id);
@@ -126,6 +145,7 @@ public class ClosingService {
     public void accept(CaseId id, int version) {
         access.require(CaseAction.DECIDE, id);
         var closing = toDecide(id);
+        requireNothingOpen(id);
         store.decide(closing.id(), version, State.ACCEPTED, today.date(), null);
         terms.cancelAll(id.value());
         transfers.dropProposal(id);

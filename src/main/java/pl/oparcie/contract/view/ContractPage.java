@@ -12,6 +12,7 @@ public record ContractPage(
         String state,
         String stateMark,
         List<Act> acts,
+        List<Act> more,
         List<Act> papers,
         List<Note> notes,
         List<Fact> facts,

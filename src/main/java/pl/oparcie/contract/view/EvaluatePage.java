@@ -1,6 +1,7 @@
 package pl.oparcie.contract.view;
 
 import java.util.List;
+import pl.oparcie.plan.view.TrendView;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Option;
 
@@ -18,6 +19,7 @@ public record EvaluatePage(
         List<Option> conclusions,
         List<Option> labours,
         List<Option> signed,
+        List<TrendView> trends,
         Fields fields) {
 
     /** One goal or action; {@code level} 1 main goal, 2 specific goal, 3 action. */

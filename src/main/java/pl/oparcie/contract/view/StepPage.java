@@ -17,7 +17,7 @@ public record StepPage(
         boolean multipart,
         Fields fields) {
 
-    /** One question; {@code kind} is date, text, line, radios, check, select or file. */
+    /** One question; {@code kind} is date, text, line, radios, check, select, file, or a note that asks nothing. */
     public record Ask(
             String kind,
             String name,
