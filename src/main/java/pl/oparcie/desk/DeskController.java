@@ -55,7 +55,7 @@ class DeskController {
         audit.record("desk.read", Subject.NONE);
         var cards = shown.stream()
                 .filter(card -> card != DeskCard.FIGURES
-                        || lines.containsKey(card) && !lines.get(card).lines.isEmpty())
+                        || !lines.getOrDefault(card, new OnCard()).lines.isEmpty())
                 .map(card -> card(user, card, lines.getOrDefault(card, new OnCard())))
                 .toList();
         return Pages.page(
