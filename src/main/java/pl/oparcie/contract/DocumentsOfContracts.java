@@ -6,6 +6,7 @@ import pl.oparcie.access.Access;
 import pl.oparcie.attachment.Attachment;
 import pl.oparcie.attachment.AttachmentOwner;
 import pl.oparcie.attachment.Owner;
+import pl.oparcie.platform.text.Texts;
 
 /** Documents of a contract: the signed paper scanned, files signed with a qualified signature, evidence. */
 @Component
@@ -67,6 +68,6 @@ class DocumentsOfContracts implements AttachmentOwner {
 
     @Override
     public String title(Owner owner) {
-        return pl.oparcie.platform.text.Texts.text("contract.one");
+        return Texts.text("contract.one");
     }
 }

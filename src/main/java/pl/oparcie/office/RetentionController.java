@@ -145,6 +145,10 @@ class RetentionController {
         return Pages.page("office/destruction", page, status);
     }
 
+    private static String years(int first, int last) {
+        return first == last ? Integer.toString(last) : first + "–" + last;
+    }
+
     private static String done(DestructionStore.Destruction one) {
         var when = Texts.dateTime(one.doneAt());
         return one.doneByName() == null
@@ -210,7 +214,7 @@ class RetentionController {
                     item.mark(),
                     item.classSymbol() + " " + item.title(),
                     item.category(),
-                    item.startedOn().getYear() + "–" + item.closedOn().getYear(),
+                    years(item.startedOn().getYear(), item.closedOn().getYear()),
                     Texts.date(item.endsOn())));
         }
         var head = List.of("no", "mark", "class", "category", "years", "kept").stream()
