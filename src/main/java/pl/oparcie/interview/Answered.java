@@ -45,7 +45,19 @@ final class Answered {
         MAINTENANCE_4,
         /** The housing benefit. */
         HOUSING_7,
-        OTHER
+        OTHER;
+
+        /** Whether a body may ask for an interview of the kind on this ground. */
+        boolean of(Kind kind) {
+            return switch (this) {
+                case FAMILY_23_4AA, FAMILY_23_4B, FAMILY_23_4E, FAMILY_23_4F, CHILD_15, CHILD_22 ->
+                    kind == Kind.RWS_VIII || kind == Kind.RWS_IX;
+                case RELATIVES_103 -> kind == Kind.RWS_II;
+                case MAINTENANCE_4 -> kind == Kind.WAD;
+                case HOUSING_7 -> kind == Kind.WDM;
+                case OTHER -> true;
+            };
+        }
     }
 
     enum RelativePurpose {

@@ -53,6 +53,9 @@ class CardController {
     ModelAndView save(Fields in) {
         var number = in.requiredText("number", 40);
         var until = in.requiredDate("until");
+        if (until.isBefore(today.date())) {
+            in.reject("until", "interview.rule.card-past");
+        }
         if (in.ok()) {
             try {
                 return Pages.redirect(
@@ -98,6 +101,8 @@ class CardController {
         var card = cards.mine();
         var note = card.isEmpty()
                 ? text("interview.card.none")
+                : card.get().validUntil().isBefore(today.date())
+                        ? text("interview.card.ended", date(card.get().validUntil()))
                 : card.get().validUntil().isBefore(today.date().plusDays(WARN_DAYS))
                         ? text("interview.card.ends", date(card.get().validUntil()))
                         : cards.needsConfirming() && card.get().confirmedOn() == null

@@ -157,6 +157,16 @@ class Filing {
         audit.record("interview.return", interview.subject());
     }
 
+    /** The head has looked at the draft and has no remark: it no longer waits for him. */
+    void looked(InterviewId id, int version) {
+        var interview = interviews.toDecide(id);
+        if (interview.state() != State.IN_PROGRESS || interview.submittedOn() == null) {
+            throw new RuleViolation("interview.rule.wrong-state");
+        }
+        store.set(interview, version, "submitted_on = null", new HashMap<String, Object>());
+        audit.record("interview.looked", interview.subject());
+    }
+
     /**
      * The person signed the statement with the interview's signature (R24), or on paper at the visit, before it was written here, or health prevents it and a note
      * says so (R13).

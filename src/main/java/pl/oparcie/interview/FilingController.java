@@ -19,6 +19,7 @@ import pl.oparcie.interview.view.InterviewPage.Note;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Option;
+import pl.oparcie.platform.web.Pages;
 
 /** Refusals, the head's word before and after approval, the signature of the person, the files. */
 @Controller
@@ -161,6 +162,12 @@ class FilingController {
                 "interview.done.return",
                 () -> filing.sendBack(id, in.versionNumber(), words),
                 () -> pages.step(interview, "return", null, in, List.of(), HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @PostMapping("/looked")
+    ModelAndView looked(@PathVariable InterviewId id, Fields in) {
+        filing.looked(id, in.versionNumber());
+        return Pages.redirect("/interviews/" + id, "interview.done.looked");
     }
 
     @GetMapping("/statement")

@@ -197,20 +197,20 @@ class FillController {
                 status);
     }
 
-    private static List<FillPage.Confirm> confirms(Fillings.Open open) {
-        var confirms = new ArrayList<FillPage.Confirm>();
+    /** The parts that were confirmed as unchanged, and those of which nobody said anything yet. */
+    private List<FillPage.Confirm> confirms(Fillings.Open open) {
         var answers = open.answers();
-        if (open.interview().kind() == Kind.RWS_IV && answers != null) {
-            var changed = answers.codes("changes");
-            var confirmed = answers.codes("confirmedUnchanged");
-            UpdateParts.ALL.stream()
-                    .filter(part -> !changed.contains(part)
-                            && (confirmed.contains(part)
-                                    || open.interview().state().open()))
-                    .forEach(part -> confirms.add(new FillPage.Confirm(
-                            part, text("interview.part-of-update." + part), confirmed.contains(part))));
+        if (open.interview().kind() != Kind.RWS_IV || answers == null) {
+            return List.of();
         }
-        return confirms;
+        var confirmed = answers.codes("confirmedUnchanged");
+        var unsaid = open.interview().state().open() ? fillings.unsaid(open, answers) : List.<String>of();
+        return UpdateParts.ALL.stream()
+                .filter(part -> !answers.codes("changes").contains(part)
+                        && (confirmed.contains(part) || unsaid.contains(part)))
+                .map(part -> new FillPage.Confirm(
+                        part, text("interview.part-of-update." + part), confirmed.contains(part)))
+                .toList();
     }
 
     @GetMapping("/changes")
@@ -343,8 +343,8 @@ class FillController {
 
     private ResponseEntity<byte[]> pdf(Fillings.Open open, Interview interview, String name) {
         audit.record("interview.print", interview.subject());
-        var foot =
-                interview.signature() == null ? interview.number() : interview.number() + " · " + interview.signature();
+        var foot = interview.number() + " · "
+                + (interview.signature() == null ? text("interview.print.draft") : interview.signature());
         var answers = open.answers() == null
                 ? pl.oparcie.form.Answers.none(open.filling().form())
                 : open.answers();

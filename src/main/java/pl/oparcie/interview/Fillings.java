@@ -335,20 +335,23 @@ class Fillings {
         }
     }
 
-    /** Confirms a part of an update as unchanged: one click, kept with who and when (R39). */
+    /** Confirms a part of an update as unchanged, or each of which nothing was said yet: one click, kept with who and when (R39). */
     void confirm(InterviewId id, int version, String part) {
         var open = toWrite(id);
         var given = open.answers();
-        if (given == null
-                || !UpdateParts.ALL.contains(part)
-                || given.codes("changes").contains(part)) {
+        if (given == null) {
             throw new RuleViolation("interview.rule.wrong-state");
         }
-        var confirmed = new ArrayList<>(given.codes("confirmedUnchanged"));
-        if (!confirmed.contains(part)) {
-            confirmed.add(part);
+        var parts = part.equals(UpdateParts.EACH) ? unsaid(open, given) : List.of(part);
+        if (parts.isEmpty()
+                || !UpdateParts.ALL.containsAll(parts)
+                || given.codes("changes").stream().anyMatch(parts::contains)) {
+            throw new RuleViolation("interview.rule.wrong-state");
         }
-        save(id, version, given.with("confirmedUnchanged", List.copyOf(confirmed)));
-        told.confirmed(open.interview(), part);
+        var confirmed = Stream.concat(given.codes("confirmedUnchanged").stream(), parts.stream())
+                .distinct()
+                .toList();
+        save(id, version, given.with("confirmedUnchanged", confirmed));
+        parts.forEach(one -> told.confirmed(open.interview(), one));
     }
 }

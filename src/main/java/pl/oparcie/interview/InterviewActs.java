@@ -46,6 +46,7 @@ final class InterviewActs {
             acts.add(button(interview, "consent", Act.NEXT));
         }
         if (interview.decides() && interview.submittedOn() != null) {
+            acts.add(button(interview, "looked", Act.NEXT));
             acts.add(link(interview, "return", Act.NEXT));
         }
         if (interview.mine()) {

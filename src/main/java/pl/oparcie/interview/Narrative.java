@@ -68,16 +68,14 @@ final class Narrative {
         var born = words("birthDate").isEmpty() ? "" : text("interview.story.born." + address, words("birthDate"));
         var where = words("homelessness").isEmpty() ? "person" : "person-stay";
         fact(words("address").isEmpty() ? "person-only" : where, joined(", ", title, born), words("address"));
-        fact("marital", marital());
+        fact("marital", gendered("maritalStatus"));
         paragraph();
     }
 
     /** "kawaler / panna": one of them where the form of address tells which. */
-    private String marital() {
-        var both = words("maritalStatus").split(" / ");
-        return both.length != 2 || address.equals("NONE")
-                ? words("maritalStatus")
-                : both[address.equals("PAN") ? 0 : 1];
+    private String gendered(String key) {
+        var both = words(key).split(" / ");
+        return both.length != 2 || address.equals("NONE") ? words(key) : both[address.equals("PAN") ? 0 : 1];
     }
 
     private void with() {
@@ -210,7 +208,7 @@ final class Narrative {
                         row -> row.get("who") + " – "
                                 + joined(
                                         ", ", row.get("kind"), named("symbol", row.get("symbol")), row.get("period"))));
-        fact("self-reliance", words("selfReliance"));
+        fact("self-reliance", gendered("selfReliance"));
         fact(
                 "addictions",
                 list(rows("addictions"), row -> detailed(row.get("who"), row.get("kind"), row.get("treatment"))));
@@ -272,7 +270,9 @@ final class Narrative {
 
     private String words(String key) {
         var item = items.get(key);
-        return item == null ? "" : item.words().strip();
+        return item == null || item.words().equals(text("form.refused"))
+                ? ""
+                : item.words().strip();
     }
 
     private List<Row> rows(String table) {

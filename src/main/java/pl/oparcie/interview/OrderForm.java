@@ -1,7 +1,6 @@
 package pl.oparcie.interview;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.platform.CurrentUser;
@@ -17,70 +16,90 @@ final class OrderForm {
 
     static NewInterview read(Fields in, LocalDate today) {
         var kind = in.requiredChoice("kind", Kind.class);
-        var learned = in.requiredDate("learnedOn");
-        if (learned.isAfter(today)) {
-            in.reject("learnedOn", "problem.date-future");
-        }
-        for (var happened : List.of("applicationOn", "requestOn")) {
-            in.date(happened)
-                    .filter(day -> day.isAfter(today))
-                    .ifPresent(day -> in.reject(happened, "problem.date-future"));
-        }
-        var source = in.requiredChoice("source", Answered.Source.class);
-        var other = source == Answered.Source.OTHER_BODY;
-        var received = other ? in.date("requestOn").orElse(null) : null;
-        if (received != null && received.isBefore(learned)) {
-            in.reject("learnedOn", "interview.rule.known-by-request", Texts.date(received));
-        }
-        var due = in.date("dueOn").orElse(null);
-        if (due != null && due.isBefore(learned)) {
-            in.reject("dueOn", "interview.rule.due-before");
-        }
         var reason = in.choice("updateReason", Answered.UpdateReason.class).orElse(null);
         if (kind == Kind.RWS_IV && reason == null) {
             in.reject("updateReason", "problem.choose");
         }
-        if (kind.onApplication()
-                && source == Answered.Source.APPLICATION
-                && in.value("applicationOn").isBlank()) {
-            in.reject("applicationOn", "interview.rule.application-day");
+        var relative = relative(in, kind);
+        var purpose = kind == Kind.RWS_II
+                ? in.choice("purpose", Answered.Purpose.class).orElse(Answered.Purpose.CASH)
+                : in.requiredChoice("purpose", Answered.Purpose.class);
+        var application = application(in, kind, reason, today);
+        var learned = in.requiredDate("learnedOn");
+        if (learned.isAfter(today)) {
+            in.reject("learnedOn", "problem.date-future");
         }
-        if (reason == Answered.UpdateReason.APPLICATION
-                && source != Answered.Source.APPLICATION
-                && in.value("applicationOn").isBlank()) {
-            in.reject("applicationOn", "interview.rule.application-day");
-        }
-        var ground = in.choice("ground", Answered.Ground.class).orElse(null);
-        if (other && ground == null) {
-            in.reject("ground", "problem.choose");
-        }
-        var relative =
-                in.choice("relativePurpose", Answered.RelativePurpose.class).orElse(null);
-        if (kind == Kind.RWS_II && relative == null) {
-            in.reject("relativePurpose", "problem.choose");
+        var mode = kind.hasTerm() ? in.requiredChoice("mode", Answered.Mode.class) : Answered.Mode.NORMAL;
+        var source = in.requiredChoice("source", Answered.Source.class);
+        var request = source == Answered.Source.OTHER_BODY
+                ? request(in, kind, learned, today)
+                : new NewInterview.Request("", "", null, null, null);
+        var due = in.date("dueOn").orElse(null);
+        if (due != null && due.isBefore(learned)) {
+            in.reject("dueOn", "interview.rule.due-before");
         }
         return new NewInterview(
                 kind,
                 learned,
                 source,
-                kind.hasTerm() ? in.requiredChoice("mode", Answered.Mode.class) : Answered.Mode.NORMAL,
-                kind == Kind.RWS_II
-                        ? in.choice("purpose", Answered.Purpose.class).orElse(Answered.Purpose.CASH)
-                        : in.requiredChoice("purpose", Answered.Purpose.class),
-                in.date("applicationOn").orElse(null),
+                mode,
+                purpose,
+                application,
                 due,
                 kind == Kind.RWS_IV ? reason : null,
-                new NewInterview.Request(
-                        other ? in.requiredText("requester", WORDS) : "",
-                        other ? in.text("requestMark", 100).orElse("") : "",
-                        other ? in.date("requestOn").orElse(null) : null,
-                        other ? ground : null,
-                        other ? answerOn(in, learned) : null),
-                new NewInterview.Relative(
-                        kind == Kind.RWS_II ? in.requiredText("helpedPerson", WORDS) : "",
-                        kind == Kind.RWS_II ? relative : null),
+                request,
+                relative,
                 in.text("note", 2000).orElse(""),
                 worker(in, kind));
+    }
+
+    private static NewInterview.Relative relative(Fields in, Kind kind) {
+        if (kind != Kind.RWS_II) {
+            return new NewInterview.Relative("", null);
+        }
+        var helped = in.requiredText("helpedPerson", WORDS);
+        var purpose =
+                in.choice("relativePurpose", Answered.RelativePurpose.class).orElse(null);
+        if (purpose == null) {
+            in.reject("relativePurpose", "problem.choose");
+        }
+        return new NewInterview.Relative(helped, purpose);
+    }
+
+    private static @Nullable LocalDate application(
+            Fields in, Kind kind, Answered.@Nullable UpdateReason reason, LocalDate today) {
+        var onApplication = in.value("source").equals(Answered.Source.APPLICATION.name());
+        if (in.value("applicationOn").isBlank()
+                && (kind.onApplication() && onApplication
+                        || reason == Answered.UpdateReason.APPLICATION && !onApplication)) {
+            in.reject("applicationOn", "interview.rule.application-day");
+        }
+        return past(in, "applicationOn", today);
+    }
+
+    private static @Nullable LocalDate past(Fields in, String name, LocalDate today) {
+        var day = in.date(name).orElse(null);
+        if (day != null && day.isAfter(today)) {
+            in.reject(name, "problem.date-future");
+        }
+        return day;
+    }
+
+    private static NewInterview.Request request(Fields in, Kind kind, LocalDate learned, LocalDate today) {
+        var requester = in.requiredText("requester", WORDS);
+        var mark = in.text("requestMark", 100).orElse("");
+        var received = past(in, "requestOn", today);
+        if (received != null && received.isBefore(learned)) {
+            in.reject("learnedOn", "interview.rule.known-by-request", Texts.date(received));
+        }
+        var answer = answerOn(in, learned);
+        var ground = in.choice("ground", Answered.Ground.class).orElse(null);
+        if (ground == null) {
+            in.reject("ground", "problem.choose");
+        } else if (!ground.of(kind)) {
+            in.reject("ground", "interview.rule.ground-of-kind");
+        }
+        return new NewInterview.Request(requester, mark, received, ground, answer);
     }
 
     private static @Nullable LocalDate answerOn(Fields in, LocalDate learned) {

@@ -210,10 +210,11 @@ class Orders {
                         .collect(Collectors.joining("\n")));
         values.put("due", open.dueOn() == null || due.isBefore(open.dueOn()) ? due : open.dueOn());
         values.put("changed", order.learnedOn());
+        values.put("mode", order.mode() == Answered.Mode.URGENT ? order.mode().name() : null);
         store.set(
                 open,
                 open.version(),
-                "note = :note, due_on = :due, changed_on = greatest(changed_on, :changed)",
+                "note = :note, due_on = :due, mode = coalesce(:mode, mode), changed_on = greatest(changed_on, :changed)",
                 values);
         if (open.dueOn() == null || due.isBefore(open.dueOn())) {
             terms.open(new NewTerm(

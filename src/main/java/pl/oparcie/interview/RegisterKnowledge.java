@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pl.oparcie.code.Codes;
 import pl.oparcie.form.Known;
 import pl.oparcie.form.Who;
 import pl.oparcie.platform.Today;
@@ -24,11 +25,13 @@ class RegisterKnowledge {
 
     private final JdbcClient jdbc;
     private final Questions questions;
+    private final Codes codes;
     private final Today today;
 
-    RegisterKnowledge(JdbcClient jdbc, Questions questions, Today today) {
+    RegisterKnowledge(JdbcClient jdbc, Questions questions, Codes codes, Today today) {
         this.jdbc = jdbc;
         this.questions = questions;
+        this.codes = codes;
         this.today = today;
     }
 
@@ -110,7 +113,7 @@ class RegisterKnowledge {
                         """, Person.class).with("id", interview.personId()).with("today", today.date());
     }
 
-    private static void put(Map<String, Known> values, Person person) {
+    private void put(Map<String, Known> values, Person person) {
         var source = text("interview.known.person");
         var first = person.firstName() + (person.secondName() == null ? "" : " " + person.secondName());
         put(values, "person.firstName", first, source);
@@ -137,8 +140,11 @@ class RegisterKnowledge {
         return answer.equals("YES") || answer.equals("NO") ? answer : null;
     }
 
-    private static String citizenship(String code) {
-        return code.equals("PL") ? "PL" : "OTHER";
+    private String citizenship(String code) {
+        return codes.list("citizenship", today.date()).stream()
+                        .anyMatch(value -> value.code().equals(code))
+                ? code
+                : "OTHER";
     }
 
     private static Question<Household> household(Interview interview) {
@@ -186,7 +192,7 @@ class RegisterKnowledge {
                 .with("household", interview.householdId());
     }
 
-    private static List<Map<String, Known>> rows(List<Member> members) {
+    private List<Map<String, Known>> rows(List<Member> members) {
         var source = text("interview.known.household");
         var rows = new ArrayList<Map<String, Known>>();
         for (var member : members) {

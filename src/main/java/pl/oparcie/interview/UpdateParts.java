@@ -29,6 +29,9 @@ final class UpdateParts {
         SECTIONS.put("FAMILY", "family");
     }
 
+    /** Stands for each part of which nothing was said yet. */
+    static final String EACH = "EACH";
+
     static final List<String> ALL = List.copyOf(SECTIONS.keySet());
 
     private UpdateParts() {}

@@ -95,7 +95,7 @@ class FillingInterviewTest {
         interviews.ok(leader, url + "/accept", Map.of("version", "5", "opinion", "Przyjmuję"));
         interviews.ok(worker, url + "/file", Map.of("version", "6", "grounds", "PERMANENT"));
         assertThat(interviews.page(worker, url)).contains("w aktach", "20.05.2027");
-        assertThat(interviews.page(worker, of.url())).contains("zatwierdzony: WS/");
+        assertThat(interviews.page(worker, of.url())).contains("Zatwierdzono wywiad: ");
     }
 
     @Test

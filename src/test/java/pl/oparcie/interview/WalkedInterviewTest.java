@@ -211,4 +211,107 @@ class WalkedInterviewTest {
                 .bodyText()
                 .contains("Pismo wpłynęło 12.11.2026");
     }
+
+    @Test
+    void theHeadWithoutRemarksTakesItOffHisDesk() {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
+        interviews.ok(worker, url + "/fill", partOne());
+        interviews.ok(worker, url + "/submit", TestInterviews.version(1));
+        assertThat(interviews.page(leader, "/")).contains(url);
+        assertThat(interviews.page(leader, url)).contains("Bez uwag");
+        assertThat(interviews.post(worker, url + "/looked", TestInterviews.version(2)))
+                .as("not his own")
+                .hasStatus(org.springframework.http.HttpStatus.FORBIDDEN);
+        interviews.ok(leader, url + "/looked", TestInterviews.version(2));
+        assertThat(interviews.page(leader, "/")).doesNotContain(url);
+        assertThat(interviews.page(worker, url)).contains("Zatwierdź wywiad");
+        assertThat(interviews.post(leader, url + "/looked", TestInterviews.version(3)))
+                .as("nothing to look at")
+                .hasStatus(UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    @Rule("environmental-interview R39")
+    void allPartsAreConfirmedAtOnceEachForItself() {
+        var first = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
+        interviews.ok(worker, first + "/fill", partOne());
+        interviews.ok(worker, first + "/approve", TestInterviews.version(1));
+        var url = interviews.ordered(worker, of, Kind.RWS_IV, Map.of("updateReason", "APPLICATION"));
+        var fields = TestInterviews.header();
+        fields.putAll(Map.of(
+                "part", "IV",
+                "formerNo", "WS/1/2026",
+                "formerOn", "20.11.2026",
+                "updateNo", "1",
+                "updateReason", "APPLICATION",
+                "changes", "NONE",
+                "planEvaluation", "Opał kupiony",
+                "section.material", "COMPLETED",
+                "version", "0"));
+        interviews.ok(worker, url + "/fill", fields);
+        assertThat(interviews.page(worker, url + "/changes")).contains("Wszystkie te części bez zmian");
+        interviews.ok(worker, url + "/confirm", Map.of("version", "1", "part", "EACH"));
+        assertThat(interviews.page(worker, url + "/changes"))
+                .contains("potwierdzone bez zmian")
+                .doesNotContain("Wszystkie te części bez zmian", ">Potwierdzam bez zmian<");
+        interviews.ok(worker, url + "/approve", TestInterviews.version(2));
+    }
+
+    @Test
+    void whatDoesNotAgreeIsAskedAbout() {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
+        var fields = partOne(
+                "householdKind", "FAMILY",
+                "people.0.name", "Halina Próbna",
+                "people.0.birthDate", "12.03.1984",
+                "people.0.sex", "F",
+                "people.0.kinship", "APPLICANT",
+                "people.0.maritalStatus", "WIDOWED",
+                "people.0.disability", "CHILD",
+                "people.0.netIncome", "300",
+                "people.1.name", "Jan Próbny",
+                "people.1.birthDate", "1.01.1980",
+                "people.1.sex", "M",
+                "people.1.kinship", "SPOUSE");
+        interviews.ok(worker, url + "/fill", fields);
+        assertThat(interviews.page(worker, url + "/fill"))
+                .contains(
+                        "ta sama osoba ma inny stan cywilny",
+                        "Suma dochodów netto w tabeli osób jest inna",
+                        "Niepełnosprawność do 16. roku życia wpisano osobie");
+    }
+
+    @Test
+    void aGroundBelongsToItsKind() {
+        var order = new LinkedHashMap<>(Map.of(
+                "person", of.person().toString(),
+                "kind", "WAD",
+                "source", "OTHER_BODY",
+                "requester", "Sekcja funduszu",
+                "requestOn", "16.11.2026",
+                "ground", "HOUSING_7",
+                "purpose", "CASH",
+                "learnedOn", "16.11.2026",
+                "worker", worker.id().toString()));
+        assertThat(interviews.post(worker, "/interviews", order))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("dotyczy innego rodzaju wywiadu");
+        order.put("ground", "MAINTENANCE_4");
+        assertThat(interviews.post(worker, "/interviews", order).getResponse().getStatus())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aDraftSaysSoAndNoCardIsFromThePast() throws IOException {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
+        interviews.ok(worker, url + "/fill", partOne());
+        try (var pdf = Loader.loadPDF(
+                interviews.get(worker, url + "/print").getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("projekt, niezatwierdzony");
+        }
+        assertThat(interviews.post(
+                        worker, "/interviews/card", Map.of("number", "1/2020", "until", "1.01.2020", "version", "-1")))
+                .hasStatus(UNPROCESSABLE_CONTENT);
+    }
 }
