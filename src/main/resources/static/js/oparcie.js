@@ -232,10 +232,10 @@ addEventListener('pageshow', event => {
 })
 
 /* ---- repeatable rows: the server answers with the same form, one row longer or shorter ---- */
-async function rows(form, button, retry = true) {
+async function rows(form, button, retry = true, data = new FormData(form)) {
   busy(form, button)
   const before = new Set($$('[id]', form).map(element => element.id))
-  const data = new FormData(form)
+  const whole = new FormData(form)
   data.set(button.name, button.value)
   let answer = null
   try {
@@ -244,7 +244,7 @@ async function rows(form, button, retry = true) {
     })
   } catch { /* said below */ }
   idle(form)
-  if (lost(answer) && retry) return logInAgain().then(() => rows(form, button, false))
+  if (lost(answer) && retry) return logInAgain().then(() => rows(form, button, false, data))
   const page = answer && new DOMParser().parseFromString(await answer.text(), 'text/html')
   const fresh = page?.getElementById(form.id)
   if (!fresh) return draftOf(form)?.say(words.unsaved, 'failing')
@@ -252,9 +252,27 @@ async function rows(form, button, retry = true) {
   start(fresh)
   window.htmx?.process(fresh)
   draftOf(fresh)?.changed()
+  $$('[data-fresh]').forEach(part => { // what is drawn from the form, outside of it
+    const drawn = $(`[data-fresh="${CSS.escape(part.dataset.fresh)}"]`, page)
+    const x = $('.scroll', part)?.scrollLeft
+    if (drawn) part.replaceWith(drawn)
+    if (x && $('.scroll', drawn)) $('.scroll', drawn).scrollLeft = x
+  })
+  if (button.name === '_remove') undo(fresh, whole, button.value.split('.')[0])
   const added = $$('input:not([type=hidden]), textarea, select', fresh).find(field => field.id && !before.has(field.id))
   const next = added ?? (['_recalc', '_take'].includes(button.name) ? $(`[name=${button.name}]`, fresh) : null) ?? $(`[name=_add][value="${CSS.escape(button.value.split('.')[0])}"]`, fresh)
   next?.focus()
+}
+
+/** A row that was taken away can come back, as long as the page is open: the form as it was is asked for once more. */
+function undo(form, whole, part) {
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'btn second small', name: '_recalc', value: 'undo', textContent: words.undo })
+  const said = Object.assign(document.createElement('p'), { className: 'acts' })
+  said.setAttribute('role', 'status')
+  said.append(words.removed + ' ', button)
+  button.addEventListener('click', () => rows(form, button, true, whole))
+  const add = $(`[name=_add][value="${CSS.escape(part)}"]`, form)
+  add ? (add.closest('.addrow') ?? add).before(said) : form.append(said)
 }
 
 /* ---- Enter where one seeks inside a form seeks, and does not save ---- */

@@ -103,11 +103,11 @@ class CardController {
                 ? text("interview.card.none")
                 : card.get().validUntil().isBefore(today.date())
                         ? text("interview.card.ended", date(card.get().validUntil()))
-                : card.get().validUntil().isBefore(today.date().plusDays(WARN_DAYS))
-                        ? text("interview.card.ends", date(card.get().validUntil()))
-                        : cards.needsConfirming() && card.get().confirmedOn() == null
-                                ? text("interview.card.waits")
-                                : null;
+                        : card.get().validUntil().isBefore(today.date().plusDays(WARN_DAYS))
+                                ? text("interview.card.ends", date(card.get().validUntil()))
+                                : cards.needsConfirming() && card.get().confirmedOn() == null
+                                        ? text("interview.card.waits")
+                                        : null;
         return Pages.page("interview/card", new CardPage(fields, note), status);
     }
 }

@@ -206,10 +206,10 @@ class FillController {
         var confirmed = answers.codes("confirmedUnchanged");
         var unsaid = open.interview().state().open() ? fillings.unsaid(open, answers) : List.<String>of();
         return UpdateParts.ALL.stream()
-                .filter(part -> !answers.codes("changes").contains(part)
-                        && (confirmed.contains(part) || unsaid.contains(part)))
-                .map(part -> new FillPage.Confirm(
-                        part, text("interview.part-of-update." + part), confirmed.contains(part)))
+                .filter(part ->
+                        !answers.codes("changes").contains(part) && (confirmed.contains(part) || unsaid.contains(part)))
+                .map(part ->
+                        new FillPage.Confirm(part, text("interview.part-of-update." + part), confirmed.contains(part)))
                 .toList();
     }
 

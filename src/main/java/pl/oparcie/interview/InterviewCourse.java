@@ -142,7 +142,10 @@ final class InterviewCourse {
             case IN_PROGRESS -> begun();
             case APPROVED -> mine ? "sign" : "theirs-sign";
             case STATEMENT_SIGNED -> interview.decides() ? "accept" : "waits-for-head";
-            case HEAD_ACCEPTED -> mine ? (interview.kind().isUpdated() || interview.kind() == Kind.RWS_VIII ? "file" : "file-only") : "theirs-file";
+            case HEAD_ACCEPTED ->
+                mine
+                        ? (interview.kind().isUpdated() || interview.kind() == Kind.RWS_VIII ? "file" : "file-only")
+                        : "theirs-file";
             case FILED -> unanswered ? (mine ? "answer" : "theirs-answer") : null;
             default -> null;
         };

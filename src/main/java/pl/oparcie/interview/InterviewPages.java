@@ -430,7 +430,8 @@ class InterviewPages {
                 && interview.statementOn() != null
                 && interview.works()
                 && attachments.list(InterviewDocuments.owner(interview)).isEmpty()) {
-            notes.add(new Note("warn", text(interview.onPaper() ? "interview.note.no-scan-paper" : "interview.note.no-scan")));
+            notes.add(new Note(
+                    "warn", text(interview.onPaper() ? "interview.note.no-scan-paper" : "interview.note.no-scan")));
         }
         if (interview.kind().isUnsettled()) {
             notes.add(new Note("warn", text("interview.note.unsettled")));

@@ -70,8 +70,7 @@ final class OrderForm {
             Fields in, Kind kind, Answered.@Nullable UpdateReason reason, LocalDate today) {
         var onApplication = in.value("source").equals(Answered.Source.APPLICATION.name());
         if (in.value("applicationOn").isBlank()
-                && (kind.onApplication() && onApplication
-                        || reason == Answered.UpdateReason.APPLICATION && !onApplication)) {
+                && (onApplication ? kind.onApplication() : reason == Answered.UpdateReason.APPLICATION)) {
             in.reject("applicationOn", "interview.rule.application-day");
         }
         return past(in, "applicationOn", today);

@@ -100,7 +100,7 @@ final class InWords {
                                         .map(it -> names.getOrDefault(it.person(), "?"))
                                         .distinct()
                                         .toList()))));
-        return told;
+        return told.stream().map(it -> it.replace("..", ".")).toList(); // names may end in a dot
     }
 
     private static String name(Genogram.Person person) {
@@ -112,17 +112,17 @@ final class InWords {
         var facts = new ArrayList<String>();
         var from = union.from();
         if (from != null) {
-            facts.add(text("tool.genogram.told.from", from.toString()));
+            facts.add(text("tool.genogram.told.from", from.words()));
         }
         var separated = union.separated();
         if (separated != null) {
-            facts.add(text("tool.genogram.told.separated", separated.toString()));
+            facts.add(text("tool.genogram.told.separated", separated.words()));
         }
         var ended = union.ended();
         if (ended != null) {
             facts.add(text(
                     "tool.genogram.told.ended." + (union.kind() == Genogram.UnionKind.MARRIAGE ? "MARRIAGE" : "OTHER"),
-                    ended.toString()));
+                    ended.words()));
         }
         return text(
                         "tool.genogram.told.couple",
@@ -149,7 +149,7 @@ final class InWords {
 
     private static String dates(
             @org.jspecify.annotations.Nullable When since, @org.jspecify.annotations.Nullable When until) {
-        return (since == null ? "" : " " + text("tool.genogram.told.since", since.toString()))
-                + (until == null ? "" : " " + text("tool.genogram.told.until", until.toString()));
+        return (since == null ? "" : " " + text("tool.genogram.told.since", since.words()))
+                + (until == null ? "" : " " + text("tool.genogram.told.until", until.words()));
     }
 }

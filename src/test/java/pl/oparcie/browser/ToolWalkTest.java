@@ -49,6 +49,14 @@ class ToolWalkTest {
         added(work, "Dodaj dziecko i rodziców", "children.0.child");
         work.tabToField("children.0.child").types("Z");
         work.tabToField("children.0.parent").types("H");
+        var picture = work.page().locator("[data-fresh=picture] svg");
+        PlaywrightAssertions.assertThat(picture).containsText("Zosia Keyboard");
+        work.page().locator("button[name=_remove][value='persons.1']").evaluate("it => it.click()");
+        PlaywrightAssertions.assertThat(picture).not().containsText("Zosia Keyboard");
+        work.tabTo("Cofnij").key("Enter");
+        PlaywrightAssertions.assertThat(picture).containsText("Zosia Keyboard");
+        PlaywrightAssertions.assertThat(work.page().locator("[name='children.0.child'] option:checked"))
+                .containsText("Zosia Keyboard");
         work.tabTo("Zapisz wersję").key("Enter");
         work.sees("Tej wersji nikt już nie zmieni").sees("Zosia Keyboard").looksRight();
         theNextVersionIsCompared(work);
