@@ -31,8 +31,12 @@ class ContractLists {
         this.questions = questions;
     }
 
-    private static final String PROPOSED = "proposed_on";
-    private static final String JUDGED_ON = "judged_on";
+    /** Contracts with what was proposed after them (art. 11), and the day of their final evaluation. */
+    private static final String FROM = """
+            (select k.*, s.proposal, s.proposed_on, j.judged_on from contract.contract k left join contract.sanction s on s.contract_id = k.id
+               left join (select e.contract_id, max(e.on_date) as judged_on from contract.evaluation e where e.kind = 'FINAL' group by e.contract_id) j
+                    on j.contract_id = k.id) c
+            """;
 
     /** Which contracts; each is a figure too. */
     enum Which {
@@ -40,15 +44,13 @@ class ContractLists {
         UNSIGNED("c.state in ('DRAFT', 'NEGOTIATED', 'AWAITS_CENTRE')", "drafted_on"),
         IN_FORCE("c.state in ('IN_FORCE', 'SUSPENDED')", "concluded_on"),
         EVALUATION_DUE("""
-                exists (select 1 from term.term t where t.kind = 'CONTRACT_EVALUATION' and t.subject_id = c.id and t.done_on is null
+                c.state in ('IN_FORCE', 'SUSPENDED') and exists (select 1 from term.term t where t.kind = 'CONTRACT_EVALUATION' and t.subject_id = c.id and t.done_on is null
                             and t.cancelled_on is null and t.due_on <= :today)""", "concluded_on"),
         ACTION_LATE("""
                 c.state in ('IN_FORCE', 'SUSPENDED') and exists (select 1 from term.term t where t.kind = 'CONTRACT_ACTION' and t.case_id = c.case_id
                             and t.done_on is null and t.cancelled_on is null and t.due_on < :today and t.url = '/contracts/' || c.id || '/evaluate')""", "concluded_on"),
         ENDED("c.state = 'ENDED'", "ended_on"),
-        JUDGED(
-                "exists (select 1 from contract.evaluation e where e.contract_id = c.id and e.kind = 'FINAL')",
-                JUDGED_ON),
+        JUDGED("c.judged_on is not null", "judged_on"),
         ENDING("c.state in ('IN_FORCE', 'SUSPENDED') and c.ends_on <= :soon", "concluded_on"),
         CONCLUDED("c.concluded_on is not null", "concluded_on"),
         KIND_A("c.concluded_on is not null and c.kind = 'A'", "concluded_on"),
@@ -61,16 +63,14 @@ class ContractLists {
         EXPIRED("c.result = 'EXPIRED'", "ended_on"),
         OUTSIDE("c.result = 'INDEPENDENT'", "ended_on"),
         REFUSED("c.state = 'REFUSED'", "refused_on"),
-        PROPOSAL(
-                "exists (select 1 from contract.sanction s where s.contract_id = c.id and s.proposal is not null and s.proposal <> 'NONE')",
-                PROPOSED),
-        LOWER(proposal("LOWER"), PROPOSED),
-        NARROWER(proposal("NARROWER"), PROPOSED),
-        REFUSE(proposal("REFUSE"), PROPOSED),
-        REVOKE(proposal("REVOKE"), PROPOSED),
-        SUSPEND(proposal("SUSPEND"), PROPOSED),
-        IN_KIND(proposal("IN_KIND"), PROPOSED),
-        NO_SANCTION(proposal("NONE"), PROPOSED),
+        PROPOSAL("c.proposal <> 'NONE'", "proposed_on"),
+        LOWER(proposal("LOWER"), "proposed_on"),
+        NARROWER(proposal("NARROWER"), "proposed_on"),
+        REFUSE(proposal("REFUSE"), "proposed_on"),
+        REVOKE(proposal("REVOKE"), "proposed_on"),
+        SUSPEND(proposal("SUSPEND"), "proposed_on"),
+        IN_KIND(proposal("IN_KIND"), "proposed_on"),
+        NO_SANCTION(proposal("NONE"), "proposed_on"),
         HOMELESS("c.concluded_on is not null and c.homeless", "concluded_on"),
         SUPPORTED("c.support_on is not null", "support_on"),
         INDEPENDENT("c.independent = 'YES'", "followed_on");
@@ -84,8 +84,7 @@ class ContractLists {
         }
 
         private static String proposal(String kind) {
-            return "exists (select 1 from contract.sanction s where s.contract_id = c.id and s.proposal = '" + kind
-                    + "')";
+            return "c.proposal = '" + kind + "'";
         }
 
         /** In the year asked for, by the day that counts for this list; the whole time without one. */
@@ -94,17 +93,7 @@ class ContractLists {
                 return "case when :from::date is null then " + where
                         + " else c.concluded_on <= :to and (c.ended_on is null or c.ended_on >= :from) end";
             }
-            return "(" + where + ") and (:from::date is null or " + day() + " between :from and :to)";
-        }
-
-        /** The day that counts: of a proposal its own. */
-        private String day() {
-            return switch (day) {
-                case PROPOSED -> "(select s.proposed_on from contract.sanction s where s.contract_id = c.id)";
-                case JUDGED_ON ->
-                    "(select max(e.on_date) from contract.evaluation e where e.contract_id = c.id and e.kind = 'FINAL')";
-                default -> "c." + day;
-            };
+            return "(" + where + ") and (:from::date is null or c." + day + " between :from and :to)";
         }
 
         private boolean needs(String parameter) {
@@ -140,11 +129,11 @@ class ContractLists {
         return jdbc.sql("""
                         select c.id, c.kind, c.state, c.result, f.name as case_name, c.drafted_on, c.concluded_on, c.ends_on,
                                coalesce((select string_agg(p.name, ', ' order by p.id) from contract.party p where p.contract_id = c.id and p.signs), '') as names
-                          from contract.contract c join casework.case_file f on f.id = c.case_id
+                          from %s join casework.case_file f on f.id = c.case_id
                          where %s and (:before::uuid is null or c.id < :before)
                            and (:reason::text is null or exists (select 1 from casework.reason q where q.case_id = c.case_id and q.code = :reason))
                          order by c.id desc limit %d
-                        """.formatted(which.inYear(), PAGE + 1))
+                        """.formatted(FROM, which.inYear(), PAGE + 1))
                 .params(values)
                 .query(Row.class)
                 .list();
@@ -169,17 +158,14 @@ class ContractLists {
         only.into(values);
         return jdbc.sql("""
                         select v.which, v.number from (select
-                        """ + counted() + """
-                           from contract.contract c) n cross join lateral (values
+                        """ + counted() + " from " + FROM + """
+                          ) n cross join lateral (values
                         """ + listed() + """
                         , ('PERSONS', (select count(distinct p.person_id) from contract.party p join contract.contract c on c.id = p.contract_id
                                         where c.concluded_on is not null and (:from::date is null or c.concluded_on between :from and :to))),
                           ('DAYS', (select coalesce(avg(c.ended_on - c.concluded_on)::bigint, 0) from contract.contract c
                                      where c.state = 'ENDED' and (:from::date is null or c.ended_on between :from and :to))),
-                          ('DONE', (select coalesce(100 * count(*) filter (where m ->> 'light' = 'DONE') / nullif(count(*), 0), 0)
-                                      from contract.evaluation e join contract.version v on v.id = e.version_id
-                                           cross join lateral jsonb_path_query(v.body, '$.goals[*].aims[*].acts[*].key') k (key)
-                                           join lateral jsonb_array_elements(e.marks) m on m -> 'key' = k.key
+                          ('DONE', (select coalesce(100 * sum(e.acts_done) / nullif(sum(e.acts), 0), 0) from contract.evaluation e
                                      where e.kind = 'FINAL' and (:from::date is null or e.on_date between :from and :to)))
                         ) v (which, number)
                         """)

@@ -114,7 +114,11 @@ final class ContractEvaluations {
                         !alone || !chance.chance(0.4)
                                 ? "BOTH"
                                 : broken ? "REFUSED" : chance.of("WORKER_ALONE", "REFUSED"))
-                .uuid(lead.id());
+                .uuid(lead.id())
+                .number((int) said.acts().count())
+                .number((int) said.acts()
+                        .filter(act -> light(it, place, act).equals("DONE"))
+                        .count());
         return new Told(id, conclusion, statement);
     }
 
@@ -172,7 +176,7 @@ final class ContractEvaluations {
                 .text("Tłumaczy, że " + prose.one("wymowka", about) + ".")
                 .flag(false)
                 .date(world.calendar.day(reminded))
-                .date(world.calendar.day(reminded).plusDays(7))
+                .date(world.calendar.day(reminded).plusDays(reminded == it.signed ? 4 : 7))
                 .uuid(evaluation)
                 .text(
                         it.file.household.hasChildren(world.calendar.day(on))
@@ -180,6 +184,7 @@ final class ContractEvaluations {
                                 : "Nikt na utrzymaniu.")
                 .text(proposed ? chance.of("NONE", "NONE", "NARROWER", "SUSPEND", "REFUSE", "IN_KIND") : null)
                 .date(proposed ? world.calendar.day(on) : null)
+                .uuid(proposed ? lead.id() : null)
                 .uuid(lead.id());
     }
 }

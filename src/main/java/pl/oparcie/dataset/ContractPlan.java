@@ -184,7 +184,8 @@ final class ContractPlan {
             it.result = early
                     ? List.of("REALISED", "BROKEN", "BY_CONSENT", "BY_PERSON", "BY_CENTRE", "INDEPENDENT")
                             .get(chance.weighted(24, 24, 18, 18, 4, 12))
-                    : List.of("REALISED", "PARTLY", "EXPIRED", "BROKEN").get(chance.weighted(46, 40, 8, 6));
+                    : List.of("REALISED", "PARTLY", over > term ? "EXPIRED" : "PARTLY", "BROKEN")
+                            .get(chance.weighted(46, 40, 8, 6));
             if (it.result.equals("EXPIRED") && over <= term) {
                 it.result = "PARTLY"; // it expires only after its last day
             }

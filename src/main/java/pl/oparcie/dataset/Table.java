@@ -168,11 +168,11 @@ enum Table {
     CONTRACT_EVALUATION(
             "contract.evaluation",
             "id, contract_id, case_id, version_id, kind, on_date, marks, statement, no_statement, causes, cause_words, harm, conclusion,"
-                    + " words, labour, signed, author_id"),
+                    + " words, labour, signed, author_id, acts, acts_done"),
     SANCTION(
             "contract.sanction",
             "id, contract_id, case_id, ground, facts, heard_on, reasons, independent, reminded_on, reminder_due, evaluation_id,"
-                    + " dependants, proposal, proposed_on, author_id"),
+                    + " dependants, proposal, proposed_on, proposed_by, author_id"),
     TOOL(
             "tool.run",
             "id, case_id, thread_id, number, tool, title, on_date, filled_by, consent, refused, note, data, author_id, saved_at"),

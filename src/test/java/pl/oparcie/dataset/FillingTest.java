@@ -264,6 +264,11 @@ class FillingTest {
                                 "contract.contract c where c.concluded_on is not null and c.ended_on is null and not exists"
                                         + " (select 1 from term.term t where t.subject_id = c.id and t.kind = 'CONTRACT_END' and t.done_on is null)"))
                 .isZero();
+        assertThat(count("contract.evaluation e where (e.acts, e.acts_done) <>"
+                        + " (select count(*), count(*) filter (where m ->> 'light' = 'DONE') from contract.version v,"
+                        + " jsonb_path_query(v.body, '$.goals[*].aims[*].acts[*].key') k (key), jsonb_array_elements(e.marks) m"
+                        + " where v.id = e.version_id and m -> 'key' = k.key)"))
+                .isZero();
         assertThat(count(
                         "tool.run r where r.number > 1 and not exists (select 1 from tool.run b where b.thread_id = r.thread_id"
                                 + " and b.number = r.number - 1 and b.on_date <= r.on_date)"))
