@@ -224,7 +224,7 @@ class AttachmentController {
 
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable AttachmentId id) {
-        var opened = desk.toChange(id);
+        var opened = desk.toDescribe(id);
         var fields = forms.open(AttachmentViews.url(id) + "/edit", filled(opened.attachment()));
         return edit(opened, fields, HttpStatus.OK);
     }
@@ -262,7 +262,7 @@ class AttachmentController {
 
     @PostMapping("/{id}/edit")
     ModelAndView describe(@PathVariable AttachmentId id, Fields in) {
-        var opened = desk.toChange(id);
+        var opened = desk.toDescribe(id);
         var given = read(in);
         if (in.ok()) {
             try {
@@ -275,7 +275,7 @@ class AttachmentController {
             } catch (RuleViolation rule) {
                 in.reject(rule);
             } catch (Conflict clash) {
-                var now = desk.toChange(id);
+                var now = desk.toDescribe(id);
                 in.against(filled(now.attachment()), Texts.text("attachment.somebody"));
                 return edit(now, in, HttpStatus.CONFLICT);
             }

@@ -40,6 +40,7 @@ class AttachmentDesk {
             String title,
             List<AttachmentStore.Version> versions,
             boolean mayChange,
+            boolean mayDescribe,
             boolean mayCancel,
             boolean mustSayWhy) {}
 
@@ -159,6 +160,7 @@ class AttachmentDesk {
                 of.title(owner),
                 attachments.versions(id),
                 !attachment.cancelled() && of.mayChange(owner, attachment),
+                !attachment.cancelled() && of.mayChange(owner, attachment) && of.mayDescribe(owner),
                 !attachment.cancelled() && of.mayRemove(owner),
                 of.mustSayWhy(owner));
     }
@@ -175,8 +177,17 @@ class AttachmentDesk {
         return opened;
     }
 
+    /** A document of which the current user may say something else. */
+    Opened toDescribe(AttachmentId id) {
+        var opened = toChange(id);
+        if (!opened.mayDescribe()) {
+            throw new Forbidden("attachment");
+        }
+        return opened;
+    }
+
     void describe(AttachmentId id, NewAttachment given, int version) {
-        toChange(id);
+        toDescribe(id);
         attachments.describe(id, given, version);
     }
 

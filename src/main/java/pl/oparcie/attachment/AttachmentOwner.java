@@ -19,6 +19,11 @@ public interface AttachmentOwner {
         return mayAdd(owner);
     }
 
+    /** Whether what is said of a document may still be corrected: of what was signed it stays as well. */
+    default boolean mayDescribe(Owner owner) {
+        return true;
+    }
+
     /** Whether a new version of a document needs a word on why: what the record is about was signed. */
     default boolean mustSayWhy(Owner owner) {
         return false;

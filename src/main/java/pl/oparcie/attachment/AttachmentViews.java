@@ -172,6 +172,7 @@ public class AttachmentViews {
                                 "attachment.cancelled-why", Texts.dateTime(one.cancelledAt()), said(one.cancelReason()))
                         : null,
                 opened.mayChange(),
+                opened.mayDescribe(),
                 opened.mayCancel(),
                 opened.mustSayWhy(),
                 version.type().equals("application/pdf") || version.type().startsWith("image/"),

@@ -174,7 +174,7 @@ public class Chronology {
     }
 
     /** The lemmas a line is found by. The index takes no word longer than a word can be. */
-    static String[] words(List<String> titleArgs, String body) {
+    public static String[] words(List<String> titleArgs, String body) {
         return Lemmas.of(String.join(" ", titleArgs) + " " + body).stream()
                 .filter(word -> word.length() <= LONGEST_WORD)
                 .toArray(String[]::new);

@@ -18,6 +18,7 @@ import pl.oparcie.code.CodeValue;
 import pl.oparcie.form.definition.Question;
 import pl.oparcie.form.definition.Section;
 import pl.oparcie.platform.text.LooseDate;
+import pl.oparcie.platform.text.Postcode;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Option;
 
@@ -282,6 +283,8 @@ final class TypedFields implements Source {
                 problems.add(name + "." + part, "problem.too-long", 120, value.length());
             } else if (CONTROL.matcher(value).find()) {
                 problems.add(name + "." + part, "problem.characters");
+            } else if (part.equals("postcode") && !value.isEmpty() && !Postcode.right(value)) {
+                problems.add(name + "." + part, "problem.postcode");
             } else if (!value.isEmpty()) {
                 parts.put(part, value);
             }

@@ -83,7 +83,6 @@ class Approval {
         });
         var heldOn = given.date("heldAt").orElse(today.date());
         var reached = reached(given, heldOn);
-        interviews.requireCard(interview, heldOn);
         fillings.settle(open);
         var hash = hash(open.filling(), given);
         store.set(interview, version, """
@@ -125,6 +124,9 @@ class Approval {
         obstacles.addAll(AnsweredRefusals.unnoted(given, told.refusals(interview.id())));
         if (AnsweredRefusals.leavesIncomeOut(interview, given)) {
             obstacles.add(new RuleViolation("interview.rule.purpose", Texts.date(interview.applicationOn())));
+        }
+        if (interviews.lacksCard(interview, heldOn)) {
+            obstacles.add(new RuleViolation("interview.rule.card-first"));
         }
         return obstacles;
     }

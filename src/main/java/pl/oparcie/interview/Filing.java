@@ -117,7 +117,13 @@ class Filing {
      * The head decides what follows from a refusal, with regard to those who depend on the person (art. 11 ust. 3, A-12); nothing can, where the person was not told before. Where consent to the interview was
      * refused and that has consequences, the interview ends with the decision.
      */
-    void decide(InterviewId id, UUID refusal, Answered.Decision decision, String reason, String dependants) {
+    void decide(
+            InterviewId id,
+            UUID refusal,
+            Answered.Decision decision,
+            String reason,
+            String dependants,
+            String evidence) {
         var interview = interviews.toDecide(id);
         var one = refusal(interview, refusal);
         if (one.byId().equals(CurrentUser.me().value())) {
@@ -131,7 +137,10 @@ class Filing {
         if (dependants.isBlank() && RefusalLaw.asksDependants(outcome, one)) {
             throw new RuleViolation("interview.rule.dependants").at("dependants");
         }
-        if (!told.decide(refusal, decision, reason, dependants)) {
+        if (evidence.isBlank() && RefusalLaw.asksEvidence(outcome, one)) {
+            throw new RuleViolation("interview.rule.evidence").at("evidence");
+        }
+        if (!told.decide(refusal, decision, reason, dependants, evidence)) {
             throw new Conflict("refusal");
         }
         if (one.what() == Answered.Refused.INTERVIEW
@@ -174,7 +183,7 @@ class Filing {
     void sign(InterviewId id, int version, @Nullable LocalDate on, boolean paper, String note) {
         var interview = interviews.own(id);
         if (interview.state() != State.APPROVED) {
-            throw new RuleViolation("interview.rule.signed-early");
+            throw new RuleViolation(interview.kind().signed("interview.rule.signed-early"));
         }
         if (on != null && on.isAfter(today.date())) {
             throw new RuleViolation("problem.date-future").at("on");
@@ -189,10 +198,10 @@ class Filing {
                 && !paper
                 && interview.approvedAt() != null
                 && on.isBefore(interview.approvedAt().atZone(WARSAW).toLocalDate())) {
-            throw new RuleViolation("interview.rule.signed-before-approval").at("on");
+            throw new RuleViolation(interview.kind().signed("interview.rule.signed-before-approval")).at("on");
         }
         if (on == null && note.length() < SHORTEST_NOTE) {
-            throw new RuleViolation("interview.rule.sign-or-note").at("on");
+            throw new RuleViolation(interview.kind().signed("interview.rule.sign-or-note")).at("on");
         }
         var values = new HashMap<String, @Nullable Object>();
         values.put("on", on);

@@ -10,12 +10,14 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.interview.view.InterviewPage.Note;
+import pl.oparcie.interview.view.StepPage;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Option;
@@ -31,11 +33,19 @@ class FilingController {
 
     private final Interviews interviews;
     private final Filing filing;
+    private final Fillings fillings;
     private final InterviewPages pages;
     private final RefusalLaw law;
     private final Today today;
 
-    FilingController(Interviews interviews, Filing filing, InterviewPages pages, RefusalLaw law, Today today) {
+    FilingController(
+            Interviews interviews,
+            Filing filing,
+            Fillings fillings,
+            InterviewPages pages,
+            RefusalLaw law,
+            Today today) {
+        this.fillings = fillings;
         this.law = law;
         this.interviews = interviews;
         this.filing = filing;
@@ -109,11 +119,12 @@ class FilingController {
         var decision = in.requiredChoice("decision", Answered.Decision.class);
         var reason = in.requiredText("reason", LONG);
         var dependants = in.text("dependants", LONG).orElse("");
+        var evidence = in.text("evidence", LONG).orElse("");
         return pages.run(
                 interview,
                 in,
                 "interview.done.decide",
-                () -> filing.decide(id, refusal, decision, reason, dependants),
+                () -> filing.decide(id, refusal, decision, reason, dependants, evidence),
                 () -> decidePage(interview, refusal, in, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
@@ -171,15 +182,29 @@ class FilingController {
     }
 
     @GetMapping("/statement")
+    @Transactional
     ModelAndView sign(@PathVariable InterviewId id) {
         var interview = interviews.own(id);
+        return signPage(interview, pages.open(interview, "statement", version(interview)), HttpStatus.OK);
+    }
+
+    /** With what stays empty on the printed page: it is written there by hand. */
+    private ModelAndView signPage(Interview interview, Fields in, HttpStatusCode status) {
+        var missing = interview.signature() == null
+                ? List.<StepPage.Missing>of()
+                : fillings.missingOnStatement(interview).stream()
+                        .map(words -> new StepPage.Missing(words, null))
+                        .toList();
         return pages.step(
                 interview,
                 "statement",
-                null,
-                pages.open(interview, "statement", version(interview)),
+                interview.url() + "/statement",
                 List.of(),
-                HttpStatus.OK);
+                in,
+                List.of(),
+                missing,
+                true,
+                status);
     }
 
     @PostMapping("/statement")
@@ -193,7 +218,7 @@ class FilingController {
                 in,
                 "interview.done.statement",
                 () -> filing.sign(id, in.versionNumber(), on, paper, note),
-                () -> pages.step(interview, "statement", null, in, List.of(), HttpStatus.UNPROCESSABLE_CONTENT));
+                () -> signPage(interview, in, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @GetMapping("/accept")

@@ -33,6 +33,7 @@ import pl.oparcie.form.Stage;
 import pl.oparcie.interview.view.ChangesPage;
 import pl.oparcie.interview.view.FillPage;
 import pl.oparcie.interview.view.InterviewPage.Note;
+import pl.oparcie.interview.view.StepPage;
 import pl.oparcie.office.Covers;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.NotFound;
@@ -247,8 +248,9 @@ class FillController {
         return Pages.redirect("/interviews/" + id, "interview.done.submit");
     }
 
-    /** Asks once more: what is approved changes no more. */
+    /** Asks once more, with what is still missing: what is approved changes no more. */
     @GetMapping("/approve")
+    @Transactional
     ModelAndView approve(@PathVariable InterviewId id) {
         var interview = interviews.own(id);
         if (interview.state() != State.IN_PROGRESS) {
@@ -262,14 +264,38 @@ class FillController {
         if (!contradicted.isEmpty()) {
             notes.add(new Note("warn", text("interview.note.contradicted", UpdateParts.names(contradicted))));
         }
+        var missing = missing(open);
         return pages.step(
                 interview,
                 "approve",
                 interview.url() + "/approve",
-                notes,
+                missing.isEmpty() ? notes : List.of(),
                 Fields.of(Map.of("version", interview.version())),
                 List.of(),
+                missing,
+                missing.isEmpty(),
                 HttpStatus.OK);
+    }
+
+    /** What stops the approval, each with the place where it is mended; said before anybody presses the button. */
+    private List<StepPage.Missing> missing(Fillings.Open open) {
+        var interview = open.interview();
+        var fill = interview.url() + "/fill?check=true#";
+        var missing = new ArrayList<StepPage.Missing>();
+        fillings.missing(open).forEach((field, words) -> missing.add(new StepPage.Missing(words, fill + field)));
+        approval.obstacles(interview, Objects.requireNonNull(open.answers()))
+                .forEach(rule ->
+                        missing.add(new StepPage.Missing(text(rule.key(), rule.arguments()), mended(interview, rule))));
+        return missing;
+    }
+
+    private static @Nullable String mended(Interview interview, RuleViolation rule) {
+        return switch (rule.key()) {
+            case "interview.rule.assault-first" -> interview.url() + "/assault";
+            case "interview.rule.card-first" -> "/interviews/card";
+            case "interview.rule.held-future", "interview.rule.held-before" -> interview.url() + "/fill#heldAt.date";
+            default -> null;
+        };
     }
 
     /** That it will not do for the decision, said before it is frozen (R06, R07). */
@@ -296,7 +322,7 @@ class FillController {
                     ? Pages.redirect("/interviews/" + id + "/fill?check=true")
                     : pages.refused(id, rule);
         }
-        return Pages.redirect("/interviews/" + id, "interview.done.approve");
+        return Pages.redirect("/interviews/" + id, interviews.own(id).kind().signed("interview.done.approve"));
     }
 
     @GetMapping("/print")
@@ -336,9 +362,7 @@ class FillController {
     ResponseEntity<byte[]> statement(@PathVariable InterviewId id) {
         var interview = interviews.own(id);
         return Texts.inPolish(() -> pdf(
-                fillings.statement(interview),
-                interview,
-                "interview.print.file.statement" + (interview.kind().ownSignaturePage() ? ".own" : "")));
+                fillings.statement(interview), interview, interview.kind().signed("interview.print.file.statement")));
     }
 
     private ResponseEntity<byte[]> pdf(Fillings.Open open, Interview interview, String name) {

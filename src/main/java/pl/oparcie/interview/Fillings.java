@@ -241,8 +241,12 @@ class Fillings {
         var given = open.answers();
         var changes =
                 given == null || open.interview().kind() != Kind.RWS_IV ? Optional.<FormChanges>empty() : changes(open);
-        return changes.map(
-                        found -> UpdateParts.contradicted(open.filling().form(), Objects.requireNonNull(given), found))
+        return changes.map(found -> UpdateParts.contradicted(
+                        open.filling().form(),
+                        Objects.requireNonNull(given),
+                        Objects.requireNonNull(
+                                Objects.requireNonNull(former(open.interview())).answers()),
+                        found))
                 .orElse(List.of());
     }
 
@@ -277,7 +281,7 @@ class Fillings {
     /** The statement that the person signs (annex 2), with the signature of the approved interview. */
     Open statement(Interview interview) {
         if (interview.signature() == null) {
-            throw new RuleViolation("interview.rule.signed-early");
+            throw new RuleViolation(interview.kind().signed("interview.rule.signed-early"));
         }
         var form = catalogue.current(interview.kind().signaturePage(), today.date());
         questions.ahead(knowledge.questions(interview));
@@ -289,10 +293,18 @@ class Fillings {
         return new Open(interview, filling, filler.read(filling, Fields.of(values), Stage.DRAFT), true);
     }
 
+    /** What stays empty on that page besides the signatures, in words. */
+    List<String> missingOnStatement(Interview interview) {
+        var page = statement(interview);
+        return List.copyOf(filler.missing(page.filling(), Objects.requireNonNull(page.answers()))
+                .values());
+    }
+
     /** Where it was held: the kind of the place, and its address; at home, that of the person. */
     private static String place(Answers given) {
         var kind = given.text("place").orElse("");
         var address = given.text("placeAddress")
+                .or(() -> kind.equals(Answered.Place.CARE.name()) ? given.text("carePlace") : Optional.empty())
                 .orElseGet(() -> (kind.isEmpty() || kind.equals(Answered.Place.RESIDENCE.name()))
                                 && given.value("address") instanceof Map<?, ?> parts
                         ? address(parts)

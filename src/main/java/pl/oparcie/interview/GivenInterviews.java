@@ -43,7 +43,7 @@ class GivenInterviews implements DeskSource {
                 .filter(row -> HERE.contains(row.what()))
                 .map(row -> new DeskLine(
                         dayMonth(row.day()),
-                        text("interview.desk." + row.what(), row.name()),
+                        text(row.title(), row.name()),
                         "/interviews/" + row.id() + (row.what() == What.UPDATE ? "/update" : ""),
                         name("interview.kind", row.kind()),
                         row.day(),

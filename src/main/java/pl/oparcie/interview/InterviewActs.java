@@ -104,12 +104,17 @@ final class InterviewActs {
     private static void after(Interview interview, List<Act> acts) {
         if (interview.mine() && interview.state() == State.APPROVED) {
             acts.add(signaturePage(interview, Act.NEXT));
-            acts.add(link(interview, "statement", Act.NEXT));
+            acts.add(new Act(
+                    text(interview.kind().signed("interview.act.statement")),
+                    interview.url() + "/statement",
+                    false,
+                    Act.NEXT,
+                    ""));
         }
         if (interview.mine() && interview.state() == State.STATEMENT_SIGNED) {
             acts.add(signaturePage(interview, Act.READ));
         }
-        if (interview.mine() && interview.state().frozen()) {
+        if (interview.mine() && interview.state().frozen() && interview.kind().isCopied()) {
             acts.add(link(interview, "paste-out", Act.READ));
         }
         if ((interview.mine() || interview.heads()) && interview.state().frozen()) {
@@ -173,7 +178,7 @@ final class InterviewActs {
 
     private static Act signaturePage(Interview interview, String place) {
         return new Act(
-                text("interview.act.statement-print" + (interview.kind().ownSignaturePage() ? ".own" : "")),
+                text(interview.kind().signed("interview.act.statement-print")),
                 interview.url() + "/statement/print",
                 false,
                 place,

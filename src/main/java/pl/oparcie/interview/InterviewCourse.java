@@ -119,7 +119,9 @@ final class InterviewCourse {
         return new Next(
                 text("interview.next." + key),
                 text(
-                        "interview.next." + key + ".words",
+                        key.equals("sign")
+                                ? interview.kind().signed("interview.next.sign.words")
+                                : "interview.next." + key + ".words",
                         interview.worker(),
                         missing,
                         date(interview.plannedOn()),

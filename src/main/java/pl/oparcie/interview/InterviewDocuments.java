@@ -49,6 +49,12 @@ class InterviewDocuments implements AttachmentOwner {
         return interview.mine() && interview.state().open();
     }
 
+    /** Nor does its title or its kind change then. */
+    @Override
+    public boolean mayDescribe(Owner owner) {
+        return store.get(new InterviewId(owner.id())).state().open();
+    }
+
     @Override
     public boolean mustSayWhy(Owner owner) {
         return !store.get(new InterviewId(owner.id())).state().open();

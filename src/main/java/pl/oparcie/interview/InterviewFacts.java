@@ -60,7 +60,10 @@ final class InterviewFacts {
         add(facts, "note", interview.note());
         add(facts, "heldOn", date(interview.heldOn()));
         add(facts, "signature", Objects.requireNonNullElse(interview.signature(), ""));
-        add(facts, interview.onPaper() ? "paperOn" : "statementOn", date(interview.statementOn()));
+        add(
+                facts,
+                interview.onPaper() ? "paperOn" : interview.kind().signed("statementOn"),
+                date(interview.statementOn()));
         if (!interview.statementNote().isEmpty()) {
             add(
                     facts,

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import pl.oparcie.centre.Centre;
@@ -174,45 +173,17 @@ class InterviewKnowledge {
             boolean update)
             implements Prefill {
 
-        /** Said of one interview only, or asked anew each time; of an update nothing in these sections is taken over. */
-        private static final Set<String> ANEW = Set.of(
-                "changes",
-                "changesDescription",
-                "confirmedUnchanged",
-                "updateReasonOther",
-                "assetStatement",
-                "assetRefusal",
-                "childViolence",
-                "childViolenceDescription",
-                "childBehaviour");
-
-        private static final Set<String> SECTIONS_ANEW =
-                Set.of("header", "childSafety", "needs", "conclusions", "plan", "signatures");
-
-        /** Of one month: in another month they are asked anew (art. 8 ust. 3). */
-        private static final Set<String> OF_MONTH =
-                Set.of("incomes", "incomeLost", "lossDocument", "maintenancePaid", "maintenanceDocument");
-
-        private static final String MONTH = "incomeMonth";
-
         /** Whether an answer of the interview before may stand in this one. */
         private boolean carries(String key) {
-            return !update || !(anew(key) || (OF_MONTH.contains(key) && otherMonth()));
+            return !update || !anew().asks(key);
         }
 
-        private boolean anew(String key) {
-            var form = java.util.Objects.requireNonNull(
-                            java.util.Objects.requireNonNull(former).answers())
-                    .form();
-            return ANEW.contains(key)
-                    || form.find(key).isEmpty()
-                    || SECTIONS_ANEW.contains(form.sectionOf(key).key());
-        }
-
-        private boolean otherMonth() {
-            var now = values.get("interview." + MONTH);
-            var before = java.util.Objects.requireNonNull(former).answers();
-            return now == null || before == null || !now.value().equals(before.value(MONTH));
+        private AskedAnew anew() {
+            var month = values.get("interview." + AskedAnew.MONTH);
+            return new AskedAnew(
+                    java.util.Objects.requireNonNull(
+                            java.util.Objects.requireNonNull(former).answers()),
+                    month == null ? null : month.value());
         }
 
         @Override
@@ -230,7 +201,7 @@ class InterviewKnowledge {
         private String beside() {
             var month = java.util.Objects.requireNonNull(
                             java.util.Objects.requireNonNull(former).answers())
-                    .value(MONTH);
+                    .value(AskedAnew.MONTH);
             return month instanceof YearMonth of
                     ? text(
                             "interview.known.former-month",
@@ -280,7 +251,7 @@ class InterviewKnowledge {
             for (var row : former.answers().rows(table)) {
                 var cells = new HashMap<String, Known>();
                 row.forEach((key, value) -> {
-                    if (!(update && key.equals("netIncome") && otherMonth())) {
+                    if (!update || !anew().asksCell(key)) {
                         put(cells, key, value, source());
                     }
                 });

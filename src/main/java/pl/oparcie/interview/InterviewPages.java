@@ -151,6 +151,20 @@ class InterviewPages {
             Fields in,
             List<List<Option>> options,
             HttpStatusCode status) {
+        return step(interview, step, action, notes, in, options, List.of(), true, status);
+    }
+
+    /** A step with what is missing before it. */
+    ModelAndView step(
+            Interview interview,
+            String step,
+            String action,
+            List<Note> notes,
+            Fields in,
+            List<List<Option>> options,
+            List<StepPage.Missing> missing,
+            boolean ready,
+            HttpStatusCode status) {
         var own = "interview.step." + step.replace('/', '-');
         return Pages.page(
                 "interview/step",
@@ -163,7 +177,10 @@ class InterviewPages {
                         notes,
                         in,
                         options.isEmpty() ? List.of() : options.getFirst(),
-                        options.size() < 2 ? List.of() : options.get(1)),
+                        options.size() < 2 ? List.of() : options.get(1),
+                        missing,
+                        ready,
+                        interview.kind().signed("")),
                 status);
     }
 
@@ -338,6 +355,9 @@ class InterviewPages {
                                 ? text("interview.undecided")
                                 : date(refusal.decidedOn()) + ": " + decided(interview, refusal, refusal.decision())
                                         + ". " + refusal.reason()
+                                        + (refusal.evidence().isEmpty()
+                                                ? ""
+                                                : " " + text("interview.evidence", refusal.evidence()))
                                         + (refusal.dependants().isEmpty()
                                                 ? ""
                                                 : " " + text("interview.dependants", refusal.dependants())),
@@ -431,7 +451,11 @@ class InterviewPages {
                 && interview.works()
                 && attachments.list(InterviewDocuments.owner(interview)).isEmpty()) {
             notes.add(new Note(
-                    "warn", text(interview.onPaper() ? "interview.note.no-scan-paper" : "interview.note.no-scan")));
+                    "warn",
+                    text(
+                            interview.onPaper()
+                                    ? "interview.note.no-scan-paper"
+                                    : interview.kind().signed("interview.note.no-scan"))));
         }
         if (interview.kind().isUnsettled()) {
             notes.add(new Note("warn", text("interview.note.unsettled")));

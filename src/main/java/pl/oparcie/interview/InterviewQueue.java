@@ -250,7 +250,13 @@ class InterviewQueue {
         UNHELD
     }
 
-    record OnDesk(UUID id, String name, Kind kind, What what, LocalDate day) {}
+    record OnDesk(UUID id, String name, Kind kind, What what, LocalDate day) {
+
+        /** The message of its title. */
+        String title() {
+            return what == What.SCAN ? kind.signed("interview.desk.SCAN") : "interview.desk." + what;
+        }
+    }
 
     /** What waits for the current user's word, and what came to him. */
     List<OnDesk> desk() {

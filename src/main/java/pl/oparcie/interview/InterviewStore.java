@@ -203,11 +203,19 @@ class InterviewStore {
     }
 
     /** One interview in the list of its case. */
-    record OfCase(UUID id, String number, Kind kind, String name, State state, LocalDate day) {}
+    record OfCase(
+            UUID id,
+            String number,
+            Kind kind,
+            String name,
+            State state,
+            LocalDate day,
+            @Nullable LocalDate dueOn) {}
 
     static Question<OfCase> ofCase(CaseId id) {
         return Question.of("""
-                        select i.id, i.number, i.kind, i.name, i.state, coalesce(i.held_on, i.planned_on, i.ordered_on) as day
+                        select i.id, i.number, i.kind, i.name, i.state, coalesce(i.held_on, i.planned_on, i.ordered_on) as day,
+                               case when i.state in ('NEW', 'SCHEDULED', 'IN_PROGRESS') then i.due_on end as due_on
                           from interview.interview i where i.case_id = :case order by i.ordered_on desc, i.id desc limit 20
                         """, OfCase.class).with("case", id.value());
     }
@@ -229,13 +237,20 @@ class InterviewStore {
                 .single();
     }
 
-    /** The open case of the household, when the current user may open it. */
+    /** The open case of the household, also where the current user may not open it: the interview belongs to it all the same. */
     Optional<UUID> openCase(UUID household) {
-        return jdbc.sql(
-                        "select id from casework.case_file where household_id = :household and closed_on is null order by opened_on desc limit 1")
+        return jdbc.sql("select found from interview.open_case(:household) found where found is not null")
                 .param("household", household)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Whether the current user may open a case. */
+    boolean opens(UUID ofCase) {
+        return jdbc.sql("select exists (select 1 from casework.case_file where id = :case)")
+                .param("case", ofCase)
+                .query(Boolean.class)
+                .single();
     }
 
     void insert(

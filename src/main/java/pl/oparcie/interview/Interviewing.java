@@ -200,6 +200,6 @@ public class Interviewing {
     /** The head decides on the refusal noted last. */
     public void decide(InterviewId id, String decision, String reason) {
         var refusal = filing.refusals(store.get(id)).getLast();
-        filing.decide(id, refusal.id(), Answered.Decision.valueOf(decision), reason, "");
+        filing.decide(id, refusal.id(), Answered.Decision.valueOf(decision), reason, "", "");
     }
 }

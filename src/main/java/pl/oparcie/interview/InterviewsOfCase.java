@@ -2,6 +2,7 @@ package pl.oparcie.interview;
 
 import static pl.oparcie.platform.text.Texts.date;
 import static pl.oparcie.platform.text.Texts.name;
+import static pl.oparcie.platform.text.Texts.text;
 
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,8 @@ class InterviewsOfCase implements CasePanel {
                 .map(row -> new InterviewsPanel.Row(
                         "/interviews/" + row.id(),
                         name("interview.kind", row.kind()),
-                        row.name() + ", " + date(row.day()) + ", " + row.number(),
+                        row.name() + ", " + date(row.day()) + ", " + row.number()
+                                + (row.dueOn() == null ? "" : ", " + text("interview.until", date(row.dueOn()))),
                         name("interview.state", row.state()),
                         row.state().mark()))
                 .toList();

@@ -84,6 +84,16 @@ public enum Kind {
         return this == WDM || this == WAD;
     }
 
+    /** The message as it reads for the page that is signed: the statement of annex 2, or a signature page without § 6. */
+    String signed(String key) {
+        return ownSignaturePage() ? key + ".own" : key;
+    }
+
+    /** Whether it is copied into the national system: a part of the questionnaire is, a form with a regulation of its own is not. */
+    boolean isCopied() {
+        return !ownSignaturePage();
+    }
+
     /** Whether it is held on an application of the person it is about. */
     boolean onApplication() {
         return this == RWS_I || this == RWS_IV || this == RWS_VII || this == WDM;

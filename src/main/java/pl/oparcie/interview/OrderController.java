@@ -130,7 +130,7 @@ class OrderController {
                                                 one.worker()),
                                         one.known() ? "/interviews/" + one.id() : null))
                                 .toList(),
-                        whom.child(),
+                        whom.young() == Orders.Young.NO ? "" : text("interview.order.child." + whom.young()),
                         fields.problem("despite") != null || fields.flag("despite"),
                         fields,
                         new OrderPage.Choices(

@@ -47,6 +47,7 @@ class Orders {
     private final TermRules rules;
     private final AnswerTerm answer;
     private final Marks marks;
+    private final Told told;
     private final Today today;
 
     Orders(
@@ -60,6 +61,7 @@ class Orders {
             TermRules rules,
             AnswerTerm answer,
             Marks marks,
+            Told told,
             Today today) {
         this.store = store;
         this.finder = finder;
@@ -71,11 +73,20 @@ class Orders {
         this.rules = rules;
         this.answer = answer;
         this.marks = marks;
+        this.told = told;
         this.today = today;
     }
 
     /** Whom an interview is ordered for. */
-    record Whom(PersonId person, String name, Optional<InterviewStore.Former> former, boolean child) {}
+    record Whom(PersonId person, String name, Optional<InterviewStore.Former> former, Young young) {}
+
+    /** How young somebody is, as far as the year of birth tells. */
+    enum Young {
+        NO,
+        /** Eighteen at some day of this year. */
+        TURNING,
+        UNDER
+    }
 
     private static final int GROWN = 18;
 
@@ -88,7 +99,7 @@ class Orders {
         access.requireRole(Interviews.STAFF);
         var card = card(id);
         audit.record("interview.begin", Subject.ofPerson(card.id().value()));
-        return new Whom(card.id(), card.name(), store.newest(card.id().value()), child(card));
+        return new Whom(card.id(), card.name(), store.newest(card.id().value()), young(card));
     }
 
     /** The open interviews of somebody, for whoever thinks of ordering another of a kind. */
@@ -97,9 +108,13 @@ class Orders {
         return store.openOf(person.value(), kind);
     }
 
-    /** Whether the person may be under eighteen: somebody else applies in the name of a child. */
-    private boolean child(PersonCard card) {
-        return card.birthYear() != null && today.date().getYear() - card.birthYear() <= GROWN;
+    /** Somebody else applies in the name of one under eighteen. */
+    private Young young(PersonCard card) {
+        if (card.birthYear() == null) {
+            return Young.NO;
+        }
+        var age = today.date().getYear() - card.birthYear();
+        return age < GROWN ? Young.UNDER : age == GROWN ? Young.TURNING : Young.NO;
     }
 
     private PersonCard card(PersonId id) {
@@ -124,8 +139,9 @@ class Orders {
             store.oneAtATime(card.id().value());
         }
         refuseDoubles(store.openOf(card.id().value(), order.kind()), order.kind(), despite);
-        if (order.kind().onApplication() && child(card) && !despite) {
-            throw new RuleViolation("interview.rule.child").at("despite");
+        var young = young(card);
+        if (order.kind().onApplication() && young != Young.NO && !despite) {
+            throw new RuleViolation("interview.rule.child." + young).at("despite");
         }
         var former = store.newest(card.id().value());
         if (order.kind() == Kind.RWS_I && former.isPresent()) {
@@ -153,7 +169,7 @@ class Orders {
         store.insert(
                 id,
                 number,
-                ofCase == null ? marks.next(Marks.Purpose.INTERVIEW, today.date()) : null,
+                ofCase == null ? marks.next(purpose(order), today.date()) : null,
                 card.id().value(),
                 household,
                 card.name(),
@@ -164,8 +180,16 @@ class Orders {
                 order);
         store.openPeople(id);
         answer.ordered(id, order, card.name());
+        if (ofCase != null && !store.opens(ofCase)) {
+            told.ordered(id, order.kind(), number, card.name());
+        }
         audit.record("interview.order", Subject.ofPerson(card.id().value()).and(id));
         return new InterviewId(id);
+    }
+
+    /** The class of one outside every case: 8110 is for those on request of others. */
+    private static Marks.Purpose purpose(NewInterview order) {
+        return order.source() == Answered.Source.OTHER_BODY ? Marks.Purpose.INTERVIEW : Marks.Purpose.INTERVIEW_OWN;
     }
 
     /** One update at a time; of any other kind another one is ordered only knowingly. */

@@ -14,6 +14,7 @@ import pl.oparcie.audit.Audit;
 import pl.oparcie.form.FormFiller;
 import pl.oparcie.form.view.FormPaper;
 import pl.oparcie.platform.CurrentUser;
+import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 
@@ -59,6 +60,9 @@ class PasteOut {
 
     private Interview frozen(InterviewId id) {
         var interview = interviews.own(id);
+        if (!interview.kind().isCopied()) {
+            throw new NotFound("paste-out");
+        }
         if (!interview.state().frozen()) {
             throw new RuleViolation("interview.rule.paste-early");
         }

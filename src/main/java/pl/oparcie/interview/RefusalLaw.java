@@ -80,6 +80,11 @@ class RefusalLaw {
         return words(outcome, "dependants").contains(refusal.what().name());
     }
 
+    /** Whether the decision has to name its evidence. */
+    static boolean asksEvidence(CodeValue outcome, Told.Refusal refusal) {
+        return words(outcome, "evidence").contains(refusal.what().name());
+    }
+
     static boolean ends(CodeValue outcome) {
         return "YES".equals(outcome.flags().get("ends"));
     }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import pl.oparcie.access.CaseId;
 import pl.oparcie.casework.Chronology;
 import pl.oparcie.form.Answers;
 import pl.oparcie.platform.CurrentUser;
@@ -23,13 +22,11 @@ class Told {
 
     private final JdbcClient jdbc;
     private final Questions questions;
-    private final Chronology chronology;
     private final Today today;
 
-    Told(JdbcClient jdbc, Questions questions, Chronology chronology, Today today) {
+    Told(JdbcClient jdbc, Questions questions, Today today) {
         this.jdbc = jdbc;
         this.questions = questions;
-        this.chronology = chronology;
         this.today = today;
     }
 
@@ -47,6 +44,7 @@ class Told {
             Answered.@Nullable Decision decision,
             String reason,
             String dependants,
+            String evidence,
             @Nullable LocalDate decidedOn) {}
 
     /** That the person was told what a refusal leads to: by whom and when. */
@@ -60,7 +58,7 @@ class Told {
 
     static Question<Refusal> refusalsOf(UUID interview) {
         return Question.of("""
-                        select id, what, on_date, who, words, instructed, instructed_by, instructed_on, witness, by_id, decision, reason, dependants, decided_on
+                        select id, what, on_date, who, words, instructed, instructed_by, instructed_on, witness, by_id, decision, reason, dependants, evidence, decided_on
                           from interview.refusal where interview_id = :id order by on_date, id limit 100
                         """, Refusal.class).with("id", interview);
     }
@@ -99,14 +97,16 @@ class Told {
                 .single();
     }
 
-    boolean decide(UUID refusal, Answered.Decision decision, String reason, String dependants) {
+    boolean decide(UUID refusal, Answered.Decision decision, String reason, String dependants, String evidence) {
         return jdbc.sql("""
-                        update interview.refusal set decision = :decision, reason = :reason, dependants = :dependants, decided_on = :on, decided_by = :me
+                        update interview.refusal set decision = :decision, reason = :reason, dependants = :dependants, evidence = :evidence,
+                               decided_on = :on, decided_by = :me
                          where id = :id and decision is null
                         """)
                         .param("decision", decision.name())
                         .param("reason", reason)
                         .param("dependants", dependants)
+                        .param("evidence", evidence)
                         .param("on", today.date())
                         .param("me", CurrentUser.me().value())
                         .param("id", refusal)
@@ -165,17 +165,38 @@ class Told {
         }
     }
 
-    /** A line for the case it is linked to. */
+    /** A line for the case of an interview that was approved, whoever held it. */
     void approved(Interview interview, LocalDate heldOn, Answers given) {
         if (interview.caseId() != null) {
-            chronology.add(
-                    new CaseId(interview.caseId()),
-                    Chronology.Kind.DOCUMENT,
+            tell(
+                    interview.id(),
                     heldOn,
                     "interview.chronology.approved",
                     List.of(Texts.in("pl", "interview.kind." + interview.kind()), interview.number()),
-                    given.text("conclusions").orElse(""),
-                    interview.url());
+                    given.text("conclusions").orElse(""));
         }
+    }
+
+    /** A line for the case that somebody from outside ordered an interview for it. */
+    void ordered(UUID interview, Kind kind, String number, String name) {
+        tell(
+                interview,
+                today.date(),
+                "interview.chronology.ordered",
+                List.of(Texts.in("pl", "interview.kind." + kind), number, name),
+                "");
+    }
+
+    private void tell(UUID interview, LocalDate on, String key, List<String> args, String body) {
+        jdbc.sql("select interview.tell_case(:interview, :kind, :on, :key, :args, :body, :words)")
+                .param("interview", interview)
+                .param("kind", Chronology.Kind.DOCUMENT.name())
+                .param("on", on)
+                .param("key", key)
+                .param("args", args.toArray(String[]::new))
+                .param("body", body)
+                .param("words", Chronology.words(args, body))
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.form.Answers;
 import pl.oparcie.form.definition.Definition;
+import pl.oparcie.form.definition.Question;
 import pl.oparcie.form.view.FormChanges;
 
 /**
@@ -42,7 +43,8 @@ final class UpdateParts {
         return ALL.stream()
                 .filter(part -> !changed.contains(part) && !confirmed.contains(part))
                 .filter(part -> !part.equals("MATERIAL") || asksIncome(given))
-                .filter(part -> former == null || former.answers() == null || carried(form, part, former.answers()))
+                .filter(part ->
+                        former == null || former.answers() == null || carried(form, part, given, former.answers()))
                 .toList();
     }
 
@@ -52,16 +54,30 @@ final class UpdateParts {
                 && !given.skipped("material");
     }
 
-    private static boolean carried(Definition form, String part, Answers former) {
+    /** Whether something of the part stands in the update as the interview before had it; what is asked anew needs no further word. */
+    private static boolean carried(Definition form, String part, Answers given, Answers former) {
+        var anew = anew(given, former);
         return form.sections().stream()
                 .filter(section -> section.key().equals(SECTIONS.get(part)))
                 .flatMap(section -> section.questions().stream())
-                .anyMatch(question -> former.value(question.key()) != null);
+                .anyMatch(question -> former.value(question.key()) != null
+                        && question.computed() == null
+                        && !ofTheOrder(question)
+                        && !anew.asks(question.key()));
     }
 
-    static List<String> contradicted(Definition form, Answers given, FormChanges changes) {
+    private static AskedAnew anew(Answers given, Answers former) {
+        return new AskedAnew(former, given.value(AskedAnew.MONTH));
+    }
+
+    private static boolean ofTheOrder(Question question) {
+        return question.prefill().stream().anyMatch(path -> path.startsWith("interview.") || path.equals("today"));
+    }
+
+    static List<String> contradicted(Definition form, Answers given, Answers former, FormChanges changes) {
         var changed = given.codes("changes");
         var confirmed = given.codes("confirmedUnchanged");
+        var anew = anew(given, former);
         return ALL.stream()
                 .filter(part -> confirmed.contains(part)
                         && !changed.contains(part)
@@ -69,8 +85,14 @@ final class UpdateParts {
                                 .flatMap(section -> section.changes().stream())
                                 .anyMatch(change -> !change.before().isEmpty()
                                         && form.question(change.key()).computed() == null
-                                        && form.sectionOf(change.key()).key().equals(SECTIONS.get(part))))
+                                        && form.sectionOf(change.key()).key().equals(SECTIONS.get(part))
+                                        && !anew.asks(change.key())
+                                        && otherwise(form.question(change.key()), anew, given, former)))
                 .toList();
+    }
+
+    private static boolean otherwise(Question question, AskedAnew anew, Answers given, Answers former) {
+        return question.table() == null || !anew.kept(given, question.key()).equals(anew.kept(former, question.key()));
     }
 
     /** Which parts are still to be said something about, in words. */

@@ -165,7 +165,8 @@ class LetterMaker {
             throw new RuleViolation("letter.rule.answer-on").at(asked);
         }
         if (given.answerOn().isBefore(given.dated())) {
-            throw new RuleViolation("letter.rule.answer-before").at(asked);
+            throw new RuleViolation(spec.answerDay() == null ? "letter.rule.answer-before" : "letter.rule.day-before")
+                    .at(asked);
         }
         return Letter.Answer.AGREED;
     }

@@ -71,8 +71,11 @@ class FileList {
     /** The class that the program uses for the purpose on the day. */
     String classFor(Marks.Purpose purpose, LocalDate on) {
         return jdbc.sql(
-                        "select symbol from office.class where purpose = :purpose and validity @> :on::date order by symbol limit 1")
+                        "select symbol from office.class where purpose in (:purpose, :otherwise) and validity @> :on::date order by purpose <> :purpose, symbol limit 1")
                 .param("purpose", purpose.name())
+                .param(
+                        "otherwise",
+                        purpose == Marks.Purpose.INTERVIEW_OWN ? Marks.Purpose.INTERVIEW.name() : purpose.name())
                 .param("on", on)
                 .query(String.class)
                 .optional()

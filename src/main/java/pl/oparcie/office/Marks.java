@@ -26,7 +26,10 @@ public class Marks {
     /** What a class of the file list is used for by the program. */
     public enum Purpose {
         SOCIAL_WORK,
+        /** Held on request of others. */
         INTERVIEW,
+        /** The centre's own, outside every case; where the list has no class for them they stand with the others. */
+        INTERVIEW_OWN,
         FAMILY_ASSISTANT,
         BLUE_CARD
     }

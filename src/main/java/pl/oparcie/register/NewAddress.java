@@ -1,11 +1,11 @@
 package pl.oparcie.register;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.text.Postcode;
 import pl.oparcie.register.address.Terc;
 
 /**
@@ -27,8 +27,6 @@ public record NewAddress(
         @Nullable String lastRegistered,
         @Nullable String stay) {
 
-    private static final Pattern POSTCODE = Pattern.compile("\\d{2}-\\d{3}");
-
     public static NewAddress at(String place, String street, String house, String flat, String postcode) {
         return new NewAddress(place, street, house, flat, postcode, null, null, null, false, null, null);
     }
@@ -49,8 +47,8 @@ public record NewAddress(
 
     /** Refuses what cannot be an address. */
     public void check() {
-        if (!postcode.isEmpty() && !POSTCODE.matcher(postcode).matches()) {
-            throw new RuleViolation("register.address.postcode").at("postcode");
+        if (!postcode.isEmpty() && !Postcode.right(postcode)) {
+            throw new RuleViolation("problem.postcode").at("postcode");
         }
         if (terc != null && Terc.parse(terc).isEmpty()) {
             throw new RuleViolation("register.address.terc").at("terc");

@@ -29,6 +29,7 @@ import pl.oparcie.attachment.Content;
 import pl.oparcie.attachment.NewAttachment;
 import pl.oparcie.attachment.Owner;
 import pl.oparcie.attachment.TestFiles;
+import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.db.JobDatabase;
 
 /** How long an interview is kept, and that nothing of it is left afterwards. */
@@ -92,31 +93,37 @@ class DestroyedInterviewTest {
         return answer.getResponse().getRedirectedUrl();
     }
 
-    /** With a word of everything around it. */
-    private void filed(String url) {
+    /** A word that stands nowhere else. */
+    private static String word() {
+        return "slowo" + Ids.next().toString().replace("-", "").substring(12);
+    }
+
+    /** With the word in all that is said in it and around it. */
+    private void filed(String url, String word) {
         var fields = new LinkedHashMap<>(TestInterviews.partOne());
-        fields.put("version", "0");
+        fields.putAll(Map.of("version", "0", "needs", "Opał " + word, "diagnosis", "Choruje " + word));
+        fields.put("conclusions", "Wniosek " + word);
         interviews.ok(
                 worker,
                 url + "/attempts/new",
-                Map.of("on", "18.11.2026", "way", "VISIT", "result", "NOBODY", "words", "Nikt nie otworzył"));
+                Map.of("on", "18.11.2026", "way", "VISIT", "result", "NOBODY", "words", "Nikt nie otworzył " + word));
         interviews.ok(worker, url + "/fill", fields);
         interviews.ok(worker, url + "/submit", TestInterviews.version(1));
-        interviews.ok(leader, url + "/return", Map.of("version", "2", "words", "Dopisz"));
+        interviews.ok(leader, url + "/return", Map.of("version", "2", "words", "Dopisz " + word));
         interviews.ok(worker, url + "/approve", TestInterviews.version(3));
         interviews.ok(worker, url + "/statement", Map.of("version", "4", "on", "23.11.2026"));
-        interviews.ok(leader, url + "/accept", TestInterviews.version(5));
+        interviews.ok(leader, url + "/accept", Map.of("version", "5", "opinion", "Opinia " + word));
         interviews.ok(worker, url + "/file", Map.of("version", "6", "grounds", "PERMANENT"));
         interviews.ok(
                 worker,
                 url + "/passings/new",
-                Map.of("body", "ZUS", "scope", "opieka", "basis", "art. 15 ust. 2, pismo 12/2026"));
+                Map.of("body", "ZUS", "scope", "opieka " + word, "basis", "art. 15 ust. 2, pismo 12/2026"));
     }
 
-    private void scanned(String url, UUID person) {
+    private void scanned(String url, UUID person, String word) {
         worker.does(() -> transaction.executeWithoutResult(status -> attachments.add(
                 new Owner(InterviewDocuments.KIND, id(url), null, person),
-                NewAttachment.received("Podpisane oświadczenie", "SCHOOL_OPINION"),
+                NewAttachment.received("Podpisane oświadczenie " + word, "SCHOOL_OPINION"),
                 new Content("skan.pdf", TestFiles.pdf(1)))));
     }
 
@@ -152,6 +159,21 @@ class DestroyedInterviewTest {
                 .toList();
     }
 
+    /** Every table, the log and the list of cases among them, in a row of which the word stands. */
+    private List<String> tables(String word) {
+        return jobs.jdbc().sql("""
+                        select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                         where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not in ('pg_catalog', 'information_schema')
+                           and has_table_privilege(c.oid, 'select')
+                        """).query(String.class).list().stream()
+                .filter(table -> jobs.jdbc()
+                        .sql("select exists (select 1 from " + table + " t where t::text ilike '%' || :word || '%')")
+                        .param("word", word)
+                        .query(Boolean.class)
+                        .single())
+                .toList();
+    }
+
     @Test
     @Rule("environmental-interview R40")
     @Rule("reporting-and-office-rules R-B6")
@@ -159,12 +181,24 @@ class DestroyedInterviewTest {
         var surname = TestPersons.surname("Bezsprawna");
         var person = persons.woman(worker, "Halina", surname).value();
         var url = ordered(person);
-        filed(url);
-        scanned(url, person);
+        var word = word();
+        filed(url, word);
+        scanned(url, person, word);
+        assertThat(tables(word))
+                .contains(
+                        "interview.content",
+                        "interview.sensitive",
+                        "interview.guarded",
+                        "interview.attempt",
+                        "interview.remark",
+                        "interview.passing",
+                        "attachment.attachment")
+                .doesNotContain("audit.entry", "office.entry");
+        assertThat(tables(surname)).contains("register.person", "interview.interview", "term.term");
 
         var page = interviews.page(worker, url);
-        assertThat(page).contains("ZPS.8110.", "Wywiady środowiskowe na wniosek", "B10", "31.12.2036", "/cover");
-        var mark = page.replaceAll("(?s).*(ZPS\\.8110\\.\\d+\\.2026).*", "$1");
+        assertThat(page).contains("ZPS.8111.", "Rodzinne wywiady środowiskowe ośrodka", "B10", "31.12.2036", "/cover");
+        var mark = page.replaceAll("(?s).*(ZPS\\.8111\\.\\d+\\.2026).*", "$1");
         var cover = interviews.get(worker, url + "/cover");
         assertThat(cover).hasStatusOk().hasContentType("application/pdf");
         PdfCheck.assertPdfUa1(cover.getResponse().getContentAsByteArray());
@@ -182,9 +216,11 @@ class DestroyedInterviewTest {
         assertThat(interviews.get(worker, url)).hasStatus(NOT_FOUND);
         assertThat(interviews.get(director, url)).hasStatus(NOT_FOUND);
         assertThat(places(id(url))).isEmpty();
+        assertThat(tables(word)).isEmpty();
         assertThat(places(person)).as("nothing else needs her").isEmpty();
+        assertThat(tables(surname)).isEmpty();
         assertThat(interviews.page(director, at)).contains(mark).doesNotContain(surname);
-        assertThat(interviews.page(director, "/office/cases?unit=ZPS&class=8110&year=2026"))
+        assertThat(interviews.page(director, "/office/cases?unit=ZPS&class=8111&year=2026"))
                 .contains(mark, "zniszczono, protokół");
     }
 
@@ -193,9 +229,11 @@ class DestroyedInterviewTest {
     void thoseOfACaseAreKeptAndGoWithIt() {
         var of = cases.ledBy(worker);
         var url = ordered(of.person().value());
-        filed(url);
-        scanned(url, of.person().value());
-        assertThat(interviews.page(worker, url)).contains(of.mark()).doesNotContain("ZPS.8110.");
+        var word = word();
+        filed(url, word);
+        scanned(url, of.person().value(), word);
+        assertThat(tables(word)).contains("casework.chronology", "interview.content");
+        assertThat(interviews.page(worker, url)).contains(of.mark()).doesNotContain("ZPS.811");
         assertThat(interviews.get(worker, url + "/cover")).hasStatus(NOT_FOUND);
         jobs.jdbc()
                 .sql(
@@ -206,6 +244,7 @@ class DestroyedInterviewTest {
 
         clock.moveTo(LocalDate.of(2037, 1, 1));
         destroyed(of.id().toString());
+        assertThat(tables(word)).isEmpty();
         assertThat(places(id(url))).isEmpty();
         assertThat(places(of.id().value())).isEmpty();
         assertThat(places(of.person().value())).isEmpty();
@@ -216,7 +255,8 @@ class DestroyedInterviewTest {
         var person =
                 persons.woman(worker, "Halina", TestPersons.surname("Dawna")).value();
         var url = ordered(person);
-        filed(url);
+        var word = word();
+        filed(url, word);
         clock.moveTo(LocalDate.of(2037, 1, 1));
         var fields = new LinkedHashMap<String, String>(Map.of(
                 "person",
@@ -237,8 +277,9 @@ class DestroyedInterviewTest {
                 worker.id().toString()));
         var later = interviews.post(worker, "/interviews", fields).getResponse().getRedirectedUrl();
         destroyed(id(url).toString());
-        assertThat(interviews.page(worker, later)).contains("ZPS.8110.1.2037");
+        assertThat(interviews.page(worker, later)).contains("ZPS.8111.1.2037");
         assertThat(places(id(url))).isEmpty();
+        assertThat(tables(word)).isEmpty();
         assertThat(places(person)).isNotEmpty();
     }
 }

@@ -318,4 +318,26 @@ class FillingInterviewTest {
         interviews.ok(worker, url + "/approve", TestInterviews.version(2));
         assertThat(interviews.page(worker, url)).contains("zgodna z sygnaturą");
     }
+
+    @Test
+    @Rule("environmental-interview R08")
+    void whatIsMissingIsSaidBeforeTheApproval() {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
+        var fields = TestInterviews.partOne();
+        fields.putAll(Map.of("needs", "", "heldAt.date", "13.11.2026", "version", "0"));
+        interviews.ok(worker, url + "/fill", fields);
+        assertThat(interviews.page(worker, url + "/approve"))
+                .contains(
+                        "Do uzupełnienia przed zatwierdzeniem: 2",
+                        url + "/fill?check=true#needs",
+                        "Wizyta musi być w dniu 16.11.2026 lub później",
+                        url + "/fill#heldAt.date")
+                .doesNotContain("action=\"" + url + "/approve\"");
+        fields.putAll(Map.of("needs", "Opał", "heldAt.date", "20.11.2026", "version", "1"));
+        interviews.ok(worker, url + "/fill", fields);
+        assertThat(interviews.page(worker, url + "/approve"))
+                .contains("action=\"" + url + "/approve\"")
+                .doesNotContain("Do uzupełnienia");
+        interviews.ok(worker, url + "/approve", TestInterviews.version(2));
+    }
 }

@@ -1,6 +1,7 @@
 package pl.oparcie.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.io.IOException;
@@ -91,13 +92,61 @@ class FinishedInterviewTest {
         interviews.ok(worker, url + "/fill", fields);
         interviews.ok(worker, url + "/approve", TestInterviews.version(1));
 
-        assertThat(interviews.page(worker, url)).contains("Strona podpisów").doesNotContain("zał. 2");
+        assertThat(interviews.page(worker, url))
+                .contains("Strona podpisów", "Strona podpisów podpisana", "Wydrukuj stronę podpisów")
+                .doesNotContain("zał. 2", "świadczenie podpisane", "/paste-out");
+        assertThat(interviews.get(worker, url + "/paste-out"))
+                .as("no part of the questionnaire of the national system")
+                .hasStatus(NOT_FOUND);
+        assertThat(interviews.page(worker, url + "/statement"))
+                .contains("stronę podpisów z sygnaturą", "nie chce podpisać")
+                .doesNotContain("§ 6", "pozostaje");
         var pdf = interviews.get(worker, url + "/statement/print").getResponse().getContentAsByteArray();
         PdfCheck.assertPdfUa1(pdf);
         try (var read = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(read))
                     .contains("Dz.U. 2013 poz. 589", "WDM/")
                     .doesNotContain("5g", "2021 poz. 893");
+        }
+    }
+
+    @Test
+    @Rule("environmental-interview R12")
+    @Rule("environmental-interview R24")
+    void theStatementOnAnInterviewAboutCareNamesThePlaceOfCare() throws IOException {
+        var url = interviews.ordered(
+                worker,
+                of,
+                Kind.RWS_VIII,
+                Map.of("source", "OTHER_BODY", "requester", "GOPS", "requestMark", "ŚR-1", "ground", "FAMILY_23_4E"));
+        var fields = TestInterviews.header();
+        fields.putAll(Map.of(
+                "part", "VIII",
+                "cardShown", "YES",
+                "place", "CARE",
+                "maritalStatus", "SINGLE",
+                "citizenship", "PL",
+                "requester", "GOPS",
+                "requestMark", "ŚR-1",
+                "requestOn", "16.11.2026",
+                "orderGround", "FAMILY_23_4E",
+                "caredName", "Maria Próbna"));
+        fields.putAll(Map.of(
+                "caredBirthDate", "1.01.1950",
+                "carePlace", "Brzozowa 7, 32-992 Zalesie",
+                "caredPresent", "YES",
+                "careScope", "Cały dzień",
+                "careWork", "Nie pracuje",
+                "careFinding", "GIVEN",
+                "prevented", "NO",
+                "version", "0"));
+        interviews.ok(worker, url + "/fill", fields);
+        interviews.ok(worker, url + "/approve", TestInterviews.version(1));
+        var pdf = interviews.get(worker, url + "/statement/print").getResponse().getContentAsByteArray();
+        try (var read = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("Brzozowa 7")
+                    .doesNotContain("Zalesie 9");
         }
     }
 }

@@ -372,4 +372,51 @@ class FormRulesTest {
         assertThat(stops("rws-1", partOne("applicationOn", "24.11.2026"))).contains("applicationOn");
         assertThat(stops("rws-1", partOne("applicationOn", "23.11.2026"))).doesNotContain("applicationOn");
     }
+
+    @Test
+    @Rule("environmental-interview R17")
+    void aPostcodeHasItsForm() {
+        for (var wrong : List.of("Zalesie", "32992", "32-99", "32-992 Zalesie")) {
+            assertThat(stops("rws-1", partOne("address.postcode", wrong)))
+                    .as(wrong)
+                    .containsExactly("address.postcode");
+        }
+        assertThat(stops("rws-1", partOne("address.postcode", ""))).isEmpty();
+    }
+
+    @Test
+    void aChildOfTheChildBenefitIsAChildOnTheDayOfTheRequest() {
+        var asked = new LinkedHashMap<>(Map.of("orderGround", "CHILD_15", "requestOn", "16.11.2026"));
+        for (var wrong : List.of("1.01.1950", "16.11.2008", "24.11.2026")) {
+            asked.put("caredBirthDate", wrong);
+            assertThat(stops("rws-9", asked)).as(wrong).contains("caredBirthDate");
+        }
+        asked.put("caredBirthDate", "17.11.2008");
+        assertThat(stops("rws-9", asked)).doesNotContain("caredBirthDate");
+        // the care benefit is for grown people too
+        asked.putAll(Map.of("orderGround", "FAMILY_23_4AA", "caredBirthDate", "1.01.1950"));
+        assertThat(stops("rws-9", asked)).doesNotContain("caredBirthDate");
+    }
+
+    @Test
+    void maintenanceIsAskedOfThoseOfArticle103Only() {
+        var view = filler.view(filling("rws-2"), Fields.empty());
+        assertThat(question(view, "relationToHelped").options().stream().map(option -> option.value()))
+                .containsExactly(
+                        "SPOUSE",
+                        "SON",
+                        "DAUGHTER",
+                        "ADOPTED_CHILD",
+                        "FATHER",
+                        "MOTHER",
+                        "GRANDFATHER",
+                        "GRANDMOTHER",
+                        "GRANDCHILD",
+                        "DESCENDANT",
+                        "ASCENDANT");
+        assertThat(catalogue.current("rws-2", DAY).question("people").columns().stream()
+                        .filter(column -> column.key().equals("kinship"))
+                        .map(column -> column.label().now()))
+                .containsExactly("Stopień pokrewieństwa do osoby zobowiązanej");
+    }
 }

@@ -1,102 +1,26 @@
 package pl.oparcie.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionTemplate;
 import pl.oparcie.OparcieTest;
 import pl.oparcie.Rule;
-import pl.oparcie.TestCases;
-import pl.oparcie.TestClock;
-import pl.oparcie.TestPeople;
-import pl.oparcie.TestPeople.Person;
+import pl.oparcie.platform.db.JobDatabase;
 
 /** Who reads what was said around an interview, whose the next update is, and what nobody changes. */
 @OparcieTest
-class GuardedInterviewTest {
+class GuardedInterviewTest extends InterviewSetUp {
 
     @Autowired
-    MockMvcTester http;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestCases cases;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private TestInterviews interviews;
-    private Person leader;
-    private Person worker;
-    private TestCases.Case of;
-
-    @BeforeEach
-    void people() {
-        interviews = new TestInterviews(http);
-        leader = people.teamLeader();
-        worker = people.socialWorker(leader.team());
-        of = cases.ledBy(worker);
-    }
-
-    private static UUID id(String url) {
-        return UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
-    }
-
-    private String filled(String url, Map<String, String> more) {
-        var fields = TestInterviews.partOne();
-        fields.putAll(more);
-        fields.put("version", "0");
-        assertThat(interviews.post(worker, url + "/fill", fields)).hasStatus(SEE_OTHER);
-        return url;
-    }
-
-    private String begun(Map<String, String> more) {
-        return filled(interviews.ordered(worker, of, Kind.RWS_I, Map.of()), more);
-    }
-
-    private String filed() {
-        var url = begun(Map.of());
-        interviews.ok(worker, url + "/approve", TestInterviews.version(1));
-        interviews.ok(worker, url + "/statement", Map.of("version", "2", "on", "23.11.2026"));
-        interviews.ok(leader, url + "/accept", Map.of("version", "3", "opinion", "Opinia kierownika"));
-        interviews.ok(worker, url + "/file", Map.of("version", "4", "grounds", "PERMANENT"));
-        return url;
-    }
-
-    private long count(Person who, String sql, UUID id) {
-        return who.does(() -> transaction.execute(
-                status -> jdbc.sql(sql).param("id", id).query(Long.class).single()));
-    }
-
-    private Throwable refused(Person who, String sql, UUID id) {
-        return catchThrowable(() -> who.does(() -> {
-            var changed =
-                    transaction.execute(status -> jdbc.sql(sql).param("id", id).update());
-            if (changed == null || changed == 0) {
-                throw new IllegalStateException("no row");
-            }
-        }));
-    }
+    JobDatabase jobs;
 
     @Test
     @Rule("environmental-interview R35")
@@ -241,12 +165,7 @@ class GuardedInterviewTest {
                 .hasStatus(UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("słowa diagnozy");
-        leader.does(() -> transaction.executeWithoutResult(
-                status -> jdbc.sql("select access.let_in(:case, :who, 'CO_WORKER', null)")
-                        .param("case", of.id().value())
-                        .param("who", other.id().value())
-                        .query((row, number) -> "")
-                        .list()));
+        letIn(of, other, "CO_WORKER");
         interviews.ok(leader, url + "/worker", hand);
         clock.moveTo(LocalDate.of(2027, 4, 20));
         assertThat(interviews.page(other, "/")).contains(url + "/update");
@@ -382,5 +301,59 @@ class GuardedInterviewTest {
                 leader,
                 fresh + "/worker",
                 Map.of("version", "0", "worker", benefits.id().toString(), "reason", "Urlop"));
+    }
+
+    @Test
+    @Rule("environmental-interview R26")
+    void aWorkerWhoGoesToAnotherTeamTakesAlongWhatIsToBeFinished() {
+        var url = signed();
+        var open = interviews.ordered(worker, of, Kind.WDM, Map.of());
+        var newLeader = people.teamLeader();
+        assertThat(interviews.get(newLeader, url)).hasStatus(NOT_FOUND);
+        jobs.jdbc()
+                .sql("update access.account set team_id = :team where id = :id")
+                .param("team", newLeader.team())
+                .param("id", worker.id().value())
+                .update();
+        assertThat(interviews.page(newLeader, open)).contains(open + "/worker");
+        interviews.ok(newLeader, url + "/accept", TestInterviews.version(3));
+        assertThat(interviews.page(worker, url)).contains("przyjęty");
+        assertThat(refused(
+                        worker,
+                        "update interview.interview set team_id = '" + leader.team() + "' where id = :id",
+                        id(url)))
+                .as("no other team than that of its worker")
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    @Rule("environmental-interview R25")
+    void eachRuleOfTheGuardRefusesByItself() {
+        var draft = begun(Map.of());
+        for (var set : Map.of(
+                        "state = 'FILED'", "does not become",
+                        "number = 'WS/0/0'", "what was ordered",
+                        "former_id = id", "what was ordered",
+                        "form_version = '2025-12-draft'", "the version of its form",
+                        "case_id = null", "it stays with its case")
+                .entrySet()) {
+            assertThat(refused(worker, "update interview.interview set " + set.getKey() + " where id = :id", id(draft)))
+                    .as(set.getKey())
+                    .isInstanceOf(DataAccessException.class)
+                    .hasStackTraceContaining(set.getValue());
+        }
+        assertThat(refused(
+                        worker,
+                        "update interview.interview set consent_on = '2026-11-23', consent_by = platform.me() where id = :id",
+                        id(draft)))
+                .hasStackTraceContaining("a consent is the head");
+        interviews.ok(worker, draft + "/approve", TestInterviews.version(1));
+        assertThat(refused(worker, "update interview.interview set note = 'x' where id = :id", id(draft)))
+                .hasStackTraceContaining("approved, it does not change");
+        assertThat(refused(
+                        worker,
+                        "update interview.interview set state = 'STATEMENT_SIGNED', statement_noted_on = '2026-11-23' where id = :id",
+                        id(draft)))
+                .hasStackTraceContaining("neither signed nor a note");
     }
 }

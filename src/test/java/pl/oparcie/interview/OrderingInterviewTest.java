@@ -438,4 +438,65 @@ class OrderingInterviewTest {
                 .contains("value=\"" + worker.id() + "\"")
                 .doesNotContain(reception.id().toString());
     }
+
+    @Test
+    @Rule("environmental-interview R40")
+    void oneOrderedByABenefitsWorkerBelongsToTheOpenCaseAndTellsNothingOfIt() {
+        var leader = people.teamLeader();
+        var owner = people.socialWorker(leader.team());
+        var other = people.socialWorker(leader.team());
+        var benefits = people.benefitsWorker();
+        var of = cases.ledBy(owner);
+        var interviews = new TestInterviews(http);
+        var url = interviews.ordered(
+                benefits, of, Kind.RWS_I, Map.of("worker", other.id().toString()));
+        assertThat(page(owner, url)).contains(of.mark(), "/cases/" + of.id()).doesNotContain("ZPS.811");
+        assertThat(page(benefits, url)).doesNotContain(of.mark(), of.id().toString());
+        assertThat(page(owner, of.url())).contains(url, "termin 4.12.2026");
+        assertThat(page(owner, of.url() + "/chronology")).contains("Zlecono wywiad spoza sprawy");
+
+        // held by one who may not open the case: the case is told all the same
+        interviews.ok(other, url + "/fill", TestInterviews.with(TestInterviews.partOne(), "version", "0"));
+        interviews.ok(other, url + "/approve", TestInterviews.version(1));
+        assertThat(page(owner, of.url() + "/chronology")).contains("Wniosek o zasiłek celowy");
+        assertThat(http.get().uri(of.url()).with(other.login())).hasStatus(NOT_FOUND);
+    }
+
+    @Test
+    @Rule("reporting-and-office-rules R-B6")
+    void theCentresOwnInterviewIsNoMatterOfOtherBodies() {
+        var worker = people.socialWorker();
+        for (var source : List.of("APPLICATION", "OTHER_BODY")) {
+            var person = persons.woman(worker, "Halina", TestPersons.surname("Bezsprawna"));
+            var answer = http.post()
+                    .uri("/interviews")
+                    .with(worker.login())
+                    .param("person", person.toString())
+                    .param("kind", "WDM")
+                    .param("purpose", "CASH")
+                    .param("mode", "NORMAL")
+                    .param("source", source)
+                    .param("requester", "Urząd Gminy")
+                    .param("ground", "HOUSING_7")
+                    .param("applicationOn", "3.11.2025")
+                    .param("learnedOn", "23.11.2026")
+                    .param("worker", worker.id().toString())
+                    .exchange();
+            assertThat(answer).hasStatus(SEE_OTHER);
+            assertThat(page(worker, answer.getResponse().getRedirectedUrl()))
+                    .contains(source.equals("APPLICATION") ? "ZPS.8111." : "ZPS.8110.");
+        }
+    }
+
+    @Test
+    void howYoungSomebodyIsIsSaidAsFarAsItIsKnown() {
+        var worker = people.socialWorker();
+        var of = cases.ledBy(worker);
+        for (var born : Map.of(2018, "Ta osoba nie ma 18 lat", 2008, "Ta osoba kończy 18 lat w tym roku")
+                .entrySet()) {
+            var child = cases.child(worker, of, "Jan", LocalDate.of(born.getKey(), 12, 30));
+            assertThat(page(worker, "/interviews/new?person=" + child)).contains(born.getValue());
+        }
+        assertThat(page(worker, "/interviews/new?person=" + of.person())).doesNotContain("18 lat");
+    }
 }

@@ -132,19 +132,27 @@ class RefusedInterviewTest {
         assertThat(refuse(url, "CONTRACT", Map.of())).hasStatus(SEE_OTHER);
         var contract = undecided(url);
         assertThat(interviews.page(leader, contract)).contains("value=\"LIMIT\"", "name=\"dependants\"");
-        for (var decided : new String[] {"LIMIT", "REFUSE"}) {
-            assertThat(interviews.post(leader, contract, decision(decided)))
-                    .as(decided)
+        for (var how : new String[] {"LIMIT", "REFUSE"}) {
+            assertThat(interviews.post(leader, contract, decision(how)))
+                    .as(how)
                     .hasStatus(UNPROCESSABLE_CONTENT)
                     .bodyText()
                     .contains("href=\"#dependants\"");
         }
-        interviews.ok(
-                leader,
-                contract,
+        var decided = new LinkedHashMap<>(
                 Map.of("decision", "LIMIT", "reason", "Tak postanawiam", "dependants", "Dwoje małych dzieci"));
+        assertThat(interviews.post(leader, contract, decided))
+                .as("each proposal rests on evidence")
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#evidence\"");
+        decided.put("evidence", "Notatka z 12.11.2026");
+        interviews.ok(leader, contract, decided);
         assertThat(interviews.page(worker, url))
-                .contains("ograniczenia rozmiaru", "Osoby na utrzymaniu: Dwoje małych dzieci");
+                .contains(
+                        "ograniczenia rozmiaru",
+                        "Dowody: Notatka z 12.11.2026",
+                        "Osoby na utrzymaniu: Dwoje małych dzieci");
     }
 
     @Test
@@ -195,6 +203,27 @@ class RefusedInterviewTest {
         var mistake = interviews.ordered(worker, cases.ledBy(worker), Kind.RWS_IX, asked);
         interviews.ok(worker, mistake + "/end", Map.of("version", "0", "end", "CANCELLED", "reason", "Pomyłka"));
         assertThat(interviews.page(worker, "/terms")).doesNotContain(mistake + "\"");
+    }
+
+    @Test
+    @Rule("environmental-interview R16")
+    void whatThePersonIsToldIsSaidOnce() {
+        for (var kind : new Kind[] {Kind.WAD, Kind.WDM, Kind.RWS_IX}) {
+            of = cases.ledBy(worker);
+            var url = interviews.ordered(
+                    worker,
+                    of,
+                    kind,
+                    Map.of("source", "OTHER_BODY", "requester", "ZUS", "requestMark", "SW-1", "ground", "CHILD_15"));
+            assertThat(interviews.page(worker, url + "/refusals/new"))
+                    .as(kind.name())
+                    .contains("Ośrodek nie rozstrzyga o świadczeniu")
+                    .doesNotContain("Rozstrzyga organ", "rozstrzyga organ.", "Działania prowadzi", "Prowadzi je organ");
+        }
+        of = cases.ledBy(worker);
+        var own = interviews.ordered(worker, of, Kind.WAD, Map.of());
+        assertThat(interviews.page(worker, own + "/refusals/new"))
+                .contains("Działania prowadzi organ właściwy dłużnika");
     }
 
     @Test

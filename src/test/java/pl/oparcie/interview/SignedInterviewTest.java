@@ -16,20 +16,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.support.TransactionTemplate;
 import pl.oparcie.OparcieTest;
 import pl.oparcie.Rule;
-import pl.oparcie.TestCases;
-import pl.oparcie.TestClock;
-import pl.oparcie.TestPeople;
 import pl.oparcie.TestPeople.Person;
 import pl.oparcie.attachment.TestFiles;
 import pl.oparcie.form.definition.FormCatalogue;
@@ -37,19 +30,7 @@ import pl.oparcie.platform.db.JobDatabase;
 
 /** The signature of the person, its scan, and what stays as it was from then on. */
 @OparcieTest
-class SignedInterviewTest {
-
-    @Autowired
-    MockMvcTester http;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestCases cases;
-
-    @Autowired
-    TestClock clock;
+class SignedInterviewTest extends InterviewSetUp {
 
     @Autowired
     JobDatabase jobs;
@@ -59,36 +40,6 @@ class SignedInterviewTest {
 
     @Autowired
     FormCatalogue catalogue;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private TestInterviews interviews;
-    private Person leader;
-    private Person worker;
-    private TestCases.Case of;
-
-    @BeforeEach
-    void people() {
-        interviews = new TestInterviews(http);
-        leader = people.teamLeader();
-        worker = people.socialWorker(leader.team());
-        of = cases.ledBy(worker);
-    }
-
-    private static UUID id(String url) {
-        return UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
-    }
-
-    private String approved() {
-        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
-        interviews.ok(worker, url + "/fill", TestInterviews.with(TestInterviews.partOne(), "version", "0"));
-        interviews.ok(worker, url + "/approve", TestInterviews.version(1));
-        return url;
-    }
 
     private MvcTestResult upload(String at, Map<String, String> fields) {
         return upload(worker, at, fields);
@@ -103,8 +54,7 @@ class SignedInterviewTest {
     }
 
     private int asWorker(String sql, UUID id) {
-        return worker.does(() ->
-                transaction.execute(status -> jdbc.sql(sql).param("id", id).update()));
+        return changed(worker, sql, id);
     }
 
     @Test
@@ -124,7 +74,10 @@ class SignedInterviewTest {
                         .single()));
         var at = "/attachments/" + scan;
 
-        assertThat(interviews.page(worker, at)).contains("Powód nowej wersji").doesNotContain(at + "/cancel");
+        assertThat(interviews.page(worker, at))
+                .contains("Powód nowej wersji")
+                .doesNotContain(at + "/cancel", at + "/edit");
+        assertThat(interviews.get(worker, at + "/edit")).hasStatus(FORBIDDEN);
         assertThat(interviews.post(worker, at + "/cancel", Map.of("version", "0", "reason", "zły skan")))
                 .hasStatus(FORBIDDEN);
         assertThat(upload(at + "/versions", Map.of("version", "0")))
@@ -140,6 +93,9 @@ class SignedInterviewTest {
                 "update attachment.attachment set cancelled_at = now(), cancelled_by = added_by, cancel_reason = 'x' where id = :id",
                 "update attachment.attachment set current = 1 where id = :id",
                 "update attachment.attachment set owner_id = uuidv7() where id = :id",
+                "update attachment.attachment set title = 'Inny dokument' where id = :id",
+                "update attachment.attachment set kind = 'SCHOOL_OPINION' where id = :id",
+                "update attachment.attachment set dated = '2020-01-01' where id = :id",
                 "delete from attachment.attachment where id = :id",
                 "delete from attachment.version where attachment_id = :id",
                 "update attachment.version set name = 'x' where attachment_id = :id",
@@ -208,11 +164,6 @@ class SignedInterviewTest {
 
     private String asWorkerOne(String sql, UUID id) {
         return one(worker, sql, id);
-    }
-
-    private String one(Person who, String sql, UUID id) {
-        return who.does(() -> transaction.execute(
-                status -> jdbc.sql(sql).param("id", id).query(String.class).single()));
     }
 
     @Test
@@ -395,12 +346,7 @@ class SignedInterviewTest {
         assertThat(interviews.page(leader, "/interviews?which=UNHELD")).contains(url);
         assertThat(interviews.page(leader, url)).contains("Przekaż dołączenie skanu");
         var next = people.socialWorker(leader.team());
-        leader.does(() -> transaction.executeWithoutResult(
-                status -> jdbc.sql("select access.let_in(:case, :who, 'CO_WORKER', null)")
-                        .param("case", of.id().value())
-                        .param("who", next.id().value())
-                        .query((row, number) -> "")
-                        .list()));
+        letIn(of, next, "CO_WORKER");
         interviews.ok(
                 leader,
                 url + "/worker",
@@ -454,12 +400,7 @@ class SignedInterviewTest {
         assertThat(interviews.page(people.socialWorker(leader.team()), "/")).doesNotContain("Wywiad bez pracownika");
         assertThat(interviews.page(leader, "/interviews?which=UNHELD")).contains(signed, open);
         var next = people.socialWorker(leader.team());
-        leader.does(() -> transaction.executeWithoutResult(
-                status -> jdbc.sql("select access.let_in(:case, :who, 'CO_WORKER', null)")
-                        .param("case", of.id().value())
-                        .param("who", next.id().value())
-                        .query((row, number) -> "")
-                        .list()));
+        letIn(of, next, "CO_WORKER");
         var hand = Map.of("worker", next.id().toString(), "reason", "Odeszła z pracy");
         interviews.ok(leader, open + "/worker", TestInterviews.with(hand, "version", "0"));
         interviews.ok(leader, signed + "/worker", TestInterviews.with(hand, "version", "2"));

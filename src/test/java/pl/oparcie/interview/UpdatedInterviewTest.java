@@ -194,6 +194,55 @@ class UpdatedInterviewTest {
         assertThat(value(again, "updateNo")).isEqualTo("2");
     }
 
+    @Test
+    @Rule("environmental-interview R28")
+    @Rule("environmental-interview R39")
+    void whatIsAskedAnewNeedsNoFurtherWordAndContradictsNothing() {
+        firstOne();
+        clock.moveTo(LocalDate.of(2026, 12, 28));
+        var url = update("APPLICATION", "21.12.2026");
+        var fields = TestInterviews.header();
+        fields.putAll(Map.of("part", "IV", "formerNo", "WS/1", "formerOn", "20.11.2026", "updateNo", "1"));
+        fields.putAll(Map.of(
+                "updateReason", "APPLICATION",
+                "changes", "NONE",
+                "planEvaluation", "Opał kupiony",
+                "learnedOn", "21.12.2026",
+                "applicationOn", "21.12.2026",
+                "heldAt.date", "28.12.2026",
+                "amountsOn", "28.12.2026",
+                "incomeMonth", "11.2026",
+                "incomes.0.receipts", "1700",
+                "version", "0"));
+        fields.putAll(Map.of(
+                "householdKind", "FAMILY",
+                "people.0.name", "Halina Próbna",
+                "people.0.birthDate", "12.03.1984",
+                "people.0.sex", "F",
+                "people.0.kinship", "APPLICANT",
+                "people.0.maritalStatus", "DIVORCED",
+                "people.0.education", "VOCATIONAL",
+                "people.0.netIncome", "1700"));
+        fields.putAll(Map.of(
+                "people.1.name", "Jan Próbny",
+                "people.1.birthDate", "1.02.2006",
+                "people.1.sex", "M",
+                "people.1.kinship", "SON"));
+        fields.put("section.material", "COMPLETED");
+        interviews.ok(worker, url + "/fill", fields);
+        assertThat(interviews.page(worker, url + "/approve"))
+                .as("income of another month was asked anew")
+                .contains("Dane osoby lub rodziny, Warunki bytowe.")
+                .doesNotContain("Sytuacja materialna");
+        assertThat(interviews.page(worker, url + "/changes")).doesNotContain("value=\"MATERIAL\"");
+        interviews.ok(worker, url + "/confirm", Map.of("version", "1", "part", "LIVING"));
+        interviews.ok(worker, url + "/confirm", Map.of("version", "2", "part", "DATA"));
+        assertThat(interviews.page(worker, url + "/approve"))
+                .as("a net income of another month is no other family")
+                .doesNotContain("odpowiedzi są inne niż poprzednio");
+        interviews.ok(worker, url + "/approve", TestInterviews.version(3));
+    }
+
     /** Each part taken over is confirmed as unchanged; returns the version then. */
     private int confirmed(String url, int from) {
         var version = from;

@@ -552,6 +552,35 @@ class LetterLifeTest {
     }
 
     @Test
+    void thePoliceAreAskedForADayThatIsStillToCome() {
+        var fields = TestLetters.common(of);
+        fields.put("title", "Wniosek o asystę");
+        fields.putAll(Map.of(
+                "to",
+                "FREE",
+                "addressee",
+                "Komisariat",
+                "signs",
+                "HEAD",
+                "pole.czynnosc",
+                "rodzinny wywiad środowiskowy"));
+        fields.putAll(Map.of(
+                "pole.dzien",
+                "20.11.2026",
+                "pole.godzina",
+                "10.00",
+                "pole.miejsce",
+                "Zalesie 9",
+                "pole.zagrozenie",
+                "Groźby"));
+        assertThat(letters.post(worker, TestLetters.form(of, LetterKind.POLICE_ASSISTANCE), fields))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#pole.dzien\"", "Wpisz dzień, który dopiero nastąpi")
+                .doesNotContain("href=\"#answerOn\"");
+    }
+
+    @Test
     void otherAnswersAreAwaitedOnTheDayTheLetterNames() {
         var fields = TestLetters.common(of);
         fields.put("title", "Skierowanie do poradni");

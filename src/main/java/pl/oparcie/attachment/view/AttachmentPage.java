@@ -22,6 +22,7 @@ public record AttachmentPage(
         List<Version> versions,
         @Nullable String cancelled,
         boolean mayChange,
+        boolean mayDescribe,
         boolean mayCancel,
         boolean mustSayWhy,
         boolean printable,

@@ -10,7 +10,7 @@ public record OrderPage(
         String name,
         @Nullable String former,
         List<Running> open,
-        boolean child,
+        String child,
         boolean despite,
         Fields fields,
         Choices choices) {

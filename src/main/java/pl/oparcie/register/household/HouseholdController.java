@@ -282,6 +282,9 @@ class HouseholdController {
     @PostMapping("/households/{id}/members")
     ModelAndView moveIn(@PathVariable HouseholdId id, Fields in) {
         service.forChange(id);
+        if (chooser.asked(in)) {
+            return moveInForm(id, in, in.ok() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         var choice = chooser.read(in, today.date());
         var from = in.requiredDate("from");
         if (in.ok()) {
@@ -306,7 +309,7 @@ class HouseholdController {
                 "/households/" + id + "/members",
                 "/households/" + id,
                 households.head(id).name(),
-                chooser.relativesOf(around),
+                chooser.withFound(fields, chooser.relativesOf(around)),
                 Option.of(RecordedSex.class, "register.sex"),
                 Option.of(AddressForm.class, "register.form"));
         return Pages.page("register/move-in", page, status);

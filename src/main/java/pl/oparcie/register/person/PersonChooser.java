@@ -2,12 +2,14 @@ package pl.oparcie.register.person;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.text.LooseDate;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Option;
@@ -16,19 +18,29 @@ import pl.oparcie.register.NewPerson;
 import pl.oparcie.register.People;
 import pl.oparcie.register.PersonId;
 import pl.oparcie.register.RecordedSex;
+import pl.oparcie.register.search.PersonFinder;
 
-/** Part of a form that names somebody: from a list of those already around, by PESEL, or somebody new. Shown by register/chooser.jte. */
+/**
+ * Part of a form that names somebody: from a list of those already around, looked for in the register by name and date of birth, by PESEL, or
+ * somebody new. Shown by register/chooser.jte. Looking for somebody is the one search, with its access and its line in the log; what is typed
+ * is posted and never stands in an address.
+ */
 @Component
 public class PersonChooser {
 
     /** Whose relatives are offered. */
     private static final int NEAR = 4;
 
+    private static final int FOUND = 20;
+    private static final int NAME = 200;
+
     private final People people;
     private final PersonService persons;
     private final RelationService relations;
+    private final PersonFinder finder;
 
-    PersonChooser(People people, PersonService persons, RelationService relations) {
+    PersonChooser(People people, PersonService persons, RelationService relations, PersonFinder finder) {
+        this.finder = finder;
         this.people = people;
         this.persons = persons;
         this.relations = relations;
@@ -49,9 +61,11 @@ public class PersonChooser {
         var first = in.text("newFirst", 100).orElse(null);
         var last = in.text("newLast", 150).orElse(null);
         var ways = Stream.of(known, pesel, first == null && last == null ? null : "new")
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .count();
-        if (ways != 1) {
+        if (ways == 0 && looks(in)) {
+            in.reject("other", "register.choose.found");
+        } else if (ways != 1) {
             in.reject("other", "register.choose.one");
         }
         if (pesel != null && !Pesel.problems(pesel).isEmpty()) {
@@ -88,6 +102,38 @@ public class PersonChooser {
             throw new RuleViolation("register.choose.one").at("other");
         }
         return people.register(choice.fresh());
+    }
+
+    /** Whether only the button that looks for somebody was pressed: the page is shown again with those found. */
+    public boolean asked(Fields in) {
+        if (in.value("_find").isEmpty()) {
+            return false;
+        }
+        in.requiredText("otherName", NAME);
+        in.requiredDate("otherBorn");
+        return true;
+    }
+
+    private static boolean looks(Fields in) {
+        return !in.value("otherName").isBlank() || !in.value("otherBorn").isBlank();
+    }
+
+    /** Those of the name and the date of birth typed, first, and then the others who may be chosen. */
+    public List<Option> withFound(Fields in, List<Option> others) {
+        var name = in.value("otherName").strip();
+        var born = LooseDate.parse(in.value("otherBorn").strip()).orElse(null);
+        if (name.isEmpty() || name.length() > NAME || born == null) {
+            return others;
+        }
+        var found = finder.find(name + " " + born).stream()
+                .filter(hit -> Objects.equals(hit.card().birthYear(), born.getYear())
+                        && hit.card().replacedBy() == null)
+                .limit(FOUND)
+                .map(hit -> new Option(hit.card().id().toString(), hit.card().name() + ", " + hit.facts()))
+                .toList();
+        var known = found.stream().map(Option::value).collect(Collectors.toSet());
+        return Stream.concat(found.stream(), others.stream().filter(option -> !known.contains(option.value())))
+                .toList();
     }
 
     /** Relatives of the people given, who are not among them: likely to be chosen. */

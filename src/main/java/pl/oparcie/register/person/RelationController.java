@@ -64,6 +64,9 @@ class RelationController {
     @PostMapping("/people/{id}/relations")
     ModelAndView add(@PathVariable PersonId id, Fields in) {
         persons.forChange(id);
+        if (chooser.asked(in)) {
+            return fresh(id, in, in.ok() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         var role = in.requiredChoice("role", RelationRole.class);
         var choice = chooser.read(in, today.date());
         var since = in.date("since").orElse(null);
@@ -173,7 +176,7 @@ class RelationController {
                 data.name(),
                 true,
                 Option.of(RelationRole.class, "register.role"),
-                others(id),
+                chooser.withFound(fields, others(id)),
                 Option.of(RecordedSex.class, "register.sex"),
                 Option.of(AddressForm.class, "register.form"),
                 null);

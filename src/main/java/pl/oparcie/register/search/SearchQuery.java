@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.platform.text.LooseDate;
 import pl.oparcie.platform.text.NameForms;
+import pl.oparcie.platform.text.Postcode;
 
 /**
  * What somebody means by what was typed into the one box.
@@ -49,7 +50,6 @@ record SearchQuery(
     private static final Pattern SPOKEN_MARK = Pattern.compile(
             "\\p{L}{1,12}[\\s./-]*\\d{3,}[\\s./-]+\\d+[\\s./-]+(19|20)\\d{2}|\\p{L}{1,12}\\d{4,}(19|20)\\d{2}");
 
-    private static final Pattern POSTCODE = Pattern.compile("\\d{2}-\\d{3}");
     private static final Pattern YEAR = Pattern.compile("(18|19|20)\\d{2}");
     private static final Set<String> STREET_WORDS =
             Set.of("ul", "ulica", "al", "aleja", "pl", "plac", "os", "osiedle", "m", "nr", "lok", "dom");
@@ -93,7 +93,7 @@ record SearchQuery(
                 bornOn = day.get();
             } else if (YEAR.matcher(token).matches()) {
                 born = Integer.valueOf(token);
-            } else if (!POSTCODE.matcher(token).matches()) {
+            } else if (!Postcode.right(token)) {
                 names.add(token);
             }
         }

@@ -21,9 +21,13 @@ import pl.oparcie.TestPeople;
 import pl.oparcie.TestPeople.Person;
 import pl.oparcie.TestPersons;
 import pl.oparcie.platform.Ids;
+import pl.oparcie.platform.db.JobDatabase;
+import pl.oparcie.register.AddressForm;
 import pl.oparcie.register.HouseholdId;
 import pl.oparcie.register.Households;
 import pl.oparcie.register.NewAddress;
+import pl.oparcie.register.NewPerson;
+import pl.oparcie.register.RecordedSex;
 
 /** Households as they live. */
 @OparcieTest
@@ -48,6 +52,9 @@ class HouseholdTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JobDatabase jobs;
 
     @Test
     @Rule("social-assistance-act A-03")
@@ -74,6 +81,56 @@ class HouseholdTest {
         assertThat(show(worker, url + "?on=31.08.2026")).bodyText().contains("2 osoby", "Kto tu mieszkał 31.08.2026");
         assertThat(show(worker, url + "?on=31.05.2024")).bodyText().contains("1 osoba");
         assertThat(show(worker, url + "?on=31.02.2024")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    @Rule("social-assistance-act A-17")
+    void somebodyOfTheRegisterIsFoundByNameAndDateOfBirth() {
+        var worker = people.socialWorker();
+        var host = persons.woman(worker, "Ola", TestPersons.surname("Gospodyni"));
+        var url = "/households/" + persons.household(worker, host, POLNA);
+        var last = TestPersons.surname("Szukana");
+        var born = LocalDate.of(1971, 5, 8);
+        var stranger = people.socialWorker();
+        var guest = persons.registeredBy(
+                worker,
+                NewPerson.of("Iga", last, RecordedSex.F, AddressForm.PANI).born(born));
+        var namesake = persons.registeredBy(
+                stranger,
+                NewPerson.of("Iga", last, RecordedSex.F, AddressForm.PANI).born(born.plusYears(30)));
+        var asked = new java.util.HashMap<>(Map.of("otherName", "Iga " + last, "from", "1.06.2026"));
+
+        asked.put("_find", "true");
+        assertThat(post(worker, url + "/members", asked))
+                .as("a name alone finds nobody")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#otherBorn\"")
+                .doesNotContain(guest.toString());
+        asked.put("otherBorn", "8.05.1971");
+        var before = searches(worker);
+        assertThat(post(worker, url + "/members", asked))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains("value=\"" + guest + "\"", "Iga " + last)
+                .doesNotContain(namesake.toString());
+        assertThat(searches(worker)).isEqualTo(before + 1);
+        asked.remove("_find");
+        assertThat(post(worker, url + "/members", asked))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#other\"", "Wybierz osobę z listy znalezionych", "value=\"" + guest + "\"");
+        asked.put("other", guest.toString());
+        assertThat(post(worker, url + "/members", asked)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(show(worker, url)).bodyText().contains("2 osoby", "Iga " + last);
+    }
+
+    private long searches(Person who) {
+        return jobs.jdbc()
+                .sql("select count(*) from audit.entry where event = 'register.search' and user_id = :me")
+                .param("me", who.id().value())
+                .query(Long.class)
+                .single();
     }
 
     @Test
