@@ -73,16 +73,22 @@ record Contract(
     record Insurance(
             boolean needed,
             @Nullable LocalDate on,
-            @Nullable LocalDate off) {
+            @Nullable LocalDate off,
+            @Nullable LocalDate waivedOn) {
 
         /** What is awaited is that somebody registered is struck off: the contract has ended. */
         boolean strikesOff(State state) {
             return state == State.ENDED && on != null;
         }
 
+        /** Not registered yet, and nobody said that it need not be. */
+        boolean mayBeWaived() {
+            return needed && on == null && waivedOn == null;
+        }
+
         /** Something is still to be done: registering, or striking off once the contract has ended. */
         boolean open(State state) {
-            return needed && (on == null || (state == State.ENDED && off == null));
+            return needed && waivedOn == null && (on == null || (state == State.ENDED && off == null));
         }
     }
 

@@ -15,7 +15,7 @@ final class ContractActs {
 
     /** What is left to do when the case is closed. */
     private static final Set<String> AFTER_THE_CASE =
-            Set.of("evaluate", "end", "insurance", "employed", "follow-up", "tell-office", "withdraw");
+            Set.of("evaluate", "end", "insurance", "no-insurance", "employed", "follow-up", "tell-office", "withdraw");
 
     private ContractActs() {}
 
@@ -90,6 +90,9 @@ final class ContractActs {
     private static void insurance(List<Act> acts, Contract contract) {
         if (contract.insurance().open(contract.state())) {
             add(acts, contract, "insurance");
+        }
+        if (contract.insurance().mayBeWaived()) {
+            add(acts, contract, "no-insurance");
         }
     }
 

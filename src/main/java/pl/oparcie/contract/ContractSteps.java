@@ -40,7 +40,7 @@ import pl.oparcie.platform.web.Pages;
 @Controller
 @RequestMapping(
         "/contracts/{id}/{step:negotiate|instruct|ask-centre|centre-answer|no-centre|sign|sign-annex|copy|refuse|withdraw|suspend|resume"
-                + "|end|insurance|employed|support|follow-up|tell-office|drop-annex}")
+                + "|end|insurance|no-insurance|employed|support|follow-up|tell-office|drop-annex}")
 class ContractSteps {
 
     private static final int WORDS = 2000;
@@ -174,6 +174,10 @@ class ContractSteps {
                 yield () -> course.toldOffice(id, version, words, on);
             }
             case "insurance" -> () -> course.insured(id, version, on);
+            case "no-insurance" -> {
+                var reason = in.requiredText("words", WORDS);
+                yield () -> course.notInsured(id, version, reason, on);
+            }
             case "employed" -> {
                 var until = in.date("until").orElse(null);
                 var before = in.date("before").orElse(null);
@@ -328,7 +332,7 @@ class ContractSteps {
                         List.of()));
                 asks.add(ask("check", "told", false));
             }
-            case "withdraw", "no-centre", "drop-annex" -> asks.add(ask("text", "words", true));
+            case "withdraw", "no-centre", "drop-annex", "no-insurance" -> asks.add(ask("text", "words", true));
             case "tell-office" -> asks.add(ask("text", "words", false));
             case "suspend" -> {
                 asks.add(ask("date", "until", false));

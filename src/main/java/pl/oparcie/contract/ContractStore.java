@@ -114,7 +114,10 @@ class ContractStore {
                         day(row, "referral_on"),
                         row.getBoolean("tell_office")),
                 new Contract.Insurance(
-                        "NEEDED".equals(row.getString("insurance")), day(row, "insured_on"), day(row, "uninsured_on")),
+                        "NEEDED".equals(row.getString("insurance")),
+                        day(row, "insured_on"),
+                        day(row, "uninsured_on"),
+                        day(row, "insurance_waived_on")),
                 new Contract.OtherCentre(
                         row.getString("centre_name"),
                         row.getString("centre_worker"),

@@ -122,6 +122,10 @@ class ContractTerms {
         keys.forEach(key -> terms.cancel(TermKind.CONTRACT_ACTION, key));
     }
 
+    void notInsured(Contract contract) {
+        terms.cancel(TermKind.CONTRACT_INSURANCE, contract.id().value());
+    }
+
     /** Registered; where the contract has ended meanwhile, striking off is what is awaited next. */
     void insured(Contract contract, LocalDate on) {
         terms.done(TermKind.CONTRACT_INSURANCE, contract.id().value(), on);

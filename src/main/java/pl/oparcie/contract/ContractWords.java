@@ -146,6 +146,9 @@ final class ContractWords {
     }
 
     private static String insured(Contract.Insurance insurance) {
+        if (insurance.waivedOn() != null) {
+            return text("contract.insurance-waived", date(insurance.waivedOn()));
+        }
         if (insurance.on() == null) {
             return text("contract.insurance-due");
         }

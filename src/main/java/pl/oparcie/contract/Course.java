@@ -435,6 +435,27 @@ public class Course {
         audit.record("contract.insurance", Contracts.subject(contract));
     }
 
+    /**
+     * Nobody has to be registered after all, as when the person has another title: the task goes, the reason stays. Without it a registration
+     * that never came would wait for ever.
+     */
+    public void notInsured(ContractId id, int version, String reason, LocalDate on) {
+        var contract = inEvenClosed(id, State.IN_FORCE, State.SUSPENDED, State.ENDED);
+        requireNotFuture(on);
+        requireNotBefore(on, contract.signed().on(), "contract.before-signing");
+        if (!contract.insurance().mayBeWaived()) {
+            throw new RuleViolation("contract.no-insurance");
+        }
+        store.change(
+                id,
+                version,
+                "insurance_waived_on = :on, insurance_waived_why = :reason",
+                ContractStore.values("on", on, "reason", reason));
+        terms.notInsured(contract);
+        terms.tell(contract, on, "not-insured", List.of(), reason);
+        audit.record("contract.insurance", Contracts.subject(contract));
+    }
+
     /** The person took up work: until when benefits may be paid on (C-17). */
     public void employed(
             ContractId id, int version, LocalDate on, @Nullable LocalDate decisionUntil, @Nullable LocalDate before) {

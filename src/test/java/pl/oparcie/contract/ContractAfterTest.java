@@ -82,6 +82,25 @@ class ContractAfterTest extends ContractTestBase {
                 .hasMessageContaining("does not change");
     }
 
+    @Test
+    @Rule("social-contract C-26")
+    void aRegistrationThatIsNotNeededWaitsNoLonger() {
+        var url = negotiated("office", "PUP", "number", "12/26", "referredOn", "2.11.2026", "insurance", "true");
+        done(sign(url, "sign"));
+        done(evaluate(url, "FINAL", "DONE", true));
+        step(url, "end", "on", "23.11.2026", "result", "REALISED", "words", "Praca");
+        assertThat(titles("CONTRACT_INSURANCE")).hasSize(1);
+        assertThat(post(url + "/no-insurance", "version", version(url), "on", "23.11.2026"))
+                .as("why")
+                .hasStatus(UNPROCESSABLE_CONTENT);
+        step(url, "no-insurance", "on", "23.11.2026", "words", "Ubezpieczona przez męża");
+        assertThat(titles("CONTRACT_INSURANCE")).isEmpty();
+        assertThat(body(get(url))).contains("bez zgłoszenia").doesNotContain(url + "/insurance", url + "/no-insurance");
+        assertThat(body(get(file.url()))).contains("Ubezpieczona przez męża");
+        assertThat(post(url + "/insurance", "version", version(url), "on", "23.11.2026"))
+                .hasStatus(UNPROCESSABLE_CONTENT);
+    }
+
     private String[] checklist(String version, String proposal) {
         return new String[] {
             "version",

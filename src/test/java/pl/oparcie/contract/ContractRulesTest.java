@@ -509,7 +509,7 @@ class ContractRulesTest {
     void insuranceFollowsAReferralThatNeedsIt(String number, boolean needed, boolean due) {
         var referral =
                 new Contract.Referral(number.isEmpty() ? "" : "PUP", number, number.isEmpty() ? null : TODAY, false);
-        assertThat(ContractRules.insuranceDue(referral, new Contract.Insurance(needed, null, null)))
+        assertThat(ContractRules.insuranceDue(referral, new Contract.Insurance(needed, null, null, null)))
                 .isEqualTo(due);
     }
 
