@@ -153,7 +153,7 @@ public class Stages {
                                 .orElse("")
                         : facts.stream()
                                 .filter(fact -> fact.kind() == CaseFact.PLAN_AGREED)
-                                .map(Stages::plan)
+                                .map(this::plan)
                                 .findFirst()
                                 .orElse("");
             case REALISATION ->
@@ -171,25 +171,30 @@ public class Stages {
                         .orElse("");
             case CLOSING ->
                 closedOn != null
-                        ? Texts.text("casework.fact.CLOSED", Texts.dayMonth(closedOn))
+                        ? Texts.text("casework.fact.CLOSED", day(closedOn))
                         : said(facts, CaseFact.FINAL_EVALUATION_DONE).orElse("");
         };
     }
 
-    private static String plan(Cases.Fact agreed) {
+    /** With the year where it is not this one. */
+    private String day(LocalDate on) {
+        return on.getYear() == today.date().getYear() ? Texts.dayMonth(on) : Texts.date(on);
+    }
+
+    private String plan(Cases.Fact agreed) {
         return agreed.detail().matches("\\d{1,3}")
                 ? Texts.text(
                         "casework.fact.PLAN_AGREED.goals",
                         Integer.valueOf(agreed.detail()),
-                        Texts.dayMonth(agreed.on()))
-                : Texts.text("casework.fact.PLAN_AGREED", Texts.dayMonth(agreed.on()));
+                        day(agreed.on()))
+                : Texts.text("casework.fact.PLAN_AGREED", day(agreed.on()));
     }
 
-    private static Optional<String> said(Collection<Cases.Fact> facts, CaseFact kind) {
+    private Optional<String> said(Collection<Cases.Fact> facts, CaseFact kind) {
         return facts.stream()
                 .filter(fact -> fact.kind() == kind)
                 .findFirst()
-                .map(fact -> Texts.text("casework.fact." + kind.name(), Texts.dayMonth(fact.on())));
+                .map(fact -> Texts.text("casework.fact." + kind.name(), day(fact.on())));
     }
 
     private static Optional<String> due(Collection<OpenTerm> open, TermKind kind) {

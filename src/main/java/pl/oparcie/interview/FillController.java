@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.access.CaseId;
 import pl.oparcie.audit.Audit;
-import pl.oparcie.document.Pdf;
 import pl.oparcie.document.Prints;
 import pl.oparcie.form.Answers;
 import pl.oparcie.form.FormFiller;
@@ -339,13 +338,18 @@ class FillController {
     /** The cover of one that is a matter of its own; that of a case is printed there. */
     @GetMapping("/cover")
     @Transactional
-    ResponseEntity<Pdf> cover(@PathVariable InterviewId id) {
+    ResponseEntity<byte[]> cover(@PathVariable InterviewId id) {
         var interview = interviews.read(id);
         if (interview.mark() == null) {
             throw new NotFound("cover");
         }
         audit.record("interview.cover", interview.subject());
-        return covers.print(new CaseId(interview.id()), kind(interview) + ": " + interview.name());
+        return Texts.inPolish(() -> {
+            var cover = covers.print(new CaseId(interview.id()), kind(interview) + ": " + interview.name());
+            return ResponseEntity.status(cover.getStatusCode())
+                    .headers(cover.getHeaders())
+                    .body(Objects.requireNonNull(cover.getBody()).draw());
+        });
     }
 
     @GetMapping("/paper")

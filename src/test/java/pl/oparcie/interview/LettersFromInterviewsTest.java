@@ -116,6 +116,6 @@ class LettersFromInterviewsTest {
     private void says() {
         var page = letter(LetterKind.COUNCIL_FLAT);
         assertThat(page.select("[name='pole.obecny_lokal']").val()).isEqualTo("Dwie izby, piec kaflowy");
-        assertThat(page.select("[name='pole.powierzchnia']").val()).isEqualTo("41,5 m²");
+        assertThat(page.select("[name='pole.powierzchnia']").val()).isEqualTo("41,5\u00a0m²");
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import pl.oparcie.access.Access;
 import pl.oparcie.access.CaseId;
 import pl.oparcie.casework.CasePanel;
+import pl.oparcie.casework.Cases;
 import pl.oparcie.casework.activity.view.VisitsPanel;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
@@ -14,11 +15,13 @@ import pl.oparcie.platform.text.Texts;
 class VisitsCard implements CasePanel {
 
     private final VisitStore store;
+    private final Cases cases;
     private final Access access;
     private final Today today;
 
-    VisitsCard(VisitStore store, Access access, Today today) {
+    VisitsCard(VisitStore store, Cases cases, Access access, Today today) {
         this.store = store;
+        this.cases = cases;
         this.access = access;
         this.today = today;
     }
@@ -38,7 +41,11 @@ class VisitsCard implements CasePanel {
                         Visits.url(id, visit.id()),
                         visit.plan().on().isBefore(today.date()) ? Texts.text("visit.state.untold") : ""))
                 .toList();
-        var page = new VisitsPanel("/cases/" + id, access.may(ActivityAction.RECORD, id), rows);
+        var closed = cases.head(id).closedOn() != null;
+        if (closed && rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var page = new VisitsPanel("/cases/" + id, !closed && access.may(ActivityAction.RECORD, id), rows);
         return Optional.of(new Card("activity/visits-panel", page));
     }
 }
