@@ -183,10 +183,7 @@ public class Stages {
 
     private String plan(Cases.Fact agreed) {
         return agreed.detail().matches("\\d{1,3}")
-                ? Texts.text(
-                        "casework.fact.PLAN_AGREED.goals",
-                        Integer.valueOf(agreed.detail()),
-                        day(agreed.on()))
+                ? Texts.text("casework.fact.PLAN_AGREED.goals", Integer.valueOf(agreed.detail()), day(agreed.on()))
                 : Texts.text("casework.fact.PLAN_AGREED", day(agreed.on()));
     }
 

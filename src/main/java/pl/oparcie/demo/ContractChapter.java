@@ -57,6 +57,7 @@ class ContractChapter implements Chapter {
                 || plan == null
                 || plan.agreedOn() == null
                 || file.closed() != null
+                || file.closingProposed() != null
                 || file.transferProposed() != null
                 || plan.agreedOn() > LONG_AGO) {
             return;
