@@ -259,16 +259,14 @@ class ContractSteps {
                                 "",
                                 text(
                                         "contract.note.sign",
-                                        opened.versions().getFirst().number())),
-                        new Note("", text("contract.signing-unchecked")));
+                                        opened.versions().getFirst().number())));
             case "sign-annex" ->
                 List.of(
                         new Note(
                                 "",
                                 text(
                                         "contract.note.sign-annex",
-                                        opened.versions().getFirst().number())),
-                        new Note("", text("contract.signing-unchecked")));
+                                        opened.versions().getFirst().number())));
             case "refuse" -> List.of(new Note("", text("contract.note.no-sanction")));
             case "end" -> List.of(new Note("", text("contract.note.end")));
             case "withdraw" -> List.of(new Note("", text("contract.note.withdraw")));
@@ -314,6 +312,14 @@ class ContractSteps {
                 asks.add(choice("as", Option.of(As.class, "contract.signed-as")));
                 asks.add(ask("check", "personSigned", false).when("as=ELECTRONIC"));
                 asks.add(ask("check", "workerSigned", false).when("as=ELECTRONIC"));
+                asks.add(new Ask(
+                                "note",
+                                "",
+                                text("contract.signing-electronic"),
+                                text("contract.signing-unchecked"),
+                                false,
+                                List.of())
+                        .when("as=ELECTRONIC"));
                 asks.add(new Ask(
                         "file",
                         "files",

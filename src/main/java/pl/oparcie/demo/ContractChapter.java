@@ -1,6 +1,7 @@
 package pl.oparcie.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +26,7 @@ import pl.oparcie.contract.NewEvaluation.Light;
 import pl.oparcie.contract.NewEvaluation.Signed;
 import pl.oparcie.contract.Result;
 import pl.oparcie.platform.Ids;
+import pl.oparcie.platform.text.Texts;
 
 /** Social contracts of some families: a draft, one negotiated, a refusal, one in force and evaluated, one with an annex begun, one of kind B that ended. */
 @Component
@@ -147,8 +149,10 @@ class ContractChapter implements Chapter {
 
         void signed(int day) {
             script.add(day, "14:50", by, "contract signed", () -> {
-                var scan = DemoPaper.letter(
-                        "Ośrodek Pomocy Społecznej", "Kontrakt socjalny", List.of("podpisy obu stron"));
+                var scan = DemoPaper.signed(
+                        "Ośrodek Pomocy Społecznej w Lipowcu",
+                        "KONTRAKT SOCJALNY",
+                        paper(contracts.wordsOf(id()), known.on(day)));
                 course.sign(
                         id(),
                         version(),
@@ -209,6 +213,27 @@ class ContractChapter implements Chapter {
         private int version() {
             return contracts.versionOf(id());
         }
+    }
+
+    /** The words as they stood on the signed paper. */
+    private static List<String> paper(Body body, LocalDate day) {
+        var lines = new ArrayList<String>();
+        lines.add("Zawarty dnia " + Texts.date(day) + ", obowiązuje do " + Texts.date(body.endsOn()));
+        lines.add("");
+        lines.add("Przyczyny: " + body.causes());
+        lines.add("Możliwości: " + body.possibilities());
+        lines.add("Ograniczenia: " + body.limitations());
+        for (var goal : body.goals()) {
+            lines.add("");
+            lines.add("Cel: " + goal.title());
+            for (var aim : goal.aims()) {
+                lines.add("– " + aim.title() + " (" + aim.evidence() + ")");
+                aim.acts().forEach(act -> lines.add("   " + act.title() + ", " + act.who()));
+            }
+        }
+        lines.add("");
+        lines.add(body.rights());
+        return lines;
     }
 
     private static NewEvaluation judged(Body body, Kind how, LocalDate on, ContractKind kind) {

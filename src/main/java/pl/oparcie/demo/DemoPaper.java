@@ -26,6 +26,15 @@ final class DemoPaper {
 
     /** A letter of one page. */
     static byte[] letter(String from, String title, List<String> lines) {
+        return paper(from, title, lines, false);
+    }
+
+    /** A paper of one page that two people signed by hand. */
+    static byte[] signed(String from, String title, List<String> lines) {
+        return paper(from, title, lines, true);
+    }
+
+    private static byte[] paper(String from, String title, List<String> lines, boolean signed) {
         try (var pdf = new PDDocument();
                 var lato = Objects.requireNonNull(DemoPaper.class.getResourceAsStream("/font/Lato-Regular.ttf"))) {
             var font = PDType0Font.load(pdf, lato);
@@ -48,6 +57,10 @@ final class DemoPaper {
                     text.showText(line);
                 }
                 text.endText();
+                if (signed) {
+                    sign(text, 90);
+                    sign(text, 350);
+                }
             }
             var bytes = new ByteArrayOutputStream();
             pdf.save(bytes);
@@ -55,6 +68,24 @@ final class DemoPaper {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Something like a name, in blue ink over a line. */
+    private static void sign(PDPageContentStream ink, float x) throws IOException {
+        ink.setStrokingColor(Color.GRAY);
+        ink.moveTo(x, 200);
+        ink.lineTo(x + 150, 200);
+        ink.stroke();
+        ink.setStrokingColor(new Color(30, 50, 140));
+        ink.setLineWidth(2);
+        ink.moveTo(x + 10, 210);
+        for (var i = 0; i < 6; i++) {
+            var at = x + 10 + i * 20;
+            ink.curveTo(at + 4, 245 - i * 3, at + 12, 198 + i, at + 20, 212);
+        }
+        ink.stroke();
+        ink.setStrokingColor(Color.BLACK);
+        ink.setLineWidth(1);
     }
 
     /** A window with a stain beside it. */

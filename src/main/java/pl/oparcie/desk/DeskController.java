@@ -143,6 +143,9 @@ class DeskController {
 
     /** Exact only where all of them were read: a list that was cut says "at least". */
     private String note(DeskCard card, OnCard on) {
+        if (card == DeskCard.FIGURES) {
+            return "";
+        }
         if (on.lines.isEmpty()) {
             return "";
         }
