@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -64,8 +65,12 @@ class ContractPapers {
 
     /** What two sides sign before a Polish office is in its language. */
     private static byte[] inPolish(Supplier<byte[]> print) {
+        return in(Texts.POLISH, print);
+    }
+
+    private static byte[] in(Locale language, Supplier<byte[]> print) {
         var reader = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(Texts.POLISH);
+        LocaleContextHolder.setLocale(language);
         try {
             return print.get();
         } finally {
@@ -142,12 +147,17 @@ class ContractPapers {
         put(values, "causes", body.causes());
         put(values, "possibilities", body.possibilities());
         put(values, "limitations", body.limitations());
+        var none = contract.kind() == ContractKind.B
+                && contract.signed().on() != null
+                && body.tried().isEmpty();
         values.put(
                 "tried",
-                body.tried().stream()
-                        .map(it -> row("what", it.what(), "period", it.when(), "result", it.result()))
-                        .toList());
-        put(values, "failure", body.failure());
+                none
+                        ? List.of(row("what", "brak", "period", "–", "result", "–"))
+                        : body.tried().stream()
+                                .map(it -> row("what", it.what(), "period", it.when(), "result", it.result()))
+                                .toList());
+        put(values, "failure", none ? "–" : body.failure());
         values.put(
                 "goals",
                 body.goals().stream().map(it -> row("goal", it.title())).toList());
@@ -316,17 +326,15 @@ class ContractPapers {
                         new PaperPage.Item(labels.get("change"), List.of()),
                         new PaperPage.Item(labels.get("refuse"), List.of()))));
         audit.record("contract.print", Contracts.subject(contract));
-        return prints.print(
-                "contract-plain",
-                new PaperPage(
-                        language,
-                        contract.names(),
-                        labels.get("intro"),
-                        parts,
-                        List.of(labels.get("sign-you"), labels.get("sign-worker"))),
-                labels.get("title"),
-                known.mark(),
-                text("contract.plain-mark"));
+        var page = new PaperPage(
+                language,
+                contract.names(),
+                labels.get("intro"),
+                parts,
+                List.of(labels.get("sign-you"), labels.get("sign-worker")));
+        return in(
+                language.equals("en") ? Locale.ENGLISH : Texts.POLISH,
+                () -> prints.print("contract-plain", page, labels.get("title"), known.mark(), labels.get("mark")));
     }
 
     private static String period(Contract contract, Body body, PlainLabels labels) {

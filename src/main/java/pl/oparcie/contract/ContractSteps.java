@@ -254,19 +254,15 @@ class ContractSteps {
             }
             case "instruct" -> List.of(new Note("", text("contract.instruction")));
             case "sign" ->
-                List.of(
-                        new Note(
-                                "",
-                                text(
-                                        "contract.note.sign",
-                                        opened.versions().getFirst().number())));
+                List.of(new Note(
+                        "",
+                        text("contract.note.sign", opened.versions().getFirst().number())));
             case "sign-annex" ->
-                List.of(
-                        new Note(
-                                "",
-                                text(
-                                        "contract.note.sign-annex",
-                                        opened.versions().getFirst().number())));
+                List.of(new Note(
+                        "",
+                        text(
+                                "contract.note.sign-annex",
+                                opened.versions().getFirst().number())));
             case "refuse" -> List.of(new Note("", text("contract.note.no-sanction")));
             case "end" -> List.of(new Note("", text("contract.note.end")));
             case "withdraw" -> List.of(new Note("", text("contract.note.withdraw")));
