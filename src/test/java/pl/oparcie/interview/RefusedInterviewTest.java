@@ -214,7 +214,15 @@ class RefusedInterviewTest {
                     worker,
                     of,
                     kind,
-                    Map.of("source", "OTHER_BODY", "requester", "ZUS", "requestMark", "SW-1", "ground", "CHILD_15"));
+                    Map.of(
+                            "source",
+                            "OTHER_BODY",
+                            "requester",
+                            "ZUS",
+                            "requestMark",
+                            "SW-1",
+                            "ground",
+                            kind == Kind.RWS_IX ? "CHILD_15" : "OTHER"));
             assertThat(interviews.page(worker, url + "/refusals/new"))
                     .as(kind.name())
                     .contains("Ośrodek nie rozstrzyga o świadczeniu")
