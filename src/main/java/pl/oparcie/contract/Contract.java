@@ -126,7 +126,13 @@ record Contract(
             @Nullable LocalDate paidBeforeOn,
             @Nullable LocalDate toldOfficeOn,
             @Nullable LocalDate followedOn,
-            @Nullable String independent) {}
+            @Nullable String independent) {
+
+        /** Three months later somebody is asked how the person does: once, and not of whom that cannot be said. */
+        boolean asksAfter() {
+            return followedOn == null && (cause == null || !cause.gone());
+        }
+    }
 
     /** One of the proposals, the contract itself or an annex. */
     record Version(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pl.oparcie.contract.view.ContractPage.Act;
 import pl.oparcie.contract.view.ContractPage.Note;
 
@@ -70,10 +71,13 @@ final class ContractActs {
                 if (contract.referral().tell() && contract.end().toldOfficeOn() == null) {
                     add(acts, contract, "tell-office");
                 }
-                if (contract.end().followedOn() == null) {
+                if (contract.end().asksAfter()) {
                     add(acts, contract, "follow-up");
                 }
-                add(acts, contract, "employed", "checklist");
+                if (contract.end().cause() != EndCause.DEATH) {
+                    add(acts, contract, "employed");
+                }
+                add(acts, contract, "checklist");
             }
             case WITHDRAWN -> {}
         }
@@ -96,15 +100,51 @@ final class ContractActs {
         }
     }
 
-    static List<Act> papers(Contract contract) {
+    /** What it can be printed as, what waits for signatures first; {@code number} of the version whose page this is, null for the contract's own. */
+    static List<Act> papers(Contract contract, List<Contract.Version> versions, @Nullable Integer number) {
         var papers = new ArrayList<Act>();
-        papers.add(new Act(text("contract.paper.official"), contract.url() + "/print", false));
-        papers.add(new Act(text("contract.paper.plain"), contract.url() + "/print/plain?language=pl", false));
-        papers.add(new Act(text("contract.paper.plain-uk"), contract.url() + "/print/plain?language=uk", false));
+        var newest = versions.getFirst();
+        if (contract.state().active() && newest.openAnnex()) {
+            papers.add(new Act(text("contract.paper.annex-to-sign", newest.annex()), annex(contract, newest), true));
+            papers.add(plain(contract, "plain-annex", "pl", newest.number()));
+            papers.add(plain(contract, "plain-annex-uk", "uk", newest.number()));
+        }
+        var only = number == null ? "" : "?version=" + number;
+        papers.add(new Act(text("contract.paper.official"), contract.url() + "/print" + only, false));
+        papers.add(plain(contract, "plain", "pl", number));
+        papers.add(plain(contract, "plain-uk", "uk", number));
         if (contract.state().active()) {
             papers.add(new Act(text("contract.paper.part-two"), contract.url() + "/print/part-two", false));
         }
+        signedBefore(papers, contract, versions);
         return papers;
+    }
+
+    /** Once an annex is signed, it and the words signed first are printed each by itself. */
+    private static void signedBefore(List<Act> papers, Contract contract, List<Contract.Version> versions) {
+        var signed =
+                versions.reversed().stream().filter(it -> it.signedOn() != null).toList();
+        signed.stream()
+                .filter(it -> it.annex() > 0)
+                .forEach(it ->
+                        papers.add(new Act(text("contract.annex.title", it.annex()), annex(contract, it), false)));
+        if (signed.size() > 1) {
+            papers.add(new Act(
+                    text("contract.paper.first"),
+                    contract.url() + "/print?version=" + signed.getFirst().number(),
+                    false));
+        }
+    }
+
+    private static String annex(Contract contract, Contract.Version version) {
+        return contract.url() + "/print/annex/" + version.number();
+    }
+
+    private static Act plain(Contract contract, String label, String language, @Nullable Integer number) {
+        return new Act(
+                text("contract.paper." + label),
+                contract.url() + "/print/plain?language=" + language + (number == null ? "" : "&version=" + number),
+                false);
     }
 
     /** What the contract asks for next, where it is not a rule's finding. */
@@ -129,7 +169,7 @@ final class ContractActs {
         }
         var working = judged.stream().findFirst().map(it -> it.content().labour()).stream()
                 .anyMatch(it -> it == NewEvaluation.Labour.WORK || it == NewEvaluation.Labour.BUSINESS);
-        if (working && contract.end().employedOn() == null) {
+        if (working && contract.end().employedOn() == null && contract.end().cause() != EndCause.DEATH) {
             notes.add(new Note("", text("contract.note.employed")));
         }
         if (contract.state() == State.ENDED

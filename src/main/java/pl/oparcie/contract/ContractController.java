@@ -1,6 +1,7 @@
 package pl.oparcie.contract;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -54,8 +55,14 @@ class ContractController {
     }
 
     @GetMapping("/print")
-    ResponseEntity<byte[]> print(@PathVariable ContractId id) {
-        return Prints.inline(papers.official(id), "kontrakt.pdf");
+    ResponseEntity<byte[]> print(
+            @PathVariable ContractId id, @RequestParam(required = false) @Nullable Integer version) {
+        return Prints.inline(papers.official(id, version), "kontrakt.pdf");
+    }
+
+    @GetMapping("/print/annex/{number}")
+    ResponseEntity<byte[]> annex(@PathVariable ContractId id, @PathVariable int number) {
+        return Prints.inline(papers.annex(id, number), "aneks.pdf");
     }
 
     @GetMapping("/print/part-two")
@@ -64,8 +71,11 @@ class ContractController {
     }
 
     @GetMapping("/print/plain")
-    ResponseEntity<byte[]> plain(@PathVariable ContractId id, @RequestParam(defaultValue = "pl") String language) {
-        return Prints.inline(papers.plain(id, language), "kontrakt-prosto.pdf");
+    ResponseEntity<byte[]> plain(
+            @PathVariable ContractId id,
+            @RequestParam(defaultValue = "pl") String language,
+            @RequestParam(required = false) @Nullable Integer version) {
+        return Prints.inline(papers.plain(id, language, version), "kontrakt-prosto.pdf");
     }
 
     @GetMapping("/edit")

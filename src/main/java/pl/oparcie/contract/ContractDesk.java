@@ -333,7 +333,7 @@ class ContractDesk {
                 : contract.state().unsigned() ? versions.getFirst() : Course.inForce(versions);
         var openAnnex = versions.getFirst().openAnnex();
         var notes = new ArrayList<ContractPage.Note>();
-        if (openAnnex) {
+        if (openAnnex && contract.state().active()) {
             notes.add(new ContractPage.Note(
                     "warn", text("contract.note.annex", versions.getFirst().number())));
         }
@@ -366,7 +366,7 @@ class ContractDesk {
                 contract.state().mark(),
                 acts.subList(0, Math.min(FIRST_ACTS, acts.size())),
                 acts.subList(Math.min(FIRST_ACTS, acts.size()), acts.size()),
-                ContractActs.papers(contract),
+                ContractActs.papers(contract, versions, number.orElse(null)),
                 notes,
                 ContractWords.facts(contract),
                 BodyWords.words(shown.body(), BodyWords.marks(judged)),

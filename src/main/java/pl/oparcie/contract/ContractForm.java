@@ -250,14 +250,12 @@ final class ContractForm {
             int months,
             int everyMonths) {}
 
+    /** The problems with their causes; what the worker thinks of them is no cause, and not for the person to sign. */
     private static String causes(Diagnoses.Approved diagnosis) {
-        var causes = diagnosis.content().problems().stream()
+        return diagnosis.content().problems().stream()
                 .map(problem -> Texts.in("pl", "diagnosis.reason." + problem.code())
                         + (problem.cause().isBlank() ? "" : ": " + problem.cause()))
                 .collect(Collectors.joining("\n"));
-        return diagnosis.content().conclusion().isBlank()
-                ? causes
-                : causes + "\n" + diagnosis.content().conclusion();
     }
 
     static List<LocalDate> evaluations(LocalDate start, LocalDate end, int everyMonths) {

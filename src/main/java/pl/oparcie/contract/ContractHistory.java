@@ -23,6 +23,9 @@ final class ContractHistory {
                                 + (it.droppedOn() == null
                                         ? ""
                                         : ", " + text("contract.dropped-on", date(it.droppedOn())))
+                                + (contract.state().active() || !it.openAnnex()
+                                        ? ""
+                                        : ", " + text("contract.version-unsigned"))
                                 + (it.signedOn() == null
                                         ? ""
                                         : ", " + text("contract.version-signed", date(it.signedOn()))),

@@ -73,7 +73,9 @@ class ContractLists {
         NO_SANCTION(proposal("NONE"), "proposed_on"),
         HOMELESS("c.concluded_on is not null and c.homeless", "concluded_on"),
         SUPPORTED("c.support_on is not null", "support_on"),
-        INDEPENDENT("c.independent = 'YES'", "followed_on");
+        INDEPENDENT("""
+                c.independent = 'YES' and coalesce(c.end_cause, '') not in ('DEATH', 'MOVE', 'PRISON')
+                and c.followed_on >= c.ended_on + interval '3 months'""", "followed_on");
 
         private final String where;
         private final String day;

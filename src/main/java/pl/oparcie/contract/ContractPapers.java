@@ -56,11 +56,40 @@ class ContractPapers {
         this.audit = audit;
     }
 
-    /** As the official form has it, by the version of the form the contract was written on (C-25); in Polish whoever prints it. */
-    byte[] official(ContractId id) {
+    /**
+     * As the official form has it, by the version of the form the contract was written on (C-25); in Polish whoever prints it.
+     *
+     * @param number of a version of its words; null: those in force, before the signing the newest
+     */
+    byte[] official(ContractId id, @Nullable Integer number) {
         var contract = contracts.read(id);
         var known = contracts.known(contract.caseId());
-        return inPolish(() -> paper(contract, "", answers(contract, words(contract), known), known.mark()));
+        var versions = contracts.versions(contract);
+        var shown = shown(contract, versions, number);
+        return inPolish(() -> paper(
+                contract,
+                "",
+                answers(contract, shown.body(), known),
+                known.mark(),
+                AnnexWords.notice(contract, versions, shown)));
+    }
+
+    /** An annex: what changes, with places for the signatures of both sides (C-10); in Polish whoever prints it. */
+    byte[] annex(ContractId id, int number) {
+        var contract = contracts.read(id);
+        var known = contracts.known(contract.caseId());
+        var versions = contracts.versions(contract);
+        var annex = contracts.version(contract, number);
+        if (annex.annex() == 0) {
+            throw new NotFound("annex");
+        }
+        audit.record("contract.print", Contracts.subject(contract));
+        return inPolish(() -> prints.print(
+                "contract-annex",
+                AnnexWords.page(contract, versions, annex, known.address()),
+                text("contract.annex.title", annex.annex()),
+                known.mark(),
+                null));
     }
 
     /** What two sides sign before a Polish office is in its language. */
@@ -91,21 +120,27 @@ class ContractPapers {
                         .orElseThrow()
                         .body();
         var mark = contracts.known(contract.caseId()).mark();
-        return inPolish(() -> paper(contract, "-two", judged(contract, body, found), mark));
+        return inPolish(() -> paper(contract, "-two", judged(contract, body, found), mark, ""));
     }
 
-    private byte[] paper(Contract contract, String part, Map<String, Object> values, String mark) {
+    private byte[] paper(Contract contract, String part, Map<String, Object> values, String mark, String notice) {
         var template = contract.template().split("/", 2);
         var form = forms.version(template[0] + part, template[1]);
         var answers = Answers.parse(
                 form, JSON.writeValueAsString(Map.of("answers", values, "sections", Map.of(), "refused", List.of())));
         audit.record("contract.print", Contracts.subject(contract));
-        return formPrint.filled(Filling.of(form, contract.draftedOn()), answers, mark);
+        return formPrint.filled(Filling.of(form, contract.draftedOn()), answers, mark, notice);
     }
 
     private Body words(Contract contract) {
-        var versions = contracts.versions(contract);
-        return (contract.state().unsigned() ? versions.getFirst() : Course.inForce(versions)).body();
+        return shown(contract, contracts.versions(contract), null).body();
+    }
+
+    private Contract.Version shown(Contract contract, List<Contract.Version> versions, @Nullable Integer number) {
+        if (number != null) {
+            return contracts.version(contract, number);
+        }
+        return contract.state().unsigned() ? versions.getFirst() : Course.inForce(versions);
     }
 
     /** Answers under the keys of the official form; what is not known stays a line for a pen. */
@@ -280,10 +315,11 @@ class ContractPapers {
     }
 
     /** Short sentences in large print; labels Polish, English or Ukrainian, what was written stays as it was written. */
-    byte[] plain(ContractId id, String language) {
+    byte[] plain(ContractId id, String language, @Nullable Integer number) {
         var labels = PlainLabels.in(language).orElseThrow(() -> new NotFound("language"));
         var contract = contracts.read(id);
-        var body = words(contract);
+        var shown = shown(contract, contracts.versions(contract), number);
+        var body = shown.body();
         var known = contracts.known(contract.caseId());
         var parts = new ArrayList<PaperPage.Part>();
         parts.add(new PaperPage.Part(
@@ -329,12 +365,21 @@ class ContractPapers {
         var page = new PaperPage(
                 language,
                 contract.names(),
-                labels.get("intro"),
+                plainIntro(contract, shown, labels),
                 parts,
                 List.of(labels.get("sign-you"), labels.get("sign-worker")));
         return in(
                 language.equals("en") ? Locale.ENGLISH : Texts.POLISH,
                 () -> prints.print("contract-plain", page, labels.get("title"), known.mark(), labels.get("mark")));
+    }
+
+    /** What this is; and where the words have changed or are only proposed, that too. */
+    private static String plainIntro(Contract contract, Contract.Version shown, PlainLabels labels) {
+        var intro = labels.get("intro");
+        if (!contract.state().unsigned() && shown.signedOn() == null) {
+            return intro + " " + labels.get("proposed");
+        }
+        return shown.annex() == 0 ? intro : intro + " " + labels.get("changed") + " " + date(shown.signedOn()) + ".";
     }
 
     private static String period(Contract contract, Body body, PlainLabels labels) {

@@ -16,6 +16,7 @@ final class ContractRules {
 
     static final int ADULT = 18;
     private static final int WINDOW_MONTHS = 2;
+    private static final int INDEPENDENT_MONTHS = 3;
     private static final int ONCE_IN_YEARS = 2;
 
     private ContractRules() {}
@@ -424,6 +425,11 @@ final class ContractRules {
             return List.of(Finding.block("C-17", "employed-before", "on"));
         }
         return ended != null && on.isAfter(ended) ? List.of(Finding.block("C-17", "employed-after", "on")) : List.of();
+    }
+
+    /** From when somebody can be said to do without help: three months after the end (social-contract 8). */
+    static Optional<LocalDate> independentFrom(@Nullable LocalDate ended) {
+        return Optional.ofNullable(ended).map(it -> it.plusMonths(INDEPENDENT_MONTHS));
     }
 
     /** C-15: the first of the days written in the contract after the last evaluation; a day nobody kept stays the next one. */

@@ -137,7 +137,7 @@ class ContractTerms {
 
     /**
      * Nothing of the contract is awaited any more, but what comes after it. A registration nobody noted stays on the desk: the person may be
-     * insured all the same, and has to be struck off. Nobody is asked how a person who died does.
+     * insured all the same, and has to be struck off. Nobody is asked how a person does who died, moved away or is in prison.
      */
     void ended(Contract contract, Body body, Course.NewEnd end) {
         var on = end.on();
@@ -146,7 +146,7 @@ class ContractTerms {
         if (contract.insurance().on() != null) {
             insurance(contract, on, "contract.term.uninsure");
         }
-        if (end.cause() != EndCause.DEATH) {
+        if (end.cause() == null || !end.cause().gone()) {
             terms.open(term(
                     contract,
                     TermKind.CONTRACT_FOLLOW_UP,

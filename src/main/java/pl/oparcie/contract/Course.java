@@ -461,6 +461,9 @@ public class Course {
             ContractId id, int version, LocalDate on, @Nullable LocalDate decisionUntil, @Nullable LocalDate before) {
         var contract = inEvenClosed(id, State.IN_FORCE, State.SUSPENDED, State.ENDED);
         requireNotFuture(on);
+        if (contract.end().cause() == EndCause.DEATH) {
+            throw new Conflict("contract");
+        }
         ContractRules.require(ContractRules.employment(
                 on, contract.signed().on(), contract.end().on()));
         store.change(
@@ -484,11 +487,19 @@ public class Course {
         audit.record("contract.support", Contracts.subject(contract));
     }
 
-    /** Three months after the end: whether the person does without help. */
+    /** Three months after the end: whether the person does without help; that he does is not known before. */
     public void followed(ContractId id, int version, String independent, String words, LocalDate on) {
         var contract = inEvenClosed(id, State.ENDED);
         requireNotFuture(on);
         requireNotBefore(on, contract.end().on(), "contract.before-end");
+        if (!contract.end().asksAfter()) {
+            throw new Conflict("contract");
+        }
+        ContractRules.independentFrom(contract.end().on())
+                .filter(from -> independent.equals("YES") && on.isBefore(from))
+                .ifPresent(from -> {
+                    throw new RuleViolation("contract.before-three-months", Texts.date(from)).at("on");
+                });
         store.change(
                 id,
                 version,

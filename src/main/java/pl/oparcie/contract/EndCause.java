@@ -6,5 +6,10 @@ public enum EndCause {
     MOVE,
     PRISON,
     ILLNESS,
-    OTHER
+    OTHER;
+
+    /** Who died, moved away or is in prison is not counted among those who do without help (social-contract 8). */
+    boolean gone() {
+        return this == DEATH || this == MOVE || this == PRISON;
+    }
 }

@@ -111,10 +111,11 @@ class EvaluationController {
     /** Every goal and action is asked; one without a light is named beside it (C-14). */
     private static NewEvaluation evaluation(Fields in, Body body) {
         var marks = new ArrayList<NewEvaluation.Mark>();
-        for (var key : body.keys()) {
+        for (var asked : BodyWords.toMark(body)) {
+            var key = UUID.fromString(asked.key());
             var light = in.choice("light." + key, Light.class);
             if (light.isEmpty()) {
-                in.reject("light." + key, "contract.mark-each");
+                in.reject("light." + key, "contract.mark-each", asked.title());
             } else {
                 marks.add(new NewEvaluation.Mark(
                         key, light.get(), in.text("words." + key, 1000).orElse("")));

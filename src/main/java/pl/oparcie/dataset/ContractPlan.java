@@ -204,7 +204,7 @@ final class ContractPlan {
         held(chance, it);
         int follow = it.ended == NEVER
                 ? NEVER
-                : world.calendar.on(world.calendar.day(it.ended).plusMonths(3)) + chance.between(-5, 8);
+                : world.calendar.on(world.calendar.day(it.ended).plusMonths(3)) + chance.between(0, 8);
         it.followed = follow > last ? NEVER : follow;
     }
 

@@ -231,7 +231,7 @@ final class ContractWriter {
                 .uuid(refused ? it.file.leadOn(it.ended).id() : null)
                 .date(refused ? null : dayOrNull(it.ended))
                 .text(over ? it.result : null)
-                .text(it.result.equals("INDEPENDENT") ? chance.of("MOVE", "ILLNESS", "PRISON", "OTHER") : null)
+                .text(it.result.equals("INDEPENDENT") ? chance.of("ILLNESS", "ILLNESS", "OTHER", "OTHER") : null)
                 .text(over ? endWords(it) : it.state == State.WITHDRAWN ? stopped(it) : "")
                 .date(over && sent ? day(it.ended) : null)
                 .date(dayOrNull(it.followed))

@@ -33,6 +33,11 @@ public class FormPrint {
         return print(filling.form(), filler.paper(filling, answers), foot);
     }
 
+    /** The same, with words above the first section that say which text it is. */
+    public byte[] filled(Filling filling, Answers answers, String foot, String notice) {
+        return print(filling.form(), filler.paper(filling, answers).noticed(notice), foot);
+    }
+
     /** The empty form as a PDF. */
     public byte[] empty(Definition form) {
         return print(form, filler.emptyPaper(Filling.of(form, dayOf(form))), "");

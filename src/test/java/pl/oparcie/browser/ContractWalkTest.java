@@ -73,6 +73,7 @@ class ContractWalkTest {
         negotiated(work, address);
         signed(work, address, "/sign", "Zapisz podpisanie kontraktu");
         work.sees("realizowany").looksRight().picture("contract");
+        sideBySide(work);
         work.go(address + "/copy").press("Wydano egzemplarz osobie").sees("Zapisano");
         annexed(work, address);
         evaluated(work, address);
@@ -142,6 +143,15 @@ class ContractWalkTest {
         work.tabTo(button).key("Enter").sees("Zapisano");
     }
 
+    /** What the person does and what the worker does begin at the same height. */
+    private static void sideBySide(Walker work) {
+        work.page().setViewportSize(1280, 900);
+        for (var pair : work.page().locator(".pair.sides").all()) {
+            var heads = pair.locator("h4").all();
+            assertThat(heads.get(0).boundingBox().y).isEqualTo(heads.get(1).boundingBox().y);
+        }
+    }
+
     private static void annexed(Walker work, String address) {
         work.go(address + "/edit")
                 .sees("Przygotuj aneks")
@@ -152,6 +162,7 @@ class ContractWalkTest {
                 .press("Zapisz")
                 .sees("czeka na podpisy")
                 .doesNotSee("Kurs potrwa do marca");
+        work.sees("Wydruk aneksu nr 1 do podpisu");
         signed(work, address, "/sign-annex", "Zapisz podpisanie aneksu");
         work.sees("Kurs potrwa do marca").sees("aneks nr 1").looksRight();
     }
@@ -160,7 +171,7 @@ class ContractWalkTest {
         work.go(address + "/evaluate").looksRight();
         work.tick("kind", "FINAL")
                 .press("Zapisz")
-                .sees("Oceń ten cel lub działanie")
+                .sees("Oceń: Uzyskanie zatrudnienia")
                 .looksRight();
         for (var light :
                 work.page().locator("main input[name^='light.'][value=DONE]").all()) {

@@ -1,5 +1,6 @@
 package pl.oparcie.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.http.HttpStatus.CONFLICT;
@@ -33,6 +34,10 @@ class ContractLifeTest extends ContractTestBase {
         assertThat(body(get("/cases/" + file.id() + "/contract"))).contains("Nowy kontrakt");
         var form = body(get("/cases/" + file.id() + "/contract/new?kind=A"));
         assertThat(form).contains("Zakład zamknięto", "Prawo jazdy", "Odcięcie prądu", "Z diagnozy z 23.11.2026");
+        assertThat(Jsoup.parse(form).select("#causes").text())
+                .as("causes, and not what the worker thinks")
+                .contains("Zakład zamknięto", "Zadłużenie")
+                .doesNotContain("Trudność wynika");
         var set = Jsoup.parse(form).select("nav.chips a").stream()
                 .filter(it -> it.text().equals("Bezrobocie"))
                 .findFirst()
@@ -73,7 +78,8 @@ class ContractLifeTest extends ContractTestBase {
         step(url, "employed", "on", "23.11.2026");
         assertThat(body(get(url))).contains("zakończony – zrealizowany", "do 23.01.2027");
         assertThat(terms()).contains("CONTRACT_FOLLOW_UP", "CONTRACT_WINDOW").doesNotContain("CONTRACT_ACTION");
-        step(url, "follow-up", "on", "23.11.2026", "independent", "YES");
+        clock.moveTo(TODAY.plusMonths(3));
+        step(url, "follow-up", "on", "23.02.2027", "independent", "YES");
         assertThat(body(get("/contracts?which=INDEPENDENT"))).contains(url);
         assertThat(body(get(file.url()))).contains("Zawarto kontrakt socjalny");
     }
@@ -502,10 +508,13 @@ class ContractLifeTest extends ContractTestBase {
     @Rule("social-contract C-14")
     void anEvaluationLeavesNothingOut() {
         var url = signed();
-        assertThat(evaluate(url, "PERIODIC", "DONE", false))
-                .hasStatus(UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("Oceń ten cel");
+        var refused = evaluate(url, "PERIODIC", "DONE", false);
+        assertThat(refused).hasStatus(UNPROCESSABLE_CONTENT);
+        var page = Jsoup.parse(new String(refused.getResponse().getContentAsByteArray(), UTF_8));
+        assertThat(page.select(".govuk-error-summary__list a").eachText())
+                .as("which one is named")
+                .containsExactly(
+                        "Oceń: " + page.select(".judged h3 span").first().ownText());
     }
 
     @Test

@@ -14,6 +14,11 @@ public record FormPaper(
         List<Section> sections,
         List<String> signatures) {
 
+    /** The same with other words above the first section. */
+    public FormPaper noticed(String words) {
+        return new FormPaper(title, uses, words, basis, working, mixed, sections, signatures);
+    }
+
     /** A part of the form; {@code skipped} says why it was left out. */
     public record Section(String title, String mark, String skipped, List<Item> items) {}
 

@@ -1,0 +1,77 @@
+package pl.oparcie.contract;
+
+import static pl.oparcie.platform.text.Texts.date;
+import static pl.oparcie.platform.text.Texts.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pl.oparcie.contract.view.AnnexPage;
+import pl.oparcie.contract.view.ContractPage.Fact;
+
+/** An annex in words: what it changes, and what a print says of the words it shows. */
+final class AnnexWords {
+
+    private AnnexWords() {}
+
+    static AnnexPage page(Contract contract, List<Contract.Version> versions, Contract.Version annex, String address) {
+        var people = contract.signing().stream()
+                .map(it -> Stream.of(it.name(), it.address().isBlank() ? address : it.address(), it.identity())
+                        .filter(words -> !words.isBlank())
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("\n"));
+        var sides = new ArrayList<>(List.of(new Fact(text("contract.annex.person"), people)));
+        sides.add(new Fact(text("contract.annex.worker"), annex.authorName()));
+        var signs = new ArrayList<>(contract.signing().stream()
+                .map(it -> text("contract.annex.sign-person", it.name()))
+                .toList());
+        signs.add(text("contract.annex.sign-worker"));
+        return new AnnexPage(
+                text("contract.annex.of", date(contract.signed().on())),
+                annex.droppedOn() == null ? "" : text("contract.annex.dropped", date(annex.droppedOn())),
+                sides,
+                BodyWords.compare(before(versions, annex), annex.body()).stream()
+                        .filter(it -> it.changed())
+                        .toList(),
+                annex.signedOn() == null ? "" : date(annex.signedOn()),
+                signs);
+    }
+
+    /** The words that both had signed when the annex was written. */
+    private static Body before(List<Contract.Version> versions, Contract.Version annex) {
+        return versions.stream()
+                .filter(it -> it.signedOn() != null && it.number() < annex.number())
+                .findFirst()
+                .orElseThrow()
+                .body();
+    }
+
+    /** Which words these are, where it is not plain: amended, amended later, or never signed. */
+    static String notice(Contract contract, List<Contract.Version> versions, Contract.Version shown) {
+        if (shown.signedOn() == null) {
+            return shown.equals(versions.getFirst()) && contract.state().unsigned()
+                    ? ""
+                    : text("contract.annex.unsigned", shown.number());
+        }
+        var words = new ArrayList<String>();
+        var upTo = annexes(versions, it -> it.number() <= shown.number());
+        if (!upTo.isEmpty()) {
+            words.add(text("contract.annex.included", upTo));
+        }
+        var after = annexes(versions, it -> it.number() > shown.number());
+        if (!after.isEmpty()) {
+            words.add(text("contract.annex.later", after));
+        }
+        return String.join(" ", words);
+    }
+
+    private static String annexes(List<Contract.Version> versions, Predicate<Contract.Version> which) {
+        return versions.reversed().stream()
+                .filter(it -> it.annex() > 0 && it.signedOn() != null)
+                .filter(which)
+                .map(it -> text("contract.annex.signed", it.annex(), date(it.signedOn())))
+                .collect(Collectors.joining(", "));
+    }
+}
