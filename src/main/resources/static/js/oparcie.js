@@ -111,7 +111,7 @@ class Draft {
     new FormData(this.form).forEach((value, name) => {
       if (typeof value === 'string' && name !== '_csrf' && !secret($(`[name="${CSS.escape(name)}"]`, this.form))) body.append(name, value)
     })
-    body.set('_title', $('h1')?.textContent.trim() ?? document.title)
+    body.set('_title', [$('h1')?.textContent.trim() ?? document.title, $('.head .sub')?.textContent.trim()].filter(Boolean).join(' · ').slice(0, 200))
     return body
   }
   say(text, kind) {

@@ -40,10 +40,16 @@ public record Attachment(
         Instant addedAt,
         @Nullable Instant cancelledAt,
         @Nullable String cancelReason,
+        @Nullable Instant destroyedAt,
         int version) {
 
     public Owner owner() {
         return new Owner(ownerKind, ownerId, caseId == null ? null : new CaseId(caseId), personId);
+    }
+
+    /** Whether the content of the current version was removed for good. */
+    public boolean destroyed() {
+        return destroyedAt != null;
     }
 
     public boolean cancelled() {

@@ -156,12 +156,12 @@ class AttachmentController {
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable AttachmentId id) {
         var opened = desk.open(id);
-        return page(opened, opened.attachment().current(), null, null, HttpStatus.OK);
+        return page(opened, opened.attachment().current(), null, null, null, HttpStatus.OK);
     }
 
     @GetMapping("/{id}/versions/{number}")
     ModelAndView former(@PathVariable AttachmentId id, @PathVariable int number) {
-        return page(desk.open(id), number, null, null, HttpStatus.OK);
+        return page(desk.open(id), number, null, null, null, HttpStatus.OK);
     }
 
     private ModelAndView page(
@@ -169,6 +169,7 @@ class AttachmentController {
             int shown,
             @Nullable Fields replace,
             @Nullable Fields cancel,
+            @Nullable Fields destroy,
             HttpStatusCode status) {
         var version = Map.of("version", opened.attachment().version());
         var at = AttachmentViews.url(opened.attachment().id());
@@ -179,7 +180,8 @@ class AttachmentController {
                         shown,
                         attachments.megabytes(),
                         replace == null ? forms.open(at + "/versions", version) : replace,
-                        cancel == null ? forms.open(at + "/cancel", version) : cancel),
+                        cancel == null ? forms.open(at + "/cancel", version) : cancel,
+                        destroy == null ? forms.open(at + "/versions/" + shown + "/destroy", Map.of()) : destroy),
                 status);
     }
 
@@ -190,10 +192,11 @@ class AttachmentController {
             @RequestParam(required = false) @Nullable List<MultipartFile> files) {
         var opened = desk.toChange(id);
         var why = in.text("why", 400).orElse(null);
+        identity(in);
         try {
             var chosen = desk.chosen(files == null ? List.of() : files);
             if (!in.ok()) {
-                return page(opened, opened.attachment().current(), in, null, HttpStatus.UNPROCESSABLE_CONTENT);
+                return page(opened, opened.attachment().current(), in, null, null, HttpStatus.UNPROCESSABLE_CONTENT);
             }
             return Pages.redirect(
                     forms.once(in, () -> {
@@ -204,7 +207,7 @@ class AttachmentController {
         } catch (RuleViolation rule) {
             in.reject(rule);
         }
-        return page(opened, opened.attachment().current(), in, null, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(opened, opened.attachment().current(), in, null, null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/{id}/cancel")
@@ -219,7 +222,21 @@ class AttachmentController {
                     "attachment.cancelled-saved");
         }
         var opened = desk.toChange(id);
-        return page(opened, opened.attachment().current(), null, in, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(opened, opened.attachment().current(), null, in, null, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/{id}/versions/{number}/destroy")
+    ModelAndView destroy(@PathVariable AttachmentId id, @PathVariable int number, Fields in) {
+        var reason = in.requiredText("gone", 400);
+        if (in.ok()) {
+            return Pages.redirect(
+                    forms.once(in, () -> {
+                        desk.destroy(id, number, reason);
+                        return AttachmentViews.url(id);
+                    }),
+                    "attachment.destroyed-saved");
+        }
+        return page(desk.open(id), number, null, null, in, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/{id}/edit")

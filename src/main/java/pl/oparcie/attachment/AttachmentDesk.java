@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
+import pl.oparcie.access.Access;
+import pl.oparcie.access.role.Role;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.platform.Conflict;
+import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Forbidden;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
+import pl.oparcie.platform.Today;
 
 /** What a user does with documents: the owner of each says who may. */
 @Service
@@ -24,12 +30,16 @@ class AttachmentDesk {
 
     private final Attachments attachments;
     private final List<AttachmentOwner> owners;
+    private final Access access;
     private final Audit audit;
+    private final Today today;
 
-    AttachmentDesk(Attachments attachments, List<AttachmentOwner> owners, Audit audit) {
+    AttachmentDesk(Attachments attachments, List<AttachmentOwner> owners, Access access, Audit audit, Today today) {
         this.attachments = attachments;
         this.owners = owners;
+        this.access = access;
         this.audit = audit;
+        this.today = today;
     }
 
     /** A document with what the reader may do with it. */
@@ -42,6 +52,7 @@ class AttachmentDesk {
             boolean mayChange,
             boolean mayDescribe,
             boolean mayCancel,
+            Set<Integer> mayDestroy,
             boolean mustSayWhy) {}
 
     /** Who answers for the kind, as it stands in an address. */
@@ -149,8 +160,42 @@ class AttachmentDesk {
         return opened;
     }
 
+    /**
+     * Of which versions the current user may remove the content: of any the director, of his own on the same day whoever added it. What the
+     * program itself made is not the copy of anything.
+     */
+    private Set<Integer> mayDestroy(Attachment attachment, List<AttachmentStore.Version> versions) {
+        if (attachment.origin() == Origin.OWN) {
+            return Set.of();
+        }
+        return versions.stream()
+                .filter(version -> !version.destroyed() && (access.hasRole(Role.DIRECTOR) || addedToday(version)))
+                .map(AttachmentStore.Version::number)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean addedToday(AttachmentStore.Version version) {
+        var day = version.addedAt().atZone(Today.ZONE).toLocalDate();
+        return version.addedBy().equals(CurrentUser.me().value())
+                && today.date().equals(day);
+    }
+
+    /** Removes the content of a version for good, with the reason. */
+    void destroy(AttachmentId id, int number, String reason) {
+        var opened = found(id);
+        var version = attachments.version(id, number);
+        if (version.destroyed()) {
+            throw new Conflict("attachment");
+        }
+        if (!opened.mayDestroy().contains(number)) {
+            throw new Forbidden("attachment");
+        }
+        attachments.destroy(opened.attachment(), version, reason);
+    }
+
     private Opened found(AttachmentId id) {
         var attachment = attachments.get(id);
+        var versions = attachments.versions(id);
         var of = of(attachment.ownerKind());
         var owner = of.open(attachment.ownerId());
         return new Opened(
@@ -158,10 +203,11 @@ class AttachmentDesk {
                 attachment.owner(),
                 of,
                 of.title(owner),
-                attachments.versions(id),
+                versions,
                 !attachment.cancelled() && of.mayChange(owner, attachment),
                 !attachment.cancelled() && of.mayChange(owner, attachment) && of.mayDescribe(owner),
                 !attachment.cancelled() && of.mayRemove(owner),
+                mayDestroy(attachment, versions),
                 of.mustSayWhy(owner));
     }
 

@@ -24,7 +24,7 @@ class AttachmentStore {
             select a.id, a.owner_kind, a.owner_id, a.case_id, a.person_id, a.title, a.kind, a.origin, a.form, a.certified_by,
                    a.certified_on, a.submitter_note, a.signature, a.signed_by, a.signed_on, a.dated, a.current, v.name, v.type, v.size,
                    v.sha256, v.pages, a.added_by, u.first_name || ' ' || u.last_name as added_by_name, a.added_at, a.cancelled_at,
-                   a.cancel_reason, a.version
+                   a.cancel_reason, v.destroyed_at, a.version
               from attachment.attachment a
               join attachment.version v on v.attachment_id = a.id and v.number = a.current
               left join access.account u on u.id = a.added_by
@@ -51,7 +51,15 @@ class AttachmentStore {
             int pages,
             @Nullable String addedByName,
             Instant addedAt,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            UUID addedBy,
+            @Nullable Instant destroyedAt,
+            @Nullable String destroyedReason) {
+
+        boolean destroyed() {
+            return destroyedAt != null;
+        }
+    }
 
     void insert(AttachmentId id, Owner owner, NewAttachment given) {
         jdbc.sql("""
@@ -124,6 +132,16 @@ class AttachmentStore {
                 .param("reason", reason)
                 .param("version", version)
                 .update());
+    }
+
+    /** Removes the content of a version for good; what is said of it stays. */
+    boolean destroy(AttachmentId id, int number, String reason) {
+        return jdbc.sql("select attachment.destroy_content(:id, :number, :reason)")
+                .param("id", id.value())
+                .param("number", number)
+                .param("reason", reason)
+                .query(Boolean.class)
+                .single();
     }
 
     private static void changed(int rows) {
@@ -200,7 +218,8 @@ class AttachmentStore {
     List<Version> versions(AttachmentId id) {
         return jdbc.sql("""
                         select v.attachment_id, v.number, v.content_id, v.store, v.name, v.type, v.size, v.sha256, v.pages,
-                               u.first_name || ' ' || u.last_name as added_by_name, v.added_at, v.reason
+                               u.first_name || ' ' || u.last_name as added_by_name, v.added_at, v.reason, v.added_by,
+                               v.destroyed_at, v.destroyed_reason
                           from attachment.version v left join access.account u on u.id = v.added_by
                          where v.attachment_id = :id order by v.number desc limit 500
                         """).param("id", id.value()).query(Version.class).list();

@@ -56,8 +56,10 @@ public class AttachmentViews {
                         .filter(part -> !part.isEmpty())
                         .reduce((a, b) -> a + " · " + b)
                         .orElse(""),
-                one.pages() > 0 ? url(one.id()) + "/versions/" + one.current() + "/pages/0" : null,
-                one.cancelled() ? Texts.text("attachment.cancelled") : null);
+                one.pages() > 0 && !one.destroyed() ? url(one.id()) + "/versions/" + one.current() + "/pages/0" : null,
+                one.destroyed()
+                        ? Texts.text("attachment.destroyed")
+                        : one.cancelled() ? Texts.text("attachment.cancelled") : null);
     }
 
     static String url(AttachmentId id) {
@@ -147,14 +149,15 @@ public class AttachmentViews {
                 fields);
     }
 
-    AttachmentPage page(AttachmentDesk.Opened opened, int shown, int megabytes, Fields replace, Fields cancel) {
+    AttachmentPage page(
+            AttachmentDesk.Opened opened, int shown, int megabytes, Fields replace, Fields cancel, Fields destroy) {
         var one = opened.attachment();
         var version = opened.versions().stream()
                 .filter(it -> it.number() == shown)
                 .findFirst()
                 .orElseThrow(() -> new pl.oparcie.platform.NotFound("attachment"));
         var pages = new ArrayList<String>();
-        for (var page = 1; page <= version.pages(); page++) {
+        for (var page = 1; page <= version.pages() && !version.destroyed(); page++) {
             pages.add(url(one.id()) + "/versions/" + shown + "/pages/" + page);
         }
         return new AttachmentPage(
@@ -165,22 +168,34 @@ public class AttachmentViews {
                 Texts.text("attachment.title"),
                 facts(one, version),
                 pages,
-                pages.isEmpty() ? Texts.text("attachment.no-preview", type(version.type())) : null,
+                pages.isEmpty() && !version.destroyed()
+                        ? Texts.text("attachment.no-preview", type(version.type()))
+                        : null,
                 versions(opened, shown),
                 one.cancelled()
                         ? Texts.text(
                                 "attachment.cancelled-why", Texts.dateTime(one.cancelledAt()), said(one.cancelReason()))
                         : null,
+                version.destroyed()
+                        ? Texts.text(
+                                "attachment.destroyed-why",
+                                Texts.dateTime(version.destroyedAt()),
+                                said(version.destroyedReason()))
+                        : null,
+                opened.mayDestroy().contains(shown),
                 opened.mayChange(),
                 opened.mayDescribe(),
                 opened.mayCancel(),
                 opened.mustSayWhy(),
-                version.type().equals("application/pdf") || version.type().startsWith("image/"),
+                !version.destroyed()
+                        && (version.type().equals("application/pdf")
+                                || version.type().startsWith("image/")),
                 shown,
                 one.current(),
                 megabytes,
                 replace,
-                cancel);
+                cancel,
+                destroy);
     }
 
     private List<AttachmentPage.Version> versions(AttachmentDesk.Opened opened, int shown) {
@@ -190,9 +205,10 @@ public class AttachmentViews {
                         Texts.text("attachment.version", it.number()),
                         it.name() + " · " + type(it.type()) + ", " + size(it.size()) + " · "
                                 + Texts.text("attachment.added", Texts.dateTime(it.addedAt()), said(it.addedByName()))
-                                + (it.reason() == null ? "" : ". " + it.reason()),
+                                + (it.reason() == null ? "" : ". " + it.reason())
+                                + (it.destroyed() ? " · " + Texts.text("attachment.destroyed") : ""),
                         it.number() == one.current() ? url(one.id()) : url(one.id()) + "/versions/" + it.number(),
-                        url(one.id()) + "/versions/" + it.number() + "/file",
+                        it.destroyed() ? null : url(one.id()) + "/versions/" + it.number() + "/file",
                         it.number() == shown))
                 .toList();
     }

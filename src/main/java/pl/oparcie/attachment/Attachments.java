@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.CaseId;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
+import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
@@ -98,6 +99,20 @@ public class Attachments {
         audit.record("attachment.cancel", subject(attachment.owner(), id));
     }
 
+    /**
+     * Removes the content of a version for good: a copy of an identity document is never kept (§ 11). That there was one, its hash and why
+     * it is gone stay.
+     */
+    void destroy(Attachment attachment, AttachmentStore.Version version, String reason) {
+        if (!store.destroy(attachment.id(), version.number(), reason)) {
+            throw new Conflict("attachment");
+        }
+        audit.record("attachment.destroy", subject(attachment.owner(), attachment.id()));
+        if (version.store() != FileStore.Kind.DATABASE) {
+            files.destroyAfter();
+        }
+    }
+
     /** The document, if the current user may open it. */
     public Attachment get(AttachmentId id) {
         return store.find(id).orElseThrow(() -> new NotFound("attachment"));
@@ -127,7 +142,7 @@ public class Attachments {
     public byte[] content(AttachmentId id) {
         var attachment = get(id);
         audit.record("attachment.read", subject(attachment.owner(), id));
-        return files.get(version(id, attachment.current()));
+        return read(version(id, attachment.current()));
     }
 
     List<AttachmentStore.Version> versions(AttachmentId id) {
@@ -143,7 +158,7 @@ public class Attachments {
 
     /** A page of a version as PNG, kept once it was drawn; page 0 is the thumbnail. */
     Optional<byte[]> picture(AttachmentStore.Version version, int page) {
-        if (page > version.pages() || version.pages() == 0) {
+        if (version.destroyed() || page > version.pages() || version.pages() == 0) {
             return Optional.empty();
         }
         var known = store.picture(version.contentId(), page);
@@ -157,6 +172,9 @@ public class Attachments {
     }
 
     byte[] read(AttachmentStore.Version version) {
+        if (version.destroyed()) {
+            throw new NotFound("attachment");
+        }
         return files.get(version);
     }
 

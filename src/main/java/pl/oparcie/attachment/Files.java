@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.db.JobDatabase;
 
@@ -81,7 +83,7 @@ class Files {
         var left = jobs.jdbc()
                 .sql("""
                         select content_id, store from attachment.sending s where since < :before
-                           and not exists (select 1 from attachment.version v where v.content_id = s.content_id) limit 500
+                           and not exists (select 1 from attachment.version v where v.content_id = s.content_id and v.destroyed_at is null) limit 500
                         """)
                 .param("before", today.now().minus(LEFT).atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Left(
@@ -102,6 +104,16 @@ class Files {
     /** Removes a content for good, when its document is destroyed. */
     void destroy(UUID content, FileStore.Kind kind) {
         store(kind).delete(content);
+    }
+
+    /** Removes a content for good once the transaction that says so has ended; what cannot be reached then, the job removes. */
+    void destroyAfter() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                sweep();
+            }
+        });
     }
 
     static String hash(byte[] bytes) {

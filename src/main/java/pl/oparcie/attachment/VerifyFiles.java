@@ -30,7 +30,7 @@ public final class VerifyFiles implements Command {
             var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             var damaged = jdbc.sql("""
                             select v.attachment_id::text as attachment, v.number from attachment.version v
-                             where v.store = 'DATABASE' and v.sha256 is distinct from
+                             where v.store = 'DATABASE' and v.destroyed_at is null and v.sha256 is distinct from
                                    (select encode(sha256(string_agg(c.bytes, ''::bytea order by c.number)), 'hex')
                                       from attachment.chunk c where c.content_id = v.content_id)
                              order by 1, 2
@@ -44,7 +44,7 @@ public final class VerifyFiles implements Command {
     }
 
     private static int kept(JdbcClient jdbc, String store) {
-        return jdbc.sql("select count(*) from attachment.version where store = :store")
+        return jdbc.sql("select count(*) from attachment.version where store = :store and destroyed_at is null")
                 .param("store", store)
                 .query(Integer.class)
                 .single();

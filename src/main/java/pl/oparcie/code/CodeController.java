@@ -52,7 +52,6 @@ class CodeController {
                 .map(list -> new CodesPage.Row(
                         "/codes/" + list.name(),
                         list.title().now(),
-                        list.no(),
                         text("code.kind." + list.kind()),
                         list.kind() == CodeFile.Kind.LOCAL,
                         text("code.certainty." + list.certainty()),
@@ -65,20 +64,30 @@ class CodeController {
         return Pages.page("code/list", new CodesPage(lists, amounts));
     }
 
-    private CodesPage.Amount amount(CodeStore.AmountRow amount, List<CodeFile.Dated> values) {
+    private CodesPage.Amount amount(CodeStore.AmountRow amount, List<CodeStore.AmountValue> values) {
         var maySet = amount.kind() == CodeFile.Kind.LOCAL && dictionaries.mayKeep();
         return new CodesPage.Amount(
                 amount.code(),
                 amount.title().now(),
                 maySet ? "/codes/amounts/" + amount.code() + "/new" : "",
                 values.reversed().stream()
-                        .map(value -> new CodesPage.Dated(
-                                value.value().toPlainString().replace('.', ',') + text("code.unit." + amount.unit()),
-                                validity(value.valid()),
-                                Law.now(value.basis()),
-                                text("code.certainty." + value.certainty()),
-                                value.valid().on(today.date())))
+                        .map(row -> dated(amount, row, maySet))
                         .toList());
+    }
+
+    private CodesPage.Dated dated(CodeStore.AmountRow amount, CodeStore.AmountValue row, boolean maySet) {
+        var value = row.dated();
+        return new CodesPage.Dated(
+                number(value.value()) + text("code.unit." + amount.unit()),
+                validity(value.valid()),
+                Law.now(value.basis()),
+                text(row.setHere() ? "code.certainty.here" : "code.certainty." + value.certainty()),
+                value.valid().on(today.date()),
+                maySet && row.setHere() ? "/codes/amounts/" + amount.code() + "/" + row.id() : "");
+    }
+
+    private static String number(BigDecimal value) {
+        return value.toPlainString().replace('.', ',');
     }
 
     private static String validity(Validity valid) {
@@ -233,6 +242,8 @@ class CodeController {
                         known.title().now(),
                         code,
                         false,
+                        "",
+                        false,
                         fields),
                 status);
     }
@@ -242,22 +253,30 @@ class CodeController {
         return amountForm(code, forms.open("/codes/amounts/" + code + "/new", Map.of()), HttpStatus.OK);
     }
 
-    @PostMapping("/amounts/{code}/new")
-    ModelAndView setAmount(@PathVariable String code, Fields in) {
+    /** What was typed of an amount. */
+    private record Typed(BigDecimal value, java.time.LocalDate from, String basis) {}
+
+    private static Typed typed(Fields in) {
         var typed = in.requiredText("value", 20).replace(" ", "").replace(',', '.');
         if (!typed.isEmpty() && !typed.matches("\\d{1,9}(\\.\\d{1,4})?")) {
             in.reject("value", "code.value-wrong");
         }
         var from = in.requiredDate("from");
         var basis = in.requiredText("basis", 300);
+        return new Typed(in.ok() ? new BigDecimal(typed) : BigDecimal.ZERO, from, basis);
+    }
+
+    @PostMapping("/amounts/{code}/new")
+    ModelAndView setAmount(@PathVariable String code, Fields in) {
+        var typed = typed(in);
         if (in.ok()) {
             try {
                 return Pages.redirect(
                         forms.once(in, () -> {
-                            dictionaries.setAmount(code, new BigDecimal(typed), from, basis);
+                            dictionaries.setAmount(code, typed.value(), typed.from(), typed.basis());
                             return "/codes";
                         }),
-                        "code.saved");
+                        "code.saved-amount");
             } catch (RuleViolation rule) {
                 in.reject(rule);
             }
@@ -276,6 +295,65 @@ class CodeController {
                         amount.title().now(),
                         code,
                         true,
+                        "",
+                        false,
+                        fields),
+                status);
+    }
+
+    @GetMapping("/amounts/{code}/{id}")
+    ModelAndView openValue(@PathVariable String code, @PathVariable UUID id) {
+        var value = dictionaries.amountValue(code, id).dated();
+        var initial = new HashMap<String, Object>();
+        initial.put("value", number(value.value()));
+        initial.put("from", value.valid().from());
+        initial.put("basis", value.basis());
+        return valueForm(code, id, forms.open("/codes/amounts/" + code + "/" + id, initial), HttpStatus.OK);
+    }
+
+    @PostMapping("/amounts/{code}/{id}")
+    ModelAndView mendValue(@PathVariable String code, @PathVariable UUID id, Fields in) {
+        var typed = typed(in);
+        if (in.ok()) {
+            try {
+                return Pages.redirect(
+                        forms.once(in, () -> {
+                            dictionaries.mendAmount(code, id, typed.value(), typed.from(), typed.basis());
+                            return "/codes";
+                        }),
+                        "code.saved-amount");
+            } catch (RuleViolation rule) {
+                in.reject(rule);
+            }
+        }
+        return valueForm(code, id, in, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/amounts/{code}/{id}/remove")
+    ModelAndView removeValue(@PathVariable String code, @PathVariable UUID id, Fields in) {
+        return Pages.redirect(
+                forms.once(in, () -> {
+                    dictionaries.removeAmount(code, id);
+                    return "/codes";
+                }),
+                "code.removed-amount");
+    }
+
+    private ModelAndView valueForm(String code, UUID id, Fields fields, HttpStatusCode status) {
+        var amount = dictionaries.localAmount(code);
+        var used = dictionaries.used(dictionaries.amountValue(code, id));
+        var url = "/codes/amounts/" + code + "/" + id;
+        return Pages.page(
+                "code/form",
+                new CodeFormPage(
+                        url,
+                        "/codes",
+                        text("code.amount.mend"),
+                        amount.title().now(),
+                        code,
+                        true,
+                        used ? "" : url + "/remove",
+                        used,
                         fields),
                 status);
     }

@@ -36,8 +36,21 @@ public record CodeFile(
             String basis,
             @Nullable Certainty certainty) {}
 
-    /** An amount and its history; a local one is the centre's own. */
-    public record Amount(String code, Words title, String unit, boolean local, List<Dated> values) {}
+    /**
+     * An amount and its history; a local one is the centre's own.
+     *
+     * @param least null where the law leaves it open
+     */
+    public record Amount(
+            String code,
+            Words title,
+            String unit,
+            boolean local,
+            @Nullable Least least,
+            List<Dated> values) {}
+
+    /** The least value that the law allows, and which law that is. */
+    public record Least(BigDecimal value, String basis) {}
 
     /** What an amount was on some days. */
     public record Dated(Validity valid, BigDecimal value, String basis, Certainty certainty) {}

@@ -2,6 +2,7 @@ package pl.oparcie.code;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import pl.oparcie.platform.text.Words;
@@ -145,6 +147,16 @@ public final class CodeFiles {
                 .orElse(Validity.ALWAYS);
     }
 
+    private static CodeFile.@Nullable Least least(YamlMap item) {
+        var given = item.map("least").orElse(null);
+        if (given == null) {
+            return null;
+        }
+        var least = new CodeFile.Least(given.number("value").orElse(BigDecimal.ZERO), given.requiredText("basis"));
+        given.end();
+        return least;
+    }
+
     private static Map<String, CodeFile.Amount> amounts(Map<String, String> files, Mistakes mistakes) {
         var found = new LinkedHashMap<String, CodeFile.Amount>();
         files.forEach((file, text) -> YamlMap.read(file, text, mistakes).ifPresent(map -> {
@@ -154,6 +166,7 @@ public final class CodeFiles {
                         item.requiredWords("title"),
                         item.requiredText("unit"),
                         item.text("kind").orElse("LAW").equals("LOCAL"),
+                        least(item),
                         dated(item));
                 item.end();
                 if (found.put(amount.code(), amount) != null) {

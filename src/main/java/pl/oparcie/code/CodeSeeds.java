@@ -140,7 +140,7 @@ class CodeSeeds implements SmartInitializingSingleton {
         for (var amount : sown.amounts().values()) {
             var before = kept.getOrDefault(amount.code(), List.of());
             var row = known.get(amount.code());
-            if (row == null || !row.title().equals(amount.title())) {
+            if (row == null || !row.title().equals(amount.title()) || !same(row.least(), amount.least())) {
                 store.put(amount, position);
                 changed = true;
             }
@@ -154,6 +154,13 @@ class CodeSeeds implements SmartInitializingSingleton {
             }
         }
         return changed;
+    }
+
+    private static boolean same(CodeFile.@Nullable Least before, CodeFile.@Nullable Least now) {
+        if (before == null || now == null) {
+            return before == null && now == null;
+        }
+        return before.value().compareTo(now.value()) == 0 && before.basis().equals(now.basis());
     }
 
     private static boolean same(List<CodeFile.Dated> before, List<CodeFile.Dated> now) {

@@ -175,42 +175,63 @@ class CodeStore {
     // --- amounts
 
     /** An amount without its history. */
-    record AmountRow(String code, Words title, String unit, CodeFile.Kind kind) {}
+    record AmountRow(String code, Words title, String unit, CodeFile.Kind kind, CodeFile.@Nullable Least least) {}
+
+    /** A value of an amount, with who set it here; none did for one that came with the program. */
+    record AmountValue(UUID id, String amount, CodeFile.Dated dated, boolean setHere) {}
 
     List<AmountRow> amounts() {
-        return jdbc.sql("select code, title_pl, title_en, unit, kind from code.amount order by position, code")
+        return jdbc.sql(
+                        "select code, title_pl, title_en, unit, kind, least, least_basis from code.amount order by position, code")
                 .query((row, n) -> new AmountRow(
                         row.getString("code"),
                         new Words(row.getString("title_pl"), row.getString("title_en")),
                         row.getString("unit"),
-                        CodeFile.Kind.valueOf(row.getString("kind"))))
+                        CodeFile.Kind.valueOf(row.getString("kind")),
+                        row.getBigDecimal("least") == null
+                                ? null
+                                : new CodeFile.Least(row.getBigDecimal("least"), row.getString("least_basis"))))
                 .list();
     }
 
     Map<String, List<CodeFile.Dated>> amountValues() {
-        var found = new HashMap<String, List<CodeFile.Dated>>();
-        jdbc.sql("select amount, value, basis, certainty, %s from code.amount_value order by amount, validity"
-                        .formatted(VALIDITY))
-                .query((row, n) -> {
-                    found.computeIfAbsent(row.getString("amount"), unused -> new java.util.ArrayList<>())
-                            .add(new CodeFile.Dated(
-                                    validity(row),
-                                    row.getBigDecimal("value"),
-                                    row.getString("basis"),
-                                    Certainty.valueOf(row.getString("certainty"))));
-                    return n;
-                })
+        return amountRows().stream()
+                .collect(Collectors.groupingBy(
+                        AmountValue::amount,
+                        HashMap::new,
+                        Collectors.mapping(AmountValue::dated, Collectors.toList())));
+    }
+
+    /** The values that hold; one that was taken back stays in its row and nowhere else. */
+    List<AmountValue> amountRows() {
+        return jdbc.sql(
+                        "select id, amount, value, basis, certainty, set_by is not null as set_here, %s from code.amount_value"
+                                        .formatted(VALIDITY)
+                                + " where withdrawn_at is null order by amount, validity")
+                .query((row, n) -> new AmountValue(
+                        row.getObject("id", UUID.class),
+                        row.getString("amount"),
+                        new CodeFile.Dated(
+                                validity(row),
+                                row.getBigDecimal("value"),
+                                row.getString("basis"),
+                                Certainty.valueOf(row.getString("certainty"))),
+                        row.getBoolean("set_here")))
                 .list();
-        return found;
     }
 
     void put(CodeFile.Amount amount, int position) {
         jdbc.sql("""
-                        insert into code.amount (code, title_pl, title_en, unit, kind, position)
-                        values (:code, :pl, :en, :unit, :kind, :position)
+                        insert into code.amount (code, title_pl, title_en, unit, kind, position, least, least_basis)
+                        values (:code, :pl, :en, :unit, :kind, :position, :least, :leastBasis)
                         on conflict (code) do update set title_pl = excluded.title_pl, title_en = excluded.title_en,
-                               unit = excluded.unit, kind = excluded.kind, position = excluded.position
+                               unit = excluded.unit, kind = excluded.kind, position = excluded.position, least = excluded.least,
+                               least_basis = excluded.least_basis
                         """)
+                .param("least", amount.least() == null ? null : amount.least().value(), java.sql.Types.NUMERIC)
+                .param(
+                        "leastBasis",
+                        amount.least() == null ? "" : amount.least().basis())
                 .param("code", amount.code())
                 .param("pl", amount.title().pl())
                 .param("en", amount.title().en())
@@ -220,12 +241,20 @@ class CodeStore {
                 .update();
     }
 
-    /** Ends the open value of an amount the day before. */
-    int end(String amount, LocalDate day) {
-        return jdbc.sql("""
-                        update code.amount_value set validity = daterange(lower(validity), :day)
-                         where amount = :amount and validity @> :day::date and lower(validity) < :day
-                        """).param("amount", amount).param("day", day).update();
+    /** Lets a value end on the day, or stay open. */
+    void end(UUID value, @Nullable LocalDate last) {
+        jdbc.sql("update code.amount_value set validity = daterange(lower(validity), :last::date, '[]') where id = :id")
+                .param("id", value)
+                .param("last", last, java.sql.Types.DATE)
+                .update();
+    }
+
+    /** Takes a value back: the row stays, with who did it. */
+    void withdraw(UUID value) {
+        jdbc.sql(
+                        "update code.amount_value set withdrawn_at = platform.now(), withdrawn_by = platform.me() where id = :id")
+                .param("id", value)
+                .update();
     }
 
     void removeAmounts(String amount) {
@@ -236,8 +265,8 @@ class CodeStore {
 
     void insert(String amount, BigDecimal value, Validity valid, String basis, Certainty certainty) {
         jdbc.sql("""
-                        insert into code.amount_value (id, amount, value, validity, basis, certainty)
-                        values (:id, :amount, :value, daterange(:from::date, :to::date, '[]'), :basis, :certainty)
+                        insert into code.amount_value (id, amount, value, validity, basis, certainty, set_by)
+                        values (:id, :amount, :value, daterange(:from::date, :to::date, '[]'), :basis, :certainty, platform.me())
                         """)
                 .param("id", Ids.next())
                 .param("amount", amount)

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -263,20 +264,20 @@ final class FormViews {
             return List.of();
         }
         return table.columns().stream()
-                .map(column -> column.sum() ? written.words(column, sum(column, rows)) : "")
+                .map(column ->
+                        sum(column, rows).map(sum -> written.words(column, sum)).orElse(""))
                 .toList();
     }
 
-    private static BigDecimal sum(Question column, @Nullable Object rows) {
-        var sum = BigDecimal.ZERO;
-        if (rows instanceof List<?> items) {
-            for (var item : items) {
-                var cell = ((Map<?, ?>) item).get(column.key());
-                if (cell instanceof Number number) {
-                    sum = sum.add(new BigDecimal(number.toString()));
-                }
-            }
+    /** Nothing where no row has an answer: a sum of nothing would read as a finding. */
+    private static Optional<BigDecimal> sum(Question column, @Nullable Object rows) {
+        if (!column.sum() || !(rows instanceof List<?> items)) {
+            return Optional.empty();
         }
-        return sum;
+        return items.stream()
+                .map(item -> ((Map<?, ?>) item).get(column.key()))
+                .filter(Number.class::isInstance)
+                .map(number -> new BigDecimal(number.toString()))
+                .reduce(BigDecimal::add);
     }
 }

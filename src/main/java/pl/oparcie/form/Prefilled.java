@@ -83,7 +83,7 @@ final class Prefilled {
         var expected = new LinkedHashMap<String, Object>();
         written.fields(expected, question.key(), question, found.get().value());
         var same = Fields.of(expected);
-        return expected.keySet().stream().allMatch(field -> same.values(field).equals(fields.values(field)));
+        return expected.keySet().stream().allMatch(field -> Fields.same(same.values(field), fields.values(field)));
     }
 
     List<Map<String, Known>> rows(Question table) {
@@ -139,7 +139,7 @@ final class Prefilled {
         var expected = new LinkedHashMap<String, Object>();
         written.fields(expected, name, question, found.value());
         var same = Fields.of(expected);
-        return expected.keySet().stream().allMatch(field -> same.values(field).equals(fields.values(field)))
+        return expected.keySet().stream().allMatch(field -> Fields.same(same.values(field), fields.values(field)))
                 ? text("form.source.is", found.source())
                 : text("form.source.other", found.source(), written.words(question, found.value()));
     }

@@ -64,6 +64,9 @@ class CourseController {
     @Transactional
     ModelAndView plan(@PathVariable InterviewId id) {
         var interview = interviews.own(id);
+        if (!interview.state().open()) {
+            return Pages.redirect(interview.url(), "interview.rule.wrong-state");
+        }
         var values = new java.util.HashMap<String, Object>();
         values.put("version", interview.version());
         values.put("on", interview.plannedOn());

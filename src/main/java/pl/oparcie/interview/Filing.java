@@ -95,6 +95,12 @@ class Filing {
             throw new RuleViolation("interview.rule.instructed-before").at("instructedOn");
         }
         told.refuse(interview, what, on, who, words, instruction, witness);
+        told.refused(
+                interview,
+                store.around(interview).ofCase() != null,
+                on,
+                "interview.chronology.refused",
+                Texts.in("pl", "interview.refused." + what));
         audit.record("interview.refusal", interview.subject());
     }
 
@@ -149,6 +155,12 @@ class Filing {
             interviews.ended(interview, interview.version(), State.REFUSED_CONSENT, "");
             told.ended(interview);
         }
+        told.refused(
+                interview,
+                store.around(interview).ofCase() != null,
+                today.date(),
+                "interview.chronology.decided",
+                Texts.in("pl", "interview.decision." + decision));
         audit.record("interview.decide", interview.subject());
     }
 

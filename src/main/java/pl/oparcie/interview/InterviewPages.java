@@ -353,7 +353,9 @@ class InterviewPages {
                                 refusal.witness().isEmpty() ? "–" : refusal.witness()),
                         refusal.decision() == null
                                 ? text("interview.undecided")
-                                : date(refusal.decidedOn()) + ": " + decided(interview, refusal, refusal.decision())
+                                : date(refusal.decidedOn())
+                                        + (refusal.decidedName() == null ? "" : ", " + refusal.decidedName())
+                                        + ": " + decided(interview, refusal, refusal.decision())
                                         + ". " + refusal.reason()
                                         + (refusal.evidence().isEmpty()
                                                 ? ""
@@ -449,7 +451,8 @@ class InterviewPages {
         if (interview.state().frozen()
                 && interview.statementOn() != null
                 && interview.works()
-                && attachments.list(InterviewDocuments.owner(interview)).isEmpty()) {
+                && attachments.list(InterviewDocuments.owner(interview)).stream()
+                        .allMatch(one -> one.cancelled() || one.destroyed())) {
             notes.add(new Note(
                     "warn",
                     text(

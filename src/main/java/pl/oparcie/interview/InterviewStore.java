@@ -32,7 +32,8 @@ class InterviewStore {
             select i.*, array_to_string(i.update_grounds, ',') as grounds, w.first_name || ' ' || w.last_name as worker,
                    o.first_name || ' ' || o.last_name as orderer, c.first_name || ' ' || c.last_name as consent_giver,
                    a.first_name || ' ' || a.last_name as accepted_name, %s as heads,
-                   (interview.by_hand(i.worker_id, i.team_id, i.keeper_id) or interview.by_case(i.household_id, true)) as works,
+                   (interview.by_hand(i.worker_id, i.team_id, i.keeper_id) or interview.by_case(i.household_id, true)
+                    or i.id = any ((select interview.before_mine())::uuid[])) as works,
                    coalesce(g.statement_note, '') as statement_note, coalesce(g.head_opinion, '') as head_opinion,
                    i.consented_visits is not null as consented
               from interview.interview i
@@ -218,6 +219,14 @@ class InterviewStore {
                                case when i.state in ('NEW', 'SCHEDULED', 'IN_PROGRESS') then i.due_on end as due_on
                           from interview.interview i where i.case_id = :case order by i.ordered_on desc, i.id desc limit 20
                         """, OfCase.class).with("case", id.value());
+    }
+
+    /** Whether the current user may open the record of the person anyway. */
+    boolean sees(UUID person) {
+        return jdbc.sql("select access.sees(:person)")
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Opens the records of the people of an interview to its worker. */
@@ -430,6 +439,14 @@ class InterviewStore {
                 .param("social", kind.needsSocialWorker())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether the current user stands above somebody: what he gives to others leaves his hands. */
+    boolean isAbove(UUID worker) {
+        return jdbc.sql("""
+                        select coalesce(a.team_id = any (access.principals()), a.team_id is null) or access.director() = any (access.principals())
+                          from access.account a where a.id = :id
+                        """).param("id", worker).query(Boolean.class).single();
     }
 
     /** Whether somebody has a card that was confirmed and is valid on a day. */

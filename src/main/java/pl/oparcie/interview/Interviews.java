@@ -270,6 +270,9 @@ class Interviews {
         if (!store.holds(to, interview.kind(), today.date())) {
             throw new RuleViolation("interview.rule.social-worker").at("worker");
         }
+        if (!store.isAbove(to)) {
+            throw new RuleViolation("interview.rule.other-team").at("worker");
+        }
         if (!store.mayTake(interview.id(), to)) {
             throw new RuleViolation("interview.rule.no-case-access").at("worker");
         }

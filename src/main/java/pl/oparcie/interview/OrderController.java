@@ -29,6 +29,28 @@ import pl.oparcie.register.search.PersonFinder;
 @RequestMapping("/interviews")
 class OrderController {
 
+    /** The fields as they stand on the page. */
+    private static final List<String> ON_PAGE = List.of(
+            "kind",
+            "updateReason",
+            "helpedPerson",
+            "relativePurpose",
+            "purpose",
+            "applicationOn",
+            "learnedOn",
+            "mode",
+            "source",
+            "requester",
+            "requestMark",
+            "requestOn",
+            "answerOn",
+            "ground",
+            "dueOn",
+            "worker",
+            "clerk",
+            "despite",
+            "note");
+
     private final Orders orders;
     private final Forms forms;
     private final Today today;
@@ -106,6 +128,7 @@ class OrderController {
     }
 
     private ModelAndView form(Orders.Whom whom, Fields fields, HttpStatus status) {
+        fields.arrange(ON_PAGE);
         return Pages.page(
                 "interview/order",
                 new OrderPage(

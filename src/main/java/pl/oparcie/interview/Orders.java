@@ -156,6 +156,7 @@ class Orders {
             throw new RuleViolation("interview.rule.social-worker")
                     .at(order.kind().needsSocialWorker() ? "worker" : "clerk");
         }
+        requireBasis(card, order);
         var id = Ids.next();
         var number = store.nextNumber(today.date().getYear());
         var household = store.householdOf(card.id().value())
@@ -190,6 +191,18 @@ class Orders {
     /** The class of one outside every case: 8110 is for those on request of others. */
     private static Marks.Purpose purpose(NewInterview order) {
         return order.source() == Answered.Source.OTHER_BODY ? Marks.Purpose.INTERVIEW : Marks.Purpose.INTERVIEW_OWN;
+    }
+
+    /** An interview opens a record: whoever orders one for himself and may not open it says what it follows from. */
+    private void requireBasis(PersonCard card, NewInterview order) {
+        var follows = order.applicationOn() != null
+                || !order.request().requester().isEmpty()
+                || !order.note().isBlank();
+        if (!follows
+                && order.worker().equals(CurrentUser.me().value())
+                && !store.sees(card.id().value())) {
+            throw new RuleViolation("interview.rule.basis").at("note");
+        }
     }
 
     /** One update at a time; of any other kind another one is ordered only knowingly. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pl.oparcie.access.CaseId;
 import pl.oparcie.casework.Chronology;
 import pl.oparcie.form.Answers;
 import pl.oparcie.platform.CurrentUser;
@@ -22,11 +23,13 @@ class Told {
 
     private final JdbcClient jdbc;
     private final Questions questions;
+    private final Chronology chronology;
     private final Today today;
 
-    Told(JdbcClient jdbc, Questions questions, Today today) {
+    Told(JdbcClient jdbc, Questions questions, Chronology chronology, Today today) {
         this.jdbc = jdbc;
         this.questions = questions;
+        this.chronology = chronology;
         this.today = today;
     }
 
@@ -45,7 +48,8 @@ class Told {
             String reason,
             String dependants,
             String evidence,
-            @Nullable LocalDate decidedOn) {}
+            @Nullable LocalDate decidedOn,
+            @Nullable String decidedName) {}
 
     /** That the person was told what a refusal leads to: by whom and when. */
     record Instruction(boolean given, String by, LocalDate on) {}
@@ -58,7 +62,8 @@ class Told {
 
     static Question<Refusal> refusalsOf(UUID interview) {
         return Question.of("""
-                        select id, what, on_date, who, words, instructed, instructed_by, instructed_on, witness, by_id, decision, reason, dependants, evidence, decided_on
+                        select id, what, on_date, who, words, instructed, instructed_by, instructed_on, witness, by_id, decision, reason, dependants, evidence, decided_on,
+                               (select a.first_name || ' ' || a.last_name from access.account a where a.id = decided_by) as decided_name
                           from interview.refusal where interview_id = :id order by on_date, id limit 100
                         """, Refusal.class).with("id", interview);
     }
@@ -162,6 +167,20 @@ class Told {
                     .param("id", interview.id())
                     .query(Integer.class)
                     .single();
+        }
+    }
+
+    /** A refusal, and what the head decided of it, as lines of the case: that it was, never its words (R35). */
+    void refused(Interview interview, boolean knowsCase, LocalDate on, String key, String what) {
+        if (interview.caseId() != null && knowsCase) {
+            chronology.add(
+                    new CaseId(interview.caseId()),
+                    Chronology.Kind.DOCUMENT,
+                    on,
+                    key,
+                    List.of(what, interview.number()),
+                    "",
+                    interview.url());
         }
     }
 

@@ -41,6 +41,9 @@ class DocumentsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    pl.oparcie.TestClock clock;
+
     @Test
     void aScanIsAttachedShownReplacedAndCancelledAndNeverLost() {
         var lead = people.socialWorker(people.teamLeader().team());
@@ -94,6 +97,70 @@ class DocumentsTest {
                         "attachment.download",
                         "attachment.replace",
                         "attachment.cancel");
+    }
+
+    @Test
+    @Rule("environmental-interview R18")
+    void aCopyOfAnIdentityDocumentIsAskedForWithEveryVersionAndRemovedForGood() {
+        var lead = people.socialWorker(people.teamLeader().team());
+        var mine = cases.ledBy(lead);
+        add(lead, mine, Ids.next(), "Zaświadczenie", "PAY", "NO", file("skan.pdf", TestFiles.pdf(1)));
+        var kept = only(lead, mine);
+        var at = "/attachments/" + kept.id();
+        for (var asked : List.of("", "YES")) {
+            assertThat(upload(
+                            lead, at + "/versions", "version", "0", "identity", asked, file("d.png", TestFiles.png())))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("href=\"#identity");
+        }
+        assertThat(get(lead, at + "/versions/1/pages/1")).hasStatusOk(); // the picture is kept now, and goes too
+
+        var gone = at + "/versions/1/destroy";
+        assertThat(post(lead, gone, "gone", "", "version", "0")).hasStatus(422);
+        assertThat(post(people.socialWorker(people.teamLeader().team()), gone, "gone", "x", "version", "0"))
+                .hasStatus(404);
+        assertThat(post(lead, gone, "gone", "kopia dowodu osobistego", "version", "0"))
+                .hasStatus(303);
+        assertThat(get(lead, at))
+                .hasStatusOk()
+                .bodyText()
+                .contains("kopia dowodu osobistego", kept.sha256(), "Treść tej wersji usunięto na trwałe")
+                .doesNotContain(at + "/versions/1/file", at + "/versions/1/pages", at + "/versions/1/destroy");
+        for (var address : List.of("/file", "/print", "/pages/0", "/pages/1")) {
+            assertThat(get(people.director(), at + "/versions/1" + address))
+                    .as(address)
+                    .hasStatus(404);
+        }
+        assertThat(get(lead, mine.url() + "/documents")).bodyText().contains("treść usunięta");
+        Integer left = lead.does(() -> transaction.execute(status -> jdbc.sql("""
+                                select count(*) from attachment.version v where v.attachment_id = :id
+                                   and (exists (select 1 from attachment.chunk c where c.content_id = v.content_id)
+                                        or exists (select 1 from attachment.preview p where p.content_id = v.content_id))
+                                """)
+                .param("id", kept.id().value())
+                .query(Integer.class)
+                .single()));
+        assertThat(left).isZero();
+        assertThat(events(kept.id())).contains("attachment.add", "attachment.destroy");
+        assertThat(post(lead, gone, "gone", "jeszcze raz", "version", "0")).hasStatus(409);
+    }
+
+    @Test
+    @Rule("environmental-interview R18")
+    void onALaterDayOnlyTheDirectorRemovesAContent() {
+        var lead = people.socialWorker(people.teamLeader().team());
+        var mine = cases.ledBy(lead);
+        add(lead, mine, Ids.next(), "Zaświadczenie", "PAY", "NO", file("skan.pdf", TestFiles.pdf(1)));
+        var gone = "/attachments/" + only(lead, mine).id() + "/versions/1/destroy";
+        clock.moveTo(java.time.LocalDate.of(2026, 11, 24));
+        try {
+            assertThat(post(lead, gone, "gone", "kopia dowodu", "version", "0")).hasStatus(403);
+            assertThat(post(people.director(), gone, "gone", "kopia dowodu", "version", "0"))
+                    .hasStatus(303);
+        } finally {
+            clock.moveTo(pl.oparcie.TestClock.TODAY);
+        }
     }
 
     @Test
@@ -361,7 +428,8 @@ class DocumentsTest {
     }
 
     private MvcTestResult replace(Person who, String at, String version, MockMultipartFile file) {
-        return upload(who, at + "/versions", "_form", Ids.next().toString(), "version", version, file);
+        return upload(
+                who, at + "/versions", "_form", Ids.next().toString(), "version", version, "identity", "NO", file);
     }
 
     /** Names and values by turns, the file last. What is given first wins. */

@@ -193,6 +193,46 @@ class CodesTest {
                 .isEqualByComparingTo("150");
     }
 
+    @Test
+    @Rule("environmental-interview R33")
+    void theGminaOnlyRaisesACriterionAndAMistakeIsMendedFromItsOwnDay() {
+        var admin = people.with(null, pl.oparcie.access.role.Role.ADMINISTRATOR);
+        var set = "/codes/amounts/RAISE_SPECIAL_PURPOSE/new";
+        assertThat(post(admin, set, Map.of("value", "50", "from", "1.12.2032", "basis", "uchwała 1/2032")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#value\"", "Najmniej 100%", "art. 8 ust. 2");
+        assertThat(post(admin, set, Map.of("value", "250", "from", "1.12.2032", "basis", "uchwała 1/2032")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        var page = org.jsoup.Jsoup.parse(body(show(admin, "/codes")));
+        var value = page.select("a[href^=/codes/amounts/RAISE_SPECIAL_PURPOSE/]:contains(1.12.2032)")
+                .attr("href");
+        assertThat(page.text()).contains("wpisane w ośrodku");
+
+        assertThat(post(admin, value, Map.of("value", "99", "from", "1.12.2032", "basis", "uchwała 1/2032")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(admin, value, Map.of("value", "150", "from", "1.12.2032", "basis", "uchwała 1/2032")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(special(LocalDate.of(2032, 12, 1))).isEqualByComparingTo("150");
+        assertThat(special(LocalDate.of(2032, 11, 30))).isEqualByComparingTo("100");
+        assertThat(show(admin, value)).as("taken back").hasStatus(HttpStatus.NOT_FOUND);
+
+        // the same day again replaces it; removed, the one before goes on
+        assertThat(post(admin, set, Map.of("value", "175", "from", "1.12.2032", "basis", "uchwała 2/2032")))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(special(LocalDate.of(2032, 12, 1))).isEqualByComparingTo("175");
+        var now = org.jsoup.Jsoup.parse(body(show(admin, "/codes")))
+                .select("a[href^=/codes/amounts/RAISE_SPECIAL_PURPOSE/]:contains(1.12.2032)")
+                .attr("href");
+        assertThat(show(people.director(), now)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(admin, now + "/remove", Map.of())).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(special(LocalDate.of(2032, 12, 1))).isEqualByComparingTo("100");
+    }
+
+    private java.math.BigDecimal special(LocalDate on) {
+        return codes.amount("RAISE_SPECIAL_PURPOSE", on).orElseThrow();
+    }
+
     private static String body(MvcTestResult result) {
         try {
             return result.getResponse().getContentAsString();

@@ -75,6 +75,35 @@ class FinishedInterviewTest {
     }
 
     @Test
+    void whatIsSignedIsInPolishWhateverLanguageTheScreenHas() throws IOException {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
+        interviews.ok(worker, url + "/fill", TestInterviews.with(TestInterviews.partOne(), "version", "0"));
+        interviews.ok(worker, url + "/approve", TestInterviews.version(1));
+        for (var paper : java.util.List.of("/print", "/statement/print")) {
+            var answer = http.get()
+                    .uri(url + paper)
+                    .cookie(new jakarta.servlet.http.Cookie("language", "en"))
+                    .with(worker.login())
+                    .exchange();
+            try (var read = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
+                assertThat(new PDFTextStripper().getText(read))
+                        .as(paper)
+                        .containsIgnoringCase("wywiad")
+                        .doesNotContainIgnoringCase("interview", "signature");
+                assertThat(read.getDocumentCatalog().getLanguage()).startsWith("pl");
+            }
+        }
+        assertThat(http.get()
+                        .uri(url)
+                        .cookie(new jakarta.servlet.http.Cookie("language", "en"))
+                        .with(worker.login())
+                        .exchange())
+                .as("the screen stays English")
+                .bodyText()
+                .contains("Statement (annex 2)");
+    }
+
+    @Test
     @Rule("environmental-interview R24")
     void theHousingBenefitHasASignaturePageOfItsOwn() throws IOException {
         var url = interviews.ordered(worker, of, Kind.WDM, Map.of());

@@ -80,11 +80,12 @@ class SignedInterviewTest extends InterviewSetUp {
         assertThat(interviews.get(worker, at + "/edit")).hasStatus(FORBIDDEN);
         assertThat(interviews.post(worker, at + "/cancel", Map.of("version", "0", "reason", "zły skan")))
                 .hasStatus(FORBIDDEN);
-        assertThat(upload(at + "/versions", Map.of("version", "0")))
+        assertThat(upload(at + "/versions", Map.of("version", "0", "identity", "NO")))
                 .hasStatus(UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("href=\"#why\"");
-        assertThat(upload(at + "/versions", Map.of("version", "0", "why", "Poprzedni był nieczytelny")))
+        assertThat(upload(
+                        at + "/versions", Map.of("version", "0", "identity", "NO", "why", "Poprzedni był nieczytelny")))
                 .hasStatus(SEE_OTHER);
         assertThat(interviews.page(worker, at)).contains("Poprzedni był nieczytelny", at + "/versions/1/file");
         assertThat(interviews.get(worker, at + "/versions/1/file")).hasStatus(OK);

@@ -9,6 +9,7 @@ import pl.oparcie.platform.web.Fields;
  *
  * @param pages addresses of the pictures of its pages
  * @param more words when not all pages are shown, or null
+ * @param destroyed that the content of the version shown was removed for good, or null
  */
 public record AttachmentPage(
         String url,
@@ -21,6 +22,8 @@ public record AttachmentPage(
         @Nullable String more,
         List<Version> versions,
         @Nullable String cancelled,
+        @Nullable String destroyed,
+        boolean mayDestroy,
         boolean mayChange,
         boolean mayDescribe,
         boolean mayCancel,
@@ -30,10 +33,15 @@ public record AttachmentPage(
         int current,
         int megabytes,
         Fields replace,
-        Fields cancel) {
+        Fields cancel,
+        Fields destroy) {
 
     public record Fact(String label, String value) {}
 
     public record Version(
-            String label, String line, @Nullable String url, String download, boolean shown) {}
+            String label,
+            String line,
+            @Nullable String url,
+            @Nullable String download,
+            boolean shown) {}
 }

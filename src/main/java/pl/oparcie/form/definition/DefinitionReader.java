@@ -228,10 +228,12 @@ final class DefinitionReader {
                 .forEach(key -> from.mistake("include", "the part has no question \"" + key + "\""));
     }
 
-    private static List<Question> numbered(List<Question> questions, String number) {
+    private List<Question> numbered(List<Question> included, String number) {
         var numbered = new ArrayList<Question>();
-        for (var question : questions) {
-            numbered.add(question.numbered(number + "." + (numbered.size() + 1)));
+        for (var question : included) {
+            var here = question.numbered(number + "." + (numbered.size() + 1));
+            questions.replace(here.key(), here);
+            numbered.add(here);
         }
         return numbered;
     }

@@ -44,6 +44,7 @@ enum Functions {
     NZ(1, 1),
     LENGTH(1, 1),
     PESEL(1, 1),
+    EMAIL(1, 1),
     PESEL_DATE(1, 1),
     PESEL_SEX(1, 1),
     MONTH(1, 1),
@@ -128,6 +129,7 @@ enum Functions {
             case NUM, NZ -> number(given[0]);
             case LENGTH -> BigDecimal.valueOf(given[0] instanceof String words ? words.length() : 0);
             case PESEL -> given[0] == null || Pesel.right(text(given[0]));
+            case EMAIL -> given[0] == null || text(given[0]).strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
             case PESEL_DATE -> given[0] instanceof String pesel ? Pesel.born(pesel) : null;
             case PESEL_SEX -> given[0] instanceof String pesel ? Pesel.sex(pesel) : null;
             case DAY_OF -> given[0] instanceof LocalDateTime moment ? moment.toLocalDate() : given[0];

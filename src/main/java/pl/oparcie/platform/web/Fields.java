@@ -103,6 +103,14 @@ public final class Fields extends FieldReader {
                 .orElse(null);
     }
 
+    /** Problems in the order in which their fields stand on the page. */
+    public void arrange(List<String> page) {
+        problems.sort(java.util.Comparator.comparingInt(problem -> {
+            var place = page.indexOf(problem.field());
+            return place < 0 ? page.size() : place;
+        }));
+    }
+
     public List<Problem> problems() {
         return List.copyOf(problems);
     }
@@ -113,10 +121,26 @@ public final class Fields extends FieldReader {
             return null;
         }
         var theirs = requireNonNullElse(state.saved.get(prefix + name), List.<String>of());
-        return new TreeSet<>(theirs).equals(new TreeSet<>(values(name)))
-                        || (String.join("", theirs) + value(name)).isBlank()
+        return lines(theirs).equals(lines(values(name))) || (String.join("", theirs) + value(name)).isBlank()
                 ? null
                 : String.join(", ", theirs);
+    }
+
+    /** A browser ends lines otherwise than the database: the same words are the same. */
+    private static java.util.Set<String> lines(List<String> values) {
+        return values.stream().map(Fields::line).collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String line(String value) {
+        return value.replace("\r\n", "\n").strip();
+    }
+
+    /** Whether both say the same, whatever ends their lines. */
+    public static boolean same(List<String> one, List<String> other) {
+        return one.stream()
+                .map(Fields::line)
+                .toList()
+                .equals(other.stream().map(Fields::line).toList());
     }
 
     /** Who saved meanwhile and when, or null. */
