@@ -103,12 +103,14 @@ public class FormFiller {
     /** The answers in the fields. Problems go beside them: at {@link Stage#DRAFT} only what cannot be understood. */
     public Answers read(Filling filling, Fields in, Stage stage) {
         var problems = new ArrayList<Noted>();
-        var source = source(
-                filling,
+        var book = book(filling);
+        var source = new TypedFields(
                 in,
+                book,
+                filling.prefill().people(),
                 (name, key, arguments) -> problems.add(new Noted(
                         name, "form.problem.at", List.of(label(filling.form(), name), text(key, arguments)))));
-        var reading = new Reading(filling, book(filling), today.date(), source);
+        var reading = new Reading(filling, book, today.date(), source);
         var asked = new ArrayList<>(problems);
         if (stage == Stage.COMPLETE) {
             reading.complete(
@@ -154,10 +156,6 @@ public class FormFiller {
             section.questions().forEach(question -> places.putIfAbsent(question.key(), places.size()));
         }
         return places;
-    }
-
-    private TypedFields source(Filling filling, Fields in, TypedFields.Problems problems) {
-        return new TypedFields(in, book(filling), filling.prefill().people(), problems);
     }
 
     private CodeBook book(Filling filling) {

@@ -24,6 +24,7 @@ import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Question;
 import pl.oparcie.platform.web.Questions;
 
 /** Writing an interview down. */
@@ -89,9 +90,12 @@ class Fillings {
     }
 
     private Open open(Interview interview, boolean prefilled) {
-        if (prefilled) {
-            ahead(interview);
-        }
+        return prefilled
+                ? questions.together(needed(interview), () -> opened(interview, true))
+                : opened(interview, false);
+    }
+
+    private Open opened(Interview interview, boolean prefilled) {
         var form = form(interview);
         var begun = interview.begunOn() == null ? today.date() : interview.begunOn();
         var kept = answers.find(interview.id(), form);
@@ -123,15 +127,15 @@ class Fillings {
                         .with("headConsentOn", on);
     }
 
-    /** What the form will need, in one statement. */
-    private void ahead(Interview interview) {
+    /** What the form will need. */
+    private List<Question<?>> needed(Interview interview) {
         var all = knowledge.questions(interview);
         all.add(Told.remarksOf(interview.id()));
         all.add(AnswerStore.question(interview.id()));
         if (interview.formerId() != null) {
             all.add(AnswerStore.beforeIt(interview.formerId()));
         }
-        questions.ahead(all);
+        return all;
     }
 
     /** The form as it was when the interview was begun (R27). */

@@ -5,6 +5,7 @@ import static pl.oparcie.platform.text.Texts.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import pl.oparcie.access.Access;
 import pl.oparcie.audit.Audit;
@@ -32,9 +33,27 @@ class InterviewCalendar implements CalendarSource {
         if (!access.hasRole(Interviews.STAFF)) {
             return List.of();
         }
-        var planned = queue.planned(from, to);
-        planned.forEach(interview -> audit.record("interview.list", interview.subject()));
-        return planned.stream().map(this::entry).toList();
+        var found = queue.planned(from, to);
+        var shown = found.subList(0, Math.min(found.size(), InterviewQueue.PAGE));
+        shown.forEach(interview -> audit.record("interview.list", interview.subject()));
+        return Stream.concat(
+                        shown.stream().map(this::entry),
+                        found.size() > shown.size()
+                                ? Stream.of(more(shown.getLast().on()))
+                                : Stream.empty())
+                .toList();
+    }
+
+    /** Says on the last day shown that there are more, and where. */
+    private static Entry more(LocalDate on) {
+        return new Entry(
+                on,
+                null,
+                text("interview.calendar.more"),
+                "/interviews?scope=MINE&which=ALL",
+                "",
+                "calm",
+                text("interview.calendar.on-list"));
     }
 
     private Entry entry(InterviewQueue.Planned interview) {

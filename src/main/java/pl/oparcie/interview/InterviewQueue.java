@@ -107,14 +107,15 @@ class InterviewQueue {
         }
     }
 
-    /** The current user's interviews agreed for the days between. */
+    /** The current user's interviews agreed for the days between, at most {@link #PAGE} and one, which tells that there are more. */
     List<Planned> planned(LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         select id, kind, name, person_id, state, planned_on as on, planned_at as at, place
                           from interview.interview
                          where worker_id = :me and planned_on between :from and :to
-                           and state not in ('CANCELLED', 'TRANSFERRED', 'NOT_CONDUCTED') order by planned_at limit 200
+                           and state not in ('CANCELLED', 'TRANSFERRED', 'NOT_CONDUCTED') order by planned_on, planned_at, id limit :most
                         """)
+                .param("most", PAGE + 1)
                 .param("me", CurrentUser.me().value())
                 .param("from", from)
                 .param("to", to)

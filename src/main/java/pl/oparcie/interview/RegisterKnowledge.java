@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pl.oparcie.code.CodeValue;
 import pl.oparcie.code.Codes;
 import pl.oparcie.form.Known;
 import pl.oparcie.form.Who;
@@ -75,7 +78,10 @@ class RegisterKnowledge {
 
     /** Puts what is known into the values and gives the people of the household, the subject first. */
     List<Map<String, Known>> of(Interview interview, Map<String, Known> values) {
-        questions.first(person(interview)).ifPresent(person -> put(values, person));
+        var citizenships = codes.list("citizenship", today.date()).stream()
+                .map(CodeValue::code)
+                .collect(Collectors.toSet());
+        questions.first(person(interview)).ifPresent(person -> put(values, person, citizenships));
         questions.first(household(interview)).ifPresent(household -> put(values, household));
         var members = questions.list(members(interview));
         if (!members.isEmpty()) {
@@ -83,7 +89,7 @@ class RegisterKnowledge {
             var single = members.size() == 1;
             put(values, "household.kind", single ? "SINGLE" : "FAMILY", text("interview.known.household"));
         }
-        return rows(members);
+        return rows(members, citizenships);
     }
 
     /** What it asks of the register. */
@@ -113,7 +119,7 @@ class RegisterKnowledge {
                         """, Person.class).with("id", interview.personId()).with("today", today.date());
     }
 
-    private void put(Map<String, Known> values, Person person) {
+    private static void put(Map<String, Known> values, Person person, Set<String> citizenships) {
         var source = text("interview.known.person");
         var first = person.firstName() + (person.secondName() == null ? "" : " " + person.secondName());
         put(values, "person.firstName", first, source);
@@ -122,7 +128,7 @@ class RegisterKnowledge {
         put(values, "person.birthName", person.birthName(), source);
         put(values, "person.pesel", person.pesel(), source);
         put(values, "person.birthDate", person.birthDate(), source);
-        put(values, "person.citizenship", citizenship(person.citizenship()), source);
+        put(values, "person.citizenship", citizenship(person.citizenship(), citizenships), source);
         put(values, "person.documentKind", person.documentKind(), source);
         put(values, "person.documentNo", person.documentNo(), source);
         put(values, "person.sex", sex(person.sex()), source);
@@ -140,11 +146,8 @@ class RegisterKnowledge {
         return answer.equals("YES") || answer.equals("NO") ? answer : null;
     }
 
-    private String citizenship(String code) {
-        return codes.list("citizenship", today.date()).stream()
-                        .anyMatch(value -> value.code().equals(code))
-                ? code
-                : "OTHER";
+    private static String citizenship(String code, Set<String> known) {
+        return known.contains(code) ? code : "OTHER";
     }
 
     private static Question<Household> household(Interview interview) {
@@ -192,7 +195,7 @@ class RegisterKnowledge {
                 .with("household", interview.householdId());
     }
 
-    private List<Map<String, Known>> rows(List<Member> members) {
+    private static List<Map<String, Known>> rows(List<Member> members, Set<String> citizenships) {
         var source = text("interview.known.household");
         var rows = new ArrayList<Map<String, Known>>();
         for (var member : members) {
@@ -203,7 +206,7 @@ class RegisterKnowledge {
             put(row, "pesel", member.pesel(), source);
             put(row, "birthDate", member.birthDate(), source);
             put(row, "sex", sex(member.sex()), source);
-            put(row, "citizenship", citizenship(member.citizenship()), source);
+            put(row, "citizenship", citizenship(member.citizenship(), citizenships), source);
             put(row, "kinship", kinship(member, rows.isEmpty()), source);
             rows.add(row);
         }

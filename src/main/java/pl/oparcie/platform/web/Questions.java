@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,8 @@ public class Questions {
             .build();
     private static final Pattern NAME = Pattern.compile("(?<!:):([A-Za-z]+)");
 
+    private static final ScopedValue<Map<String, Answer>> TOGETHER = ScopedValue.newInstance();
+
     private final JdbcClient jdbc;
 
     Questions(JdbcClient jdbc) {
@@ -56,9 +59,26 @@ public class Questions {
         }
     }
 
+    /** Does what needs these questions and changes nothing, with all of them asked together before; also where a form is sent. */
+    public <T> T together(List<Question<?>> together, Supplier<T> reading) {
+        if (Asked.onPage() || together.isEmpty()) {
+            ahead(together);
+            return reading.get();
+        }
+        var answers = ask(together);
+        var known = new HashMap<String, Answer>();
+        for (var i = 0; i < together.size(); i++) {
+            known.put(together.get(i).key(), answers.get(i));
+        }
+        return ScopedValue.where(TOGETHER, known).call(reading::get);
+    }
+
     /** The rows of one question. */
     public <R extends Record> List<R> list(Question<R> question) {
-        var answer = Asked.once(question.key(), () -> ask(List.of(question)).getFirst());
+        var known = TOGETHER.isBound() ? TOGETHER.get().get(question.key()) : null;
+        var answer = known == null
+                ? Asked.once(question.key(), () -> ask(List.of(question)).getFirst())
+                : known;
         return answer.json() == null
                 ? List.of()
                 : JSON.readValue(
