@@ -20,6 +20,7 @@ import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.web.Asked;
 import pl.oparcie.register.AddressForm;
 import pl.oparcie.template.LetterKind;
 import pl.oparcie.template.TemplateId;
@@ -69,13 +70,13 @@ class LetterStore {
     }
 
     Optional<Letter> find(LetterId id) {
-        return jdbc.sql("""
+        return Asked.once("letter " + id.value(), () -> jdbc.sql("""
                         select l.*, a.first_name || ' ' || a.last_name as author_name
                           from letter.letter l join access.account a on a.id = l.author_id where l.id = :id
                         """)
                 .param("id", id.value())
                 .query((row, n) -> letter(row))
-                .optional();
+                .optional());
     }
 
     LetterId insert(CaseId caseId, LetterKind kind, NewLetter given, Resolved found) {
