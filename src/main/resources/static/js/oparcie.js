@@ -322,7 +322,7 @@ document.addEventListener('click', event => {
     part(button.form, button.value)
     history.pushState({ part: button.value }, '', `?part=${button.value}`)
   }
-  const target = event.target.closest?.('a[href^="#"]') && document.getElementById(event.target.closest('a').hash.slice(1))
+  const target = event.target.closest?.('a[href^="#"]') && document.getElementById(event.target.closest('a').getAttribute('href').slice(1))
   const hidden = target?.closest('[data-part][hidden]')
   if (hidden) part(hidden.closest('form'), hidden.dataset.part, false)
 }, true)

@@ -32,7 +32,7 @@ final class AnnexWords {
                 text("contract.annex.of", date(contract.signed().on())),
                 annex.droppedOn() == null ? "" : text("contract.annex.dropped", date(annex.droppedOn())),
                 sides,
-                BodyWords.compare(before(versions, annex), annex.body()).stream()
+                BodyWords.compare(contract.kind(), before(versions, annex), annex.body()).stream()
                         .filter(it -> it.changed())
                         .toList(),
                 annex.signedOn() == null ? "" : date(annex.signedOn()),

@@ -28,9 +28,9 @@ final class BodyWords {
     private BodyWords() {}
 
     /** The words of a version, with the lights of the newest evaluation. */
-    static Words words(Body body, Map<UUID, NewEvaluation.Mark> marks) {
+    static Words words(ContractKind kind, Body body, Map<UUID, NewEvaluation.Mark> marks) {
         var facts = new ArrayList<Fact>();
-        add(facts, "causes", body.causes());
+        add(facts, kind == ContractKind.B ? "causes-work" : "causes", body.causes());
         add(facts, "possibilities", body.possibilities());
         add(facts, "limitations", body.limitations());
         add(
@@ -132,9 +132,9 @@ final class BodyWords {
         return marks;
     }
 
-    static List<ComparePage.Line> compare(Body before, Body after) {
-        var one = lines(before);
-        var two = lines(after);
+    static List<ComparePage.Line> compare(ContractKind kind, Body before, Body after) {
+        var one = lines(kind, before);
+        var two = lines(kind, after);
         var keys = new java.util.LinkedHashSet<>(one.keySet());
         keys.addAll(two.keySet());
         return keys.stream()
@@ -149,9 +149,9 @@ final class BodyWords {
                 .toList();
     }
 
-    private static Map<String, Fact> lines(Body body) {
+    private static Map<String, Fact> lines(ContractKind kind, Body body) {
         var lines = new java.util.LinkedHashMap<String, Fact>();
-        words(body, Map.of()).facts().forEach(fact -> lines.put(fact.label(), fact));
+        words(kind, body, Map.of()).facts().forEach(fact -> lines.put(fact.label(), fact));
         for (var goal : body.goals()) {
             lines.put(goal.key().toString(), new Fact(text("contract.main-goal"), goal.title()));
             for (var aim : goal.aims()) {

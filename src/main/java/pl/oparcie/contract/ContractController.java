@@ -80,7 +80,10 @@ class ContractController {
 
     @GetMapping("/edit")
     ModelAndView edit(@PathVariable ContractId id) {
-        var opened = opened(id);
+        var opened = desk.toWrite(id);
+        if (!ContractRules.mayWrite(opened.contract().state())) {
+            return ContractSteps.over(id);
+        }
         var initial = ContractForm.fill(opened.contract(), opened.newest());
         return page(opened, forms.open(opened.contract().url() + "/edit", initial), HttpStatus.OK);
     }

@@ -240,15 +240,20 @@ class ContractDesk {
 
     /** The contract opened for one of its steps; where the step cannot be taken any more, somebody was faster. */
     Opened toStep(ContractId id, String step) {
+        return ifOpen(id, step).orElseThrow(() -> new Conflict("contract"));
+    }
+
+    /** The same; nothing where the step cannot be taken now. */
+    Optional<Opened> ifOpen(ContractId id, String step) {
         var opened = toFinish(id);
         var contract = opened.contract();
         var url = contract.url() + "/" + step;
         if (acts(opened, contracts.known(contract.caseId()).closed()).stream()
                 .noneMatch(act -> act.url().equals(url))) {
-            throw new Conflict("contract");
+            return Optional.empty();
         }
         contracts.opened(contract);
-        return opened;
+        return Optional.of(opened);
     }
 
     /** The contract with its words for a step that was sent: what stands in its way, the use case says. */
@@ -369,7 +374,7 @@ class ContractDesk {
                 ContractActs.papers(contract, versions, number.orElse(null)),
                 notes,
                 ContractWords.facts(contract),
-                BodyWords.words(shown.body(), BodyWords.marks(judged)),
+                BodyWords.words(contract.kind(), shown.body(), BodyWords.marks(judged)),
                 ContractHistory.versions(contract, versions),
                 ContractHistory.evaluations(contract, judged, evaluations.checklist(contract)),
                 contract.state().unsigned() && documents.isEmpty()
@@ -387,7 +392,7 @@ class ContractDesk {
                 contract.url(),
                 text("contract.version", before) + ", " + name("contract.proposed-by", one.side()),
                 text("contract.version", after) + ", " + name("contract.proposed-by", two.side()),
-                BodyWords.compare(one.body(), two.body()));
+                BodyWords.compare(contract.kind(), one.body(), two.body()));
     }
 
     EvaluatePage evaluate(Opened opened, Fields in) {

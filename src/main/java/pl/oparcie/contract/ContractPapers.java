@@ -6,6 +6,7 @@ import static pl.oparcie.platform.text.Texts.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,7 +130,12 @@ class ContractPapers {
         var answers = Answers.parse(
                 form, JSON.writeValueAsString(Map.of("answers", values, "sections", Map.of(), "refused", List.of())));
         audit.record("contract.print", Contracts.subject(contract));
-        return formPrint.filled(Filling.of(form, contract.draftedOn()), answers, mark, notice);
+        var signers = contract.signing().stream().map(Contract.Party::name).toList();
+        return formPrint.filled(
+                Filling.of(form, contract.draftedOn()),
+                answers,
+                mark,
+                new FormPrint.Beside(notice, "personSigned", signers));
     }
 
     private Body words(Contract contract) {
@@ -193,13 +199,22 @@ class ContractPapers {
                                 .map(it -> row("what", it.what(), "period", it.when(), "result", it.result()))
                                 .toList());
         put(values, "failure", none ? "–" : body.failure());
+        var numbers = numbers(body);
         values.put(
                 "goals",
-                body.goals().stream().map(it -> row("goal", it.title())).toList());
+                body.goals().stream()
+                        .map(it -> row("goal", numbers.get(it.key()) + " " + it.title()))
+                        .toList());
         values.put(
                 "aims",
                 body.aims()
-                        .map(it -> row("aim", it.title(), "evidence", it.evidence(), "effect", it.effect()))
+                        .map(it -> row(
+                                "aim",
+                                numbers.get(it.key()) + " " + it.title(),
+                                "evidence",
+                                it.evidence(),
+                                "effect",
+                                it.effect()))
                         .toList());
         values.put("personActs", acts(body, Body.Side.PERSON));
         values.put("workerActs", acts(body, Body.Side.WORKER));
@@ -236,9 +251,12 @@ class ContractPapers {
         values.put("personActs", judged(body, Body.Side.PERSON, marks));
         values.put("workerActs", judged(body, Body.Side.WORKER, marks));
         var goals = new ArrayList<Map<String, Object>>();
+        var numbers = numbers(body);
         for (var goal : body.goals()) {
-            goals.add(judged("act", goal.title(), "", marks.get(goal.key())));
-            goal.aims().forEach(aim -> goals.add(judged("act", aim.title(), aim.evidence(), marks.get(aim.key()))));
+            goals.add(judged("act", numbers.get(goal.key()) + " " + goal.title(), "", marks.get(goal.key())));
+            goal.aims()
+                    .forEach(aim -> goals.add(judged(
+                            "act", numbers.get(aim.key()) + " " + aim.title(), aim.evidence(), marks.get(aim.key()))));
         }
         values.put("goals", goals);
         if (found != null) {
@@ -288,9 +306,31 @@ class ContractPapers {
     }
 
     private static List<Map<String, Object>> acts(Body body, Body.Side side) {
-        return body.acts(side).stream()
-                .map(it -> row("act", it.title(), "who", it.who(), "term", term(it)))
+        var numbers = numbers(body);
+        return body.aims()
+                .flatMap(aim -> aim.acts().stream()
+                        .filter(it -> it.side() == side)
+                        .map(it -> row(
+                                "act",
+                                it.title() + " " + text("contract.of-aim", numbers.get(aim.key())),
+                                "who",
+                                it.who(),
+                                "term",
+                                term(it))))
                 .toList();
+    }
+
+    /** Main goals as 1, 2, and their specific goals as 1.1, 1.2: the official form lists them apart, and one has to find the other. */
+    private static Map<UUID, String> numbers(Body body) {
+        var numbers = new HashMap<UUID, String>();
+        for (var i = 0; i < body.goals().size(); i++) {
+            var goal = body.goals().get(i);
+            numbers.put(goal.key(), (i + 1) + ".");
+            for (var k = 0; k < goal.aims().size(); k++) {
+                numbers.put(goal.aims().get(k).key(), (i + 1) + "." + (k + 1));
+            }
+        }
+        return numbers;
     }
 
     private static String term(Body.Act act) {

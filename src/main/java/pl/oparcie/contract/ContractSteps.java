@@ -64,7 +64,11 @@ class ContractSteps {
 
     @GetMapping
     ModelAndView ask(@PathVariable ContractId id, @PathVariable String step) {
-        var opened = desk.toStep(id, step);
+        var found = desk.ifOpen(id, step);
+        if (found.isEmpty()) {
+            return over(id);
+        }
+        var opened = found.get();
         var values = new HashMap<String, Object>();
         values.put("version", opened.contract().version());
         values.put("on", today.date());
@@ -74,6 +78,11 @@ class ContractSteps {
             values.put("told", true);
         }
         return page(opened, step, forms.open(opened.contract().url() + "/" + step, values), HttpStatus.OK);
+    }
+
+    /** A link that is out of date leads to the contract as it stands. */
+    static ModelAndView over(ContractId id) {
+        return Pages.redirect("/contracts/" + id, "contract.step-over");
     }
 
     @PostMapping

@@ -76,7 +76,11 @@ class EvaluationController {
 
     @GetMapping("/evaluate")
     ModelAndView evaluate(@PathVariable ContractId id) {
-        var opened = desk.toStep(id, "evaluate");
+        var found = desk.ifOpen(id, "evaluate");
+        if (found.isEmpty()) {
+            return ContractSteps.over(id);
+        }
+        var opened = found.get();
         var values = new HashMap<String, Object>();
         values.put("version", opened.contract().version());
         values.put("on", today.date());

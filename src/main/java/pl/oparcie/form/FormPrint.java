@@ -2,6 +2,7 @@ package pl.oparcie.form;
 
 import static pl.oparcie.platform.text.Texts.text;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.document.Prints;
@@ -33,9 +34,13 @@ public class FormPrint {
         return print(filling.form(), filler.paper(filling, answers), foot);
     }
 
-    /** The same, with words above the first section that say which text it is. */
-    public byte[] filled(Filling filling, Answers answers, String foot, String notice) {
-        return print(filling.form(), filler.paper(filling, answers).noticed(notice), foot);
+    /** What a print says beside the answers: words above the first section, and who signs, by the key of the question. */
+    public record Beside(String notice, String key, List<String> signers) {}
+
+    /** The same, with what stands beside the answers. */
+    public byte[] filled(Filling filling, Answers answers, String foot, Beside beside) {
+        var paper = filler.paper(filling, answers).noticed(beside.notice()).signedBy(beside.key(), beside.signers());
+        return print(filling.form(), paper, foot);
     }
 
     /** The empty form as a PDF. */

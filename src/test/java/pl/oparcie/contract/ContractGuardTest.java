@@ -2,8 +2,8 @@ package pl.oparcie.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import org.jsoup.Jsoup;
@@ -25,7 +25,7 @@ class ContractGuardTest extends ContractTestBase {
     void theOtherCentreAgreesToTheWordsThatAreSigned() {
         var url = negotiated("homeless", "true");
         step(url, "ask-centre", "on", "23.11.2026", "name", "OPS w Dębinie");
-        assertThat(get(url + "/edit")).as("while it thinks them over").hasStatus(CONFLICT);
+        assertThat(get(url + "/edit")).as("while it thinks them over").hasStatus(SEE_OTHER);
         step(url, "centre-answer", "on", "23.11.2026", "agreed", "YES", "words", "Bez uwag");
         done(sendForm(url + "/edit", Jsoup.parse(body(get(url + "/edit"))), "rights", "Nowe prawa"));
         assertThat(sign(url, "sign"))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.util.ArrayList;
@@ -501,7 +502,11 @@ class ContractLifeTest extends ContractTestBase {
                 .hasStatus(CONFLICT)
                 .bodyText()
                 .contains("Szpital do stycznia", "Ktoś w międzyczasie");
-        assertThat(get(url + "/negotiate")).as("not any more").hasStatus(CONFLICT);
+        assertThat(get(url + "/negotiate"))
+                .as("not any more")
+                .hasStatus(SEE_OTHER)
+                .redirectedUrl()
+                .isEqualTo(url);
     }
 
     @Test

@@ -76,6 +76,22 @@ class ContractPapersTest extends ContractTestBase {
                 .hasStatus(NOT_FOUND);
     }
 
+    @Test
+    void whatBelongsTogetherIsFoundAndEachWhoSignsHasALine() {
+        var url = signed();
+        var name = Jsoup.parse(body(get(url)))
+                .select("dt:contains(Zawiera) + dd")
+                .first()
+                .text();
+        assertThat(paper(url + "/print"))
+                .contains("1. Uzyskanie zatrudnienia", "1.1 ", "Rejestracja i stawiennictwo", "(cel 1.1)")
+                .contains("Podpis osoby / członków rodziny: " + name);
+        step(url, "suspend", "on", "23.11.2026", "words", "Szpital");
+        for (var over : java.util.List.of("/edit", "/sign", "/suspend")) {
+            assertThat(get(url + over)).as(over).redirectedUrl().isEqualTo(url);
+        }
+    }
+
     private String ended(Result result, EndCause cause) {
         var url = annexed();
         done(evaluate(url, "FINAL", "PARTLY", true));

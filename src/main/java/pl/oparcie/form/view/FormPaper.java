@@ -2,6 +2,7 @@ package pl.oparcie.form.view;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A form on paper, or read on the page: everything in words. */
 public record FormPaper(
@@ -17,6 +18,22 @@ public record FormPaper(
     /** The same with other words above the first section. */
     public FormPaper noticed(String words) {
         return new FormPaper(title, uses, words, basis, working, mixed, sections, signatures);
+    }
+
+    /** The same with a line for each who signs, in place of the one line of a question. */
+    public FormPaper signedBy(String key, List<String> names) {
+        var parts = sections.stream()
+                .map(section -> new Section(
+                        section.title(),
+                        section.mark(),
+                        section.skipped(),
+                        section.items().stream()
+                                .flatMap(item -> item.key().equals(key) && !names.isEmpty()
+                                        ? names.stream().map(item::signedBy)
+                                        : Stream.of(item))
+                                .toList()))
+                .toList();
+        return new FormPaper(title, uses, notice, basis, working, mixed, parts, signatures);
     }
 
     /** A part of the form; {@code skipped} says why it was left out. */
@@ -45,6 +62,10 @@ public record FormPaper(
 
         private static final int WIDEST = 9;
         private static final int BAND = 7;
+
+        private Item signedBy(String name) {
+            return new Item(key, label + ": " + name, kind, words, working, lines, mark, boxes, heads, rows, totals);
+        }
 
         /** The columns of a table as they fit on the paper: all, or in bands that begin with the first one again. */
         public List<List<Integer>> bands() {
