@@ -17,6 +17,10 @@ final class InterviewForm {
     private static final Pattern DAY = Pattern.compile("\\d{1,2}\\.\\d{2}\\.\\d{4}");
     private static final Pattern DECIMAL = Pattern.compile("decimal|numeric");
 
+    /** Questions whether somebody refused: each yes asks for a refusal of its own. */
+    private static final List<String> REFUSALS =
+            List.of("interviewRefused", "contractRefused", "statementRefused", "prevented");
+
     private final Walker walker;
     private final Page page;
     private final String address;
@@ -36,18 +40,20 @@ final class InterviewForm {
         this.walker = walker;
         this.page = walker.page();
         this.address = address;
+        REFUSALS.forEach(refusal -> this.answers.put(refusal, "NO"));
         this.answers.putAll(answers);
     }
 
     /** Answers until nothing is missing; the page of the interview says so. */
     void complete() {
+        var missing = List.<String>of();
         for (var turn = 0; turn < TURNS; turn++) {
             walker.go(address + "/fill?check=true");
             if (!walker.path().contains("/fill")) {
                 walker.sees("Niczego nie brakuje");
                 return;
             }
-            var missing = missing();
+            missing = missing();
             page.locator("#parts button[value=all]").click();
             missing.forEach(this::answer);
             page.locator("button[name=_exit]").click();
@@ -56,7 +62,7 @@ final class InterviewForm {
                     .as("what was answered is refused")
                     .isEmpty();
         }
-        throw new AssertionError("never complete: " + missing());
+        throw new AssertionError("never complete: " + missing);
     }
 
     @SuppressWarnings("unchecked")
@@ -138,9 +144,9 @@ final class InterviewForm {
         return "Odpowiedź udzielona w czasie wywiadu.";
     }
 
-    /** The form is frozen: it opens no more for writing. */
+    /** The form is frozen: whoever opens it is led back to the interview and told why. */
     void isFrozen() {
-        var answer = page.request().get(page.url().replaceAll("/interviews/.*", "") + address + "/fill");
-        assertThat(answer.status()).isEqualTo(422);
+        walker.go(address + "/fill").sees("Ten krok nie jest teraz możliwy");
+        assertThat(walker.path()).isEqualTo(address);
     }
 }

@@ -56,7 +56,7 @@ class InterviewWalkTest {
         approvedSignedAccepted(work, head, address, "RWS-I");
         theScanIsAttached(work, address);
         filed(work, address);
-        work.go(of.url()).sees("zatwierdzony: WS/");
+        work.go(of.url()).sees("Zatwierdzono wywiad: Wywiad, część I, WS/");
     }
 
     private static void theCardIsKept(Walker work) {
@@ -192,7 +192,9 @@ class InterviewWalkTest {
         pdf(work, address + "/print");
         var text = pdf(work, address + "/statement/print");
         assertThat(text).contains(mark + "/");
-        work.follow("Oświadczenie podpisane")
+        // what is signed is called by the kind: a statement, or the form itself
+        work.page().locator("main a[href='" + address + "/statement']").first().click();
+        work.sees("podpisan")
                 .looksRight()
                 .fill("on", "23.11.2026")
                 .press("Zapisz")
@@ -300,7 +302,7 @@ class InterviewWalkTest {
                         Map.of("changes", "MATERIAL", "confirmedUnchanged", "DATA,LIVING,HEALTH,WORK,FAMILY"))
                 .complete();
         work.follow("Co się zmieniło")
-                .sees("Części bez zmian")
+                .sees("Części z poprzedniego wywiadu")
                 .sees("potwierdzone bez zmian")
                 .looksRight();
         approvedSignedAccepted(work, head, address, "RWS-IV");
@@ -325,7 +327,7 @@ class InterviewWalkTest {
                 default -> work.fill(name, value);
             }
         });
-        work.looksRight().press("Zleć wywiad").sees("Termin biegnie");
+        work.looksRight().press("Zleć wywiad").sees("Wywiad zlecony");
         return work.path();
     }
 
