@@ -59,6 +59,7 @@ public final class Law {
         ENGLISH.put("praktyka;", "practice;");
         ENGLISH.put("kody krajów ISO 3166", "country codes of ISO 3166");
         ENGLISH.put("brak uchwały", "no resolution");
+        ENGLISH.put("rada gminy może kryterium tylko podwyższyć", "a council may only raise a criterion");
         ENGLISH.put("ustawy;", "of the Act;");
         ENGLISH.put("część", "part");
         ENGLISH.put("załącznik", "annex");
