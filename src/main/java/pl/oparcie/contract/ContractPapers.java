@@ -67,12 +67,12 @@ class ContractPapers {
         var known = contracts.known(contract.caseId());
         var versions = contracts.versions(contract);
         var shown = shown(contract, versions, number);
-        return inPolish(() -> paper(
+        return paper(
                 contract,
                 "",
                 answers(contract, shown.body(), known),
                 known.mark(),
-                AnnexWords.notice(contract, versions, shown)));
+                AnnexWords.notice(contract, versions, shown));
     }
 
     /** An annex: what changes, with places for the signatures of both sides (C-10); in Polish whoever prints it. */
@@ -85,17 +85,12 @@ class ContractPapers {
             throw new NotFound("annex");
         }
         audit.record("contract.print", Contracts.subject(contract));
-        return inPolish(() -> prints.print(
+        return prints.print(
                 "contract-annex",
                 AnnexWords.page(contract, versions, annex, known.address()),
                 text("contract.annex.title", annex.annex()),
                 known.mark(),
-                null));
-    }
-
-    /** What two sides sign before a Polish office is in its language. */
-    private static byte[] inPolish(Supplier<byte[]> print) {
-        return in(Texts.POLISH, print);
+                null);
     }
 
     private static byte[] in(Locale language, Supplier<byte[]> print) {
@@ -121,7 +116,7 @@ class ContractPapers {
                         .orElseThrow()
                         .body();
         var mark = contracts.known(contract.caseId()).mark();
-        return inPolish(() -> paper(contract, "-two", judged(contract, body, found), mark, ""));
+        return paper(contract, "-two", judged(contract, body, found), mark, "");
     }
 
     private byte[] paper(Contract contract, String part, Map<String, Object> values, String mark, String notice) {

@@ -38,7 +38,6 @@ import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
-import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
 import pl.oparcie.platform.web.Pages;
@@ -328,11 +327,11 @@ class FillController {
     @Transactional
     ResponseEntity<byte[]> print(@PathVariable InterviewId id) {
         var interview = interviews.read(id);
-        var open = Texts.inPolish(() -> fillings.toRead(interview));
+        var open = fillings.toRead(interview);
         if (open.answers() == null) {
             throw new NotFound("interview");
         }
-        return Texts.inPolish(() -> pdf(open, interview, "interview.print.file"));
+        return pdf(open, interview, "interview.print.file");
     }
 
     /** The cover of one that is a matter of its own; that of a case is printed there. */
@@ -344,29 +343,24 @@ class FillController {
             throw new NotFound("cover");
         }
         audit.record("interview.cover", interview.subject());
-        return Texts.inPolish(() -> {
-            var cover = covers.print(new CaseId(interview.id()), kind(interview) + ": " + interview.name());
-            return ResponseEntity.status(cover.getStatusCode())
-                    .headers(cover.getHeaders())
-                    .body(Objects.requireNonNull(cover.getBody()).draw());
-        });
+        var cover = covers.print(new CaseId(interview.id()), kind(interview) + ": " + interview.name());
+        return ResponseEntity.status(cover.getStatusCode())
+                .headers(cover.getHeaders())
+                .body(Objects.requireNonNull(cover.getBody()).draw());
     }
 
     @GetMapping("/paper")
     @Transactional
     ResponseEntity<byte[]> paper(@PathVariable InterviewId id) {
-        return Texts.inPolish(() -> {
-            var open = fillings.onPaper(id);
-            return pdf(open, open.interview(), "interview.print.file.paper");
-        });
+        var open = fillings.onPaper(id);
+        return pdf(open, open.interview(), "interview.print.file.paper");
     }
 
     @GetMapping("/statement/print")
     @Transactional
     ResponseEntity<byte[]> statement(@PathVariable InterviewId id) {
         var interview = interviews.own(id);
-        return Texts.inPolish(() -> pdf(
-                fillings.statement(interview), interview, interview.kind().signed("interview.print.file.statement")));
+        return pdf(fillings.statement(interview), interview, interview.kind().signed("interview.print.file.statement"));
     }
 
     private ResponseEntity<byte[]> pdf(Fillings.Open open, Interview interview, String name) {

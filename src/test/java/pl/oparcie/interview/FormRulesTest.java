@@ -136,7 +136,11 @@ class FormRulesTest {
         assertThat(stops("rws-8", Map.of("place", "CARE", "caredPresent", "YES")))
                 .doesNotContain("place", "caredPresent");
         assertThat(stops("rws-8", Map.of())).contains("place", "caredPresent");
-        assertThat(stops("rws-9", Map.of())).contains("place", "caredPresent");
+        assertThat(stops("rws-9", Map.of())).contains("place", "caredPresent", "carePlace", "careScope", "careWork");
+        assertThat(stops("rws-9", Map.of("orderGround", "CHILD_15")))
+                .as("the child benefit asks nothing of care and work")
+                .contains("childDoubt")
+                .doesNotContain("caredPresent", "carePlace", "careScope", "careWork", "careFinding");
     }
 
     @Test

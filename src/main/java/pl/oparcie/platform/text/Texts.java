@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -60,17 +59,6 @@ public final class Texts {
     /** Language of the request: {@code pl} or {@code en}. */
     public static String language() {
         return "en".equals(LocaleContextHolder.getLocale().getLanguage()) ? "en" : "pl";
-    }
-
-    /** What an official paper says: in Polish, whatever the language of the page is. */
-    public static <T> T inPolish(Supplier<T> paper) {
-        var language = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(POLISH);
-        try {
-            return paper.get();
-        } finally {
-            LocaleContextHolder.setLocaleContext(language);
-        }
     }
 
     /** The message, with its arguments set in. A key without a message is shown as it is. */
