@@ -3,6 +3,8 @@ package pl.oparcie.contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +37,24 @@ public record Body(
     public record Tried(String what, String when, String result) {}
 
     /** A main goal. */
-    public record Goal(UUID key, String title, List<Aim> aims) {}
+    public record Goal(UUID key, String title, List<Aim> aims) {
+        Goal movedBy(BiFunction<UUID, LocalDate, LocalDate> acts) {
+            return new Goal(
+                    key, title, aims.stream().map(it -> it.movedBy(acts)).toList());
+        }
+    }
 
     /** A specific goal: by what it is seen to be reached, and what is expected of it. */
-    public record Aim(UUID key, String title, String evidence, String effect, List<Act> acts) {}
+    public record Aim(UUID key, String title, String evidence, String effect, List<Act> acts) {
+        Aim movedBy(BiFunction<UUID, LocalDate, LocalDate> days) {
+            return new Aim(
+                    key,
+                    title,
+                    evidence,
+                    effect,
+                    acts.stream().map(it -> it.movedBy(days)).toList());
+        }
+    }
 
     /**
      * An action.
@@ -52,7 +68,11 @@ public record Body(
             String title,
             String who,
             String often,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn) {
+        Act movedBy(BiFunction<UUID, LocalDate, LocalDate> days) {
+            return dueOn == null ? this : new Act(key, side, title, who, often, days.apply(key, dueOn));
+        }
+    }
 
     /** Whose action it is. */
     public enum Side {
@@ -76,6 +96,24 @@ public record Body(
     public Body rightsAs(String words) {
         return new Body(
                 causes, possibilities, limitations, tried, failure, goals, words, startsOn, endsOn, evaluations);
+    }
+
+    /** The same words with other days of actions, of evaluations and of the end. */
+    Body movedBy(
+            BiFunction<UUID, LocalDate, LocalDate> acts,
+            UnaryOperator<LocalDate> evaluated,
+            UnaryOperator<LocalDate> ends) {
+        return new Body(
+                causes,
+                possibilities,
+                limitations,
+                tried,
+                failure,
+                goals.stream().map(it -> it.movedBy(acts)).toList(),
+                rights,
+                startsOn,
+                endsOn == null ? null : ends.apply(endsOn),
+                evaluations.stream().map(evaluated).toList());
     }
 
     /** What an evaluation has to look at: every goal, specific goal and action. */

@@ -1,6 +1,7 @@
 package pl.oparcie.contract;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,12 @@ record Contract(
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn) {}
 
-    record Pause(@Nullable LocalDate from, @Nullable LocalDate until, String reason) {}
+    /** A time in which it is suspended, or was. */
+    record Pause(@Nullable LocalDate from, @Nullable LocalDate until, String reason) {
+        long days() {
+            return from == null || until == null ? 0 : ChronoUnit.DAYS.between(from, until);
+        }
+    }
 
     record Refusal(
             @Nullable LocalDate on, String reason, @Nullable String toldBy) {}

@@ -151,6 +151,9 @@ final class ContractActs {
     static List<Note> next(Contract contract, List<EvaluationStore.Evaluation> judged, LocalDate today) {
         var notes = new ArrayList<Note>();
         var pause = contract.pause();
+        if (contract.state() == State.SUSPENDED) {
+            notes.add(new Note("", text("contract.note.rests")));
+        }
         if (contract.state() == State.SUSPENDED
                 && pause.until() != null
                 && pause.until().isBefore(today)) {

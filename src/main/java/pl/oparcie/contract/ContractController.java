@@ -79,12 +79,12 @@ class ContractController {
     }
 
     @GetMapping("/edit")
-    ModelAndView edit(@PathVariable ContractId id) {
+    ModelAndView edit(@PathVariable ContractId id, @RequestParam(defaultValue = "false") boolean moved) {
         var opened = desk.toWrite(id);
         if (!ContractRules.mayWrite(opened.contract().state())) {
             return ContractSteps.over(id);
         }
-        var initial = ContractForm.fill(opened.contract(), opened.newest());
+        var initial = desk.words(opened, moved);
         return page(opened, forms.open(opened.contract().url() + "/edit", initial), HttpStatus.OK);
     }
 

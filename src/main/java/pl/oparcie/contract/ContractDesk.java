@@ -7,6 +7,7 @@ import static pl.oparcie.platform.text.Texts.text;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -238,6 +239,15 @@ class ContractDesk {
         return new Opened(contract, contracts.versions(contract));
     }
 
+    /** What a form of its words begins with: the newest ones, or with the days that passed in a pause moved on by its length. */
+    Map<String, Object> words(Opened opened, boolean moved) {
+        var contract = opened.contract();
+        var judged = moved ? evaluations.of(contract) : List.<EvaluationStore.Evaluation>of();
+        return moved && AfterPause.asks(contract, opened.versions(), judged)
+                ? AfterPause.proposal(contract, opened.newest(), judged, rules::workingFrom)
+                : ContractForm.fill(contract, opened.newest());
+    }
+
     /** The contract opened for one of its steps; where the step cannot be taken any more, somebody was faster. */
     Opened toStep(ContractId id, String step) {
         return ifOpen(id, step).orElseThrow(() -> new Conflict("contract"));
@@ -347,10 +357,8 @@ class ContractDesk {
                     contract, versions.getFirst(), known.homeless(), today.date(), ContractRules.Signatures.PAPER)));
         }
         notes.addAll(ContractActs.notes(course.warnings(contract)));
-        if (contract.state().active()) {
-            var ended = new java.util.HashSet<UUID>();
-            judged.forEach(it -> ended.addAll(it.ended()));
-            var late = ContractRules.overdue(Course.inForce(versions).body(), ended, today.date());
+        if (contract.state() == State.IN_FORCE) {
+            var late = ContractRules.overdue(Course.inForce(versions).body(), Course.ended(judged), today.date());
             if (!late.isEmpty()) {
                 notes.add(new ContractPage.Note(
                         "danger",
@@ -362,7 +370,22 @@ class ContractDesk {
             notes.add(new ContractPage.Note("", text("contract.note.no-sanction")));
         }
         var documents = attachments.list(DocumentsOfContracts.owner(contract));
-        var acts = may ? ContractActs.acts(contract, openAnnex, known.closed()) : List.<ContractPage.Act>of();
+        var acts = new ArrayList<ContractPage.Act>();
+        if (may) {
+            acts.addAll(ContractActs.acts(contract, openAnnex, known.closed()));
+        }
+        if (may && !known.closed() && AfterPause.asks(contract, versions, judged)) {
+            notes.add(new ContractPage.Note(
+                    "",
+                    text(
+                            "contract.note.after-pause",
+                            date(contract.pause().from()),
+                            date(contract.pause().until()),
+                            contract.pause().days())));
+            acts.add(
+                    Math.min(1, acts.size()),
+                    new ContractPage.Act(text("contract.act.after-pause"), contract.url() + "/edit?moved=true", false));
+        }
         return new ContractPage(
                 name("contract.kind", contract.kind()),
                 known.name() + " · " + known.mark(),

@@ -253,7 +253,7 @@ class ContractLists {
         return questions.list(waiting(today));
     }
 
-    /** A contract whose evaluation or action is long late, for whoever leads the worker (C-15). */
+    /** A contract whose evaluation or action is long late, for whoever leads the worker or stands in for that leader (C-15). */
     record Late(UUID id, String names, String worker, LocalDate day, int number) {}
 
     Question<Late> late(LocalDate today) {
@@ -261,12 +261,12 @@ class ContractLists {
                         select c.id, a.first_name || ' ' || a.last_name as worker, l.day, l.number,
                                coalesce((select string_agg(p.name, ', ' order by p.id) from contract.party p where p.contract_id = c.id and p.signs), '') as names
                           from (select t.contract_id, min(t.due_on) as day, count(*)::int as number
-                                  from access.team m join access.account w on w.team_id = m.id and w.id <> m.leader_id
+                                  from access.team m join access.account w on w.team_id = m.id and w.id <> all (array[m.leader_id, platform.me()])
                                        cross join lateral (select split_part(o.url, '/', 3)::uuid as contract_id, o.due_on from term.term o where o.owner_id = w.id and o.done_on is null
                                            and o.cancelled_on is null and o.due_on < :late
                                            and o.kind in ('CONTRACT_EVALUATION', 'CONTRACT_ACTION', 'CONTRACT_INSURANCE')
                                          order by o.due_on limit 200) t
-                                 where m.leader_id = platform.me()
+                                 where m.id = any ((select access.principals())::uuid[])
                                  group by t.contract_id order by 2 limit 20) l
                           join contract.contract c on c.id = l.contract_id and c.state in ('IN_FORCE', 'SUSPENDED')
                           join casework.case_file f on f.id = c.case_id join access.account a on a.id = f.lead_id

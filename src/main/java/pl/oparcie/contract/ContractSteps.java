@@ -273,6 +273,8 @@ class ContractSteps {
                                 "contract.note.sign-annex",
                                 opened.versions().getFirst().number())));
             case "refuse" -> List.of(new Note("", text("contract.note.no-sanction")));
+            case "suspend" -> List.of(new Note("", text("contract.note.suspend")));
+            case "resume" -> List.of(new Note("", text("contract.note.resume")));
             case "end" -> List.of(new Note("", text("contract.note.end")));
             case "withdraw" -> List.of(new Note("", text("contract.note.withdraw")));
             case "tell-office" ->

@@ -46,7 +46,24 @@ class ContractTerms {
     /** It was evaluated: that day is met, and the next of those written in the contract is awaited; after the last one, none. */
     void evaluated(Contract contract, Body body, LocalDate on) {
         terms.done(TermKind.CONTRACT_EVALUATION, contract.id().value(), on);
-        nextEvaluation(contract, body, on);
+        if (contract.state() != State.SUSPENDED) {
+            nextEvaluation(contract, body, on);
+        }
+    }
+
+    /**
+     * While it is suspended nobody awaits its actions and evaluations: nothing of them is late. Health insurance is owed by law (art. 108 ust. 3)
+     * and urgent all the same, and the last day stays as it was signed.
+     */
+    void rests(Contract contract, Body body) {
+        terms.cancel(TermKind.CONTRACT_EVALUATION, contract.id().value());
+        leftOut(body.acts().map(Body.Act::key).toList());
+    }
+
+    /** It goes on: what is still open is awaited on the day both signed; other days take an annex (C-10). */
+    void goesOn(Contract contract, Body body, LocalDate lastEvaluated, Set<UUID> ended, LocalDate on) {
+        annexed(contract, body, lastEvaluated);
+        actions(contract, body, ended, on);
     }
 
     /** An annex replaces the days: what was late before it and is still written in it stays late. */

@@ -263,7 +263,8 @@ public class Course {
         return versions.stream().filter(it -> it.signedOn() != null).findFirst().orElseGet(versions::getFirst);
     }
 
-    private static Set<UUID> ended(List<EvaluationStore.Evaluation> judged) {
+    /** Actions that an evaluation has ended. */
+    static Set<UUID> ended(List<EvaluationStore.Evaluation> judged) {
         var ended = new HashSet<UUID>();
         judged.forEach(evaluation -> ended.addAll(evaluation.ended()));
         return ended;
@@ -359,6 +360,7 @@ public class Course {
                 State.SUSPENDED,
                 ", suspended_on = :from, suspended_until = :until, suspend_reason = :reason",
                 ContractStore.values("from", from, "until", until, "reason", reason));
+        terms.rests(contract, inForce(store.versions(id)).body());
         terms.tell(contract, from, "suspended", List.of(), reason);
         audit.record("contract.suspend", Contracts.subject(contract));
     }
@@ -368,6 +370,13 @@ public class Course {
         requireNotFuture(on);
         requireNotBefore(on, contract.pause().from(), "contract.before-pause");
         go(contract, version, State.IN_FORCE, ", suspended_until = :on", ContractStore.values("on", on));
+        var judged = evaluations.of(id);
+        terms.goesOn(
+                contract,
+                inForce(store.versions(id)).body(),
+                lastEvaluated(judged, concluded(contract)),
+                ended(judged),
+                on);
         terms.tell(contract, on, "resumed", List.of(), "");
         audit.record("contract.resume", Contracts.subject(contract));
     }

@@ -9,6 +9,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -375,6 +376,59 @@ class ContractLifeTest extends ContractTestBase {
         assertThat(desk()).doesNotContain("Kontrakt z zaległościami");
         clock.moveTo(TODAY.plusMonths(2).plusDays(9));
         assertThat(desk()).contains("Kontrakt z zaległościami", "ponad tydzień");
+    }
+
+    @Test
+    @Rule("social-contract C-15")
+    void whoStandsInForTheHeadOfTheTeamSeesWhatIsLateForAWeek() {
+        signed();
+        var deputy = people.socialWorker(leader.team());
+        clock.moveTo(TODAY.plusMonths(2).plusDays(9));
+        assertThat(desk(deputy)).doesNotContain("Kontrakt z zaległościami");
+        jdbc.sql(
+                        "insert into access.absence (id, account_id, substitute_id, period) values (uuidv7(), :who, :instead, :days::daterange)")
+                .param("who", leader.id().value())
+                .param("instead", deputy.id().value())
+                .param("days", "[2027-01-01,2027-03-01)")
+                .update();
+        assertThat(desk(deputy)).contains("Kontrakt z zaległościami");
+        clock.moveTo(LocalDate.of(2027, 3, 1));
+        assertThat(desk(deputy)).as("back").doesNotContain("Kontrakt z zaległościami");
+    }
+
+    @Test
+    @Rule("social-contract C-15")
+    @Rule("social-contract C-26")
+    void aSuspendedContractRestsAndGoesOnWithItsOwnDays() {
+        var url = negotiated("office", "PUP", "number", "1/26", "referredOn", "2.11.2026", "insurance", "true");
+        done(sign(url, "sign"));
+        var evaluation = titles("CONTRACT_EVALUATION");
+        var acts = titles("CONTRACT_ACTION");
+        assertThat(acts).isNotEmpty();
+        step(url, "suspend", "on", "23.11.2026", "words", "Szpital");
+        assertThat(terms())
+                .as("insurance is owed by law, the last day stays as signed")
+                .contains("CONTRACT_INSURANCE", "CONTRACT_END")
+                .doesNotContain("CONTRACT_EVALUATION", "CONTRACT_ACTION");
+        clock.moveTo(TODAY.plusMonths(2).plusDays(9));
+        done(evaluate(url, "PERIODIC", "IN_PROGRESS", true, "on", "24.11.2026"));
+        assertThat(terms()).as("evaluated while it rests").doesNotContain("CONTRACT_EVALUATION", "CONTRACT_ACTION");
+        assertThat(body(get(url)))
+                .contains("zawieszony", "nie są teraz zaległe")
+                .doesNotContain("po terminie:");
+
+        step(url, "resume", "on", "1.02.2027");
+        assertThat(titles("CONTRACT_EVALUATION")).isEqualTo(evaluation);
+        assertThat(titles("CONTRACT_ACTION")).containsExactlyInAnyOrderElementsOf(acts);
+        assertThat(body(get(url))).contains("od 23.11.2026 do 1.02.2027 (70 dni)", url + "/edit?moved=true");
+        var form = Jsoup.parse(body(get(url + "/edit?moved=true")));
+        assertThat(form.select("#evaluations\\.0\\.on").val())
+                .as("70 days later")
+                .isEqualTo("5.04.2027");
+        done(sendForm(url + "/edit", form));
+        done(sign(url, "sign-annex", "1.02.2027"));
+        assertThat(titles("CONTRACT_EVALUATION")).containsExactly("contract.term.evaluation 2027-04-05 ");
+        assertThat(body(get(url))).doesNotContain("moved=true").contains("Dni przesunięte o czas zawieszenia");
     }
 
     @Test

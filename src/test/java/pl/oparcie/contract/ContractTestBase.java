@@ -102,7 +102,11 @@ abstract class ContractTestBase {
     }
 
     String desk() {
-        return body(http.get().uri("/").with(leader.login()).exchange());
+        return desk(leader);
+    }
+
+    String desk(Person of) {
+        return body(http.get().uri("/").with(of.login()).exchange());
     }
 
     static byte[] scan() {
