@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import pl.oparcie.interview.view.InterviewPage.Note;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
@@ -156,6 +157,7 @@ class AfterwardsController {
 
     /** A change of the situation was told of (art. 109): an update is ordered, with a term of its own (R05). */
     @GetMapping("/change")
+    @Transactional
     ModelAndView change(@PathVariable InterviewId id) {
         var interview = interviews.read(id);
         var values = Map.<String, Object>of(
@@ -188,7 +190,9 @@ class AfterwardsController {
         return pages.run(
                 interview,
                 in,
-                "interview.done.change",
+                interviews.runningUpdate(interview).isPresent()
+                        ? "interview.done.change-added"
+                        : "interview.done.change",
                 () -> orders.change(interview, order),
                 () -> changePage(interview, in, HttpStatus.UNPROCESSABLE_CONTENT));
     }
@@ -197,7 +201,16 @@ class AfterwardsController {
         var workers = orders.workers(Kind.RWS_IV).stream()
                 .map(worker -> new Option(worker.id().toString(), worker.name()))
                 .toList();
-        return pages.step(interview, "change", "interview.note.change", in, List.of(workers), status);
+        var running = pages.running(interview)
+                .map(note -> List.of(note, new Note("", Texts.text("interview.note.change-added"))));
+        return pages.step(
+                interview,
+                "change",
+                interview.url() + "/change",
+                running.orElseGet(() -> List.of(new Note("", Texts.text("interview.note.change")))),
+                in,
+                running.isPresent() ? List.of() : List.of(workers),
+                status);
     }
 
     /** The update that is due by its clock, ready to be ordered (R03). */

@@ -65,7 +65,7 @@ class CourseController {
     ModelAndView plan(@PathVariable InterviewId id) {
         var interview = interviews.own(id);
         if (!interview.state().open()) {
-            return Pages.redirect(interview.url(), "interview.rule.wrong-state");
+            return Pages.turnedBack(interview.url(), "interview.rule.wrong-state");
         }
         var values = new java.util.HashMap<String, Object>();
         values.put("version", interview.version());

@@ -33,6 +33,7 @@ class Filing {
 
     private final Interviews interviews;
     private final InterviewStore store;
+    private final Fillings fillings;
     private final Told told;
     private final RefusalLaw law;
     private final Updates updates;
@@ -43,6 +44,7 @@ class Filing {
     Filing(
             Interviews interviews,
             InterviewStore store,
+            Fillings fillings,
             Told told,
             RefusalLaw law,
             Updates updates,
@@ -51,6 +53,7 @@ class Filing {
             Today today) {
         this.interviews = interviews;
         this.store = store;
+        this.fillings = fillings;
         this.told = told;
         this.law = law;
         this.updates = updates;
@@ -228,9 +231,12 @@ class Filing {
         audit.record("interview.sign", interview.subject());
     }
 
-    /** The head accepts it. */
+    /** The head accepts it; in words only where its form has a place for them, as they would stand on no paper else. */
     void accept(InterviewId id, int version, String opinion) {
         var interview = interviews.toDecide(id);
+        if (!opinion.isEmpty() && !fillings.asksHead(interview)) {
+            throw new RuleViolation("interview.rule.no-opinion").at("opinion");
+        }
         if (interview.state() != State.STATEMENT_SIGNED) {
             throw new RuleViolation("interview.rule.wrong-state");
         }

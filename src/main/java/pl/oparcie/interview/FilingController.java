@@ -222,15 +222,22 @@ class FilingController {
     }
 
     @GetMapping("/accept")
+    @Transactional
     ModelAndView accept(@PathVariable InterviewId id) {
         var interview = interviews.toDecide(id);
+        return acceptPage(interview, pages.open(interview, "accept", version(interview)), HttpStatus.OK);
+    }
+
+    /** Words of the head are asked where the form has a place for them; words that were typed all the same are not lost. */
+    private ModelAndView acceptPage(Interview interview, Fields in, HttpStatus status) {
+        var asked = fillings.asksHead(interview) || !in.value("opinion").isEmpty();
         return pages.step(
                 interview,
                 "accept",
-                null,
-                pages.open(interview, "accept", version(interview)),
-                List.of(),
-                HttpStatus.OK);
+                asked ? null : "interview.note.accept",
+                in,
+                asked ? List.of(List.of(new Option("opinion", text("interview.f.headOpinion")))) : List.of(),
+                status);
     }
 
     @PostMapping("/accept")
@@ -242,10 +249,11 @@ class FilingController {
                 in,
                 "interview.done.accept",
                 () -> filing.accept(id, in.versionNumber(), opinion),
-                () -> pages.step(interview, "accept", null, in, List.of(), HttpStatus.UNPROCESSABLE_CONTENT));
+                () -> acceptPage(interview, in, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @GetMapping("/file")
+    @Transactional
     ModelAndView file(@PathVariable InterviewId id) {
         var interview = interviews.own(id);
         return filePage(interview, pages.open(interview, "file", version(interview)), HttpStatus.OK);
@@ -275,7 +283,8 @@ class FilingController {
         return pages.step(
                 interview,
                 "file",
-                null,
+                interview.url() + "/file",
+                pages.unscanned(interview).stream().toList(),
                 in,
                 updated(interview)
                         ? List.of(Option.of(Answered.UpdateGround.class, "interview.update-ground"))

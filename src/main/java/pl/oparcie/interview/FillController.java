@@ -92,10 +92,10 @@ class FillController {
             @RequestParam(defaultValue = "") String part) {
         var interview = interviews.own(id);
         if (!interview.state().open()) {
-            return Pages.redirect(interview.url(), "interview.rule.wrong-state");
+            return Pages.turnedBack(interview.url(), "interview.rule.wrong-state");
         }
         if (interviews.lacksCard(interview, today.date())) {
-            return Pages.redirect(interview.url(), "interview.rule.card-first");
+            return Pages.turnedBack(interview.url(), "interview.rule.card-first");
         }
         var open = fillings.toWrite(interview);
         var fields = filler.open(url(open), open.filling(), open.answers(), version(open));
@@ -252,7 +252,7 @@ class FillController {
     ModelAndView approve(@PathVariable InterviewId id) {
         var interview = interviews.own(id);
         if (interview.state() != State.IN_PROGRESS) {
-            return Pages.redirect(interview.url(), "interview.rule.wrong-state");
+            return Pages.turnedBack(interview.url(), "interview.rule.wrong-state");
         }
         var open = fillings.toRead(interview);
         var notes = new ArrayList<Note>();

@@ -19,6 +19,7 @@ import pl.oparcie.form.FormFiller;
 import pl.oparcie.form.Stage;
 import pl.oparcie.form.definition.Definition;
 import pl.oparcie.form.definition.FormCatalogue;
+import pl.oparcie.form.definition.Question.Signer;
 import pl.oparcie.form.view.FormChanges;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
@@ -136,6 +137,11 @@ class Fillings {
             all.add(AnswerStore.beforeIt(interview.formerId()));
         }
         return all;
+    }
+
+    /** Whether its form has a place for the words of the head. */
+    boolean asksHead(Interview interview) {
+        return form(interview).questions().stream().anyMatch(question -> question.by() == Signer.HEAD);
     }
 
     /** The form as it was when the interview was begun (R27). */

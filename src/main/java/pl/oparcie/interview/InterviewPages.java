@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -401,6 +402,40 @@ class InterviewPages {
                 text("interview.note.raised." + alarm.kind(), date(alarm.onDate())) + seen);
     }
 
+    /** That what was signed is not among its documents, for those who work with it. */
+    @Transactional
+    Optional<Note> unscanned(Interview interview) {
+        return interview.state().frozen()
+                        && interview.statementOn() != null
+                        && interview.works()
+                        && attachments.list(InterviewDocuments.owner(interview)).stream()
+                                .allMatch(one -> one.cancelled() || one.destroyed())
+                ? Optional.of(new Note(
+                        "warn",
+                        text(
+                                interview.onPaper()
+                                        ? "interview.note.no-scan-paper"
+                                        : interview.kind().signed("interview.note.no-scan"))))
+                : Optional.empty();
+    }
+
+    /** That an update of this interview runs already, with the way to it. */
+    Optional<Note> running(Interview interview) {
+        return interview.state().frozen() && interview.kind().isUpdated()
+                ? interviews
+                        .runningUpdate(interview)
+                        .map(update -> new Note(
+                                "",
+                                text(
+                                        "interview.note.running" + (update.dueOn() == null ? "" : "-due"),
+                                        update.number(),
+                                        update.worker(),
+                                        date(update.dueOn())),
+                                update.known() ? "/interviews/" + update.id() : null,
+                                text("interview.note.running-open")))
+                : Optional.empty();
+    }
+
     /** What to know before the visit, while it is still to be held. */
     List<Note> safety(Interview interview) {
         var marks = interview.state().open() ? interviews.safety(interview) : List.<InterviewStore.Safety>of();
@@ -448,18 +483,8 @@ class InterviewPages {
                             ? new Note("ok", text("interview.note.untouched"))
                             : new Note("danger", text("interview.note.touched")));
         }
-        if (interview.state().frozen()
-                && interview.statementOn() != null
-                && interview.works()
-                && attachments.list(InterviewDocuments.owner(interview)).stream()
-                        .allMatch(one -> one.cancelled() || one.destroyed())) {
-            notes.add(new Note(
-                    "warn",
-                    text(
-                            interview.onPaper()
-                                    ? "interview.note.no-scan-paper"
-                                    : interview.kind().signed("interview.note.no-scan"))));
-        }
+        unscanned(interview).ifPresent(notes::add);
+        running(interview).ifPresent(notes::add);
         if (interview.kind().isUnsettled()) {
             notes.add(new Note("warn", text("interview.note.unsettled")));
         } else if (interview.applicationOn() != null && interview.heldOn() != null) {

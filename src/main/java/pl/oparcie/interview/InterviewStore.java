@@ -127,6 +127,28 @@ class InterviewStore {
                 .list();
     }
 
+    /**
+     * The update of somebody's interview that is open now.
+     *
+     * @param known whether the current user may open it
+     */
+    record Update(
+            UUID id, String number, String worker, @Nullable LocalDate dueOn, boolean known) {}
+
+    Optional<Update> runningUpdate(Interview interview) {
+        return questions.first(runningUpdateOf(interview));
+    }
+
+    private static Question<Update> runningUpdateOf(Interview interview) {
+        return Question.of("""
+                        select o.id, o.number, o.worker, i.due_on, i.id is not null as known
+                          from interview.open_of(:person::uuid, 'RWS_IV') o left join interview.interview i on i.id = o.id
+                         where o.id <> :id::uuid limit 1
+                        """, Update.class)
+                .with("person", interview.personId())
+                .with("id", interview.id());
+    }
+
     /** Whoever orders for somebody waits for another who does the same. */
     void oneAtATime(UUID person) {
         jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended(:person, 8))")
@@ -200,7 +222,11 @@ class InterviewStore {
 
     /** What the page of an interview asks besides the interview itself and its answers. */
     static List<Question<?>> ofPage(Interview interview) {
-        return List.of(attemptsOf(interview.id()), handoversOf(interview.id()), aroundIt(interview));
+        return List.of(
+                attemptsOf(interview.id()),
+                handoversOf(interview.id()),
+                aroundIt(interview),
+                runningUpdateOf(interview));
     }
 
     /** One interview in the list of its case. */

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -135,6 +136,10 @@ class Interviews {
 
     InterviewStore.Around around(Interview interview) {
         return store.around(interview);
+    }
+
+    Optional<InterviewStore.Update> runningUpdate(Interview interview) {
+        return store.runningUpdate(interview);
     }
 
     List<InterviewStore.Safety> safety(Interview interview) {

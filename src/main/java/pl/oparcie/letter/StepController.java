@@ -153,7 +153,7 @@ class StepController {
     private ModelAndView open(LetterId id, String step, Map<String, LocalDate> more) {
         var letter = letters.toWrite(id);
         if (!opens(letter, step)) {
-            return Pages.redirect(letter.url(), "letter.rule.step");
+            return Pages.turnedBack(letter.url(), "letter.rule.step");
         }
         var values = new HashMap<String, Object>(more);
         values.put("version", letter.version());

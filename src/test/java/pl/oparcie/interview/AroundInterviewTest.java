@@ -9,50 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionTemplate;
 import pl.oparcie.OparcieTest;
 import pl.oparcie.Rule;
-import pl.oparcie.TestCases;
-import pl.oparcie.TestPeople;
-import pl.oparcie.TestPeople.Person;
 import pl.oparcie.platform.Ids;
 
 /** The chronology of the case, two windows, what the register says of citizenship, unfinished forms. */
 @OparcieTest
-class AroundInterviewTest {
-
-    @Autowired
-    MockMvcTester http;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestCases cases;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private TestInterviews interviews;
-    private Person leader;
-    private Person worker;
-    private TestCases.Case of;
-
-    @BeforeEach
-    void people() {
-        interviews = new TestInterviews(http);
-        leader = people.teamLeader();
-        worker = people.socialWorker(leader.team());
-        of = cases.ledBy(worker);
-    }
+class AroundInterviewTest extends InterviewSetUp {
 
     @Test
     @Rule("environmental-interview R16")
@@ -137,5 +101,44 @@ class AroundInterviewTest {
         var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
         interviews.ok(worker, url + "/end", Map.of("version", "0", "end", "CANCELLED", "reason", "pomyłka"));
         assertThat(interviews.get(worker, url + "/plan")).hasStatus(SEE_OTHER);
+    }
+
+    @Test
+    void aStepThatIsNoLongerPossibleLeadsBackWithoutSayingThatItWasDone() {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
+        interviews.ok(worker, url + "/end", Map.of("version", "0", "end", "CANCELLED", "reason", "pomyłka"));
+        for (var step : new String[] {"/plan", "/fill", "/approve"}) {
+            assertThat(interviews.get(worker, url + step))
+                    .as(step)
+                    .hasStatus(SEE_OTHER)
+                    .flash()
+                    .containsOnlyKeys("flash.stopped");
+        }
+    }
+
+    @Test
+    @Rule("environmental-interview R05")
+    void theFormerInterviewLeadsToTheUpdateThatRunsAndTakesInWhatIsToldNext() {
+        var url = approved();
+        var told = Map.of(
+                "learnedOn", "23.11.2026",
+                "words", "Zmiana pracy",
+                "worker", worker.id().toString());
+        assertThat(interviews.page(worker, url)).doesNotContain("Aktualizacja tego wywiadu jest w toku");
+        assertThat(interviews.page(worker, url + "/change"))
+                .contains("Powstanie zlecenie aktualizacji", "name=\"worker\"");
+        interviews.ok(worker, url + "/change", told);
+
+        var update =
+                "/interviews/" + one(worker, "select id::text from interview.interview where former_id = :id", id(url));
+        for (var page : new String[] {url, url + "/change"}) {
+            assertThat(interviews.page(worker, page))
+                    .contains("Aktualizacja tego wywiadu jest w toku", "href=\"" + update + "\"")
+                    .doesNotContain("Powstanie zlecenie");
+        }
+        interviews.ok(worker, url + "/change", Map.of("learnedOn", "23.11.2026", "words", "Nowy adres"));
+        assertThat(interviews.page(worker, update)).contains("Zmiana pracy", "Nowy adres");
+        assertThat(interviews.page(worker, update)).doesNotContain("Aktualizacja tego wywiadu jest w toku");
+        interviews.opensInFifteenQueries(worker, url);
     }
 }

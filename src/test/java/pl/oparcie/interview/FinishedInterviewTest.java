@@ -9,42 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import pl.oparcie.OparcieTest;
 import pl.oparcie.PdfCheck;
 import pl.oparcie.Rule;
-import pl.oparcie.TestCases;
-import pl.oparcie.TestPeople;
-import pl.oparcie.TestPeople.Person;
 
 /** From the approval to the files: what is signed, when, and what is said of the next update. */
 @OparcieTest
-class FinishedInterviewTest {
-
-    @Autowired
-    MockMvcTester http;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestCases cases;
-
-    private TestInterviews interviews;
-    private Person leader;
-    private Person worker;
-    private TestCases.Case of;
-
-    @BeforeEach
-    void people() {
-        interviews = new TestInterviews(http);
-        leader = people.teamLeader();
-        worker = people.socialWorker(leader.team());
-        of = cases.ledBy(worker);
-    }
+class FinishedInterviewTest extends InterviewSetUp {
 
     @Test
     @Rule("environmental-interview R03")
@@ -137,6 +109,20 @@ class FinishedInterviewTest {
                     .contains("Dz.U. 2013 poz. 589", "WDM/")
                     .doesNotContain("5g", "2021 poz. 893");
         }
+
+        interviews.ok(worker, url + "/statement", Map.of("version", "2", "on", "23.11.2026"));
+        assertThat(interviews.page(leader, url + "/accept"))
+                .as("the form has no place for words of the head")
+                .contains("nie ma miejsca na stanowisko kierownika")
+                .doesNotContain("name=\"opinion\"");
+        assertThat(interviews.post(leader, url + "/accept", Map.of("version", "3", "opinion", "Moje stanowisko")))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#opinion\"", "Moje stanowisko");
+        interviews.ok(leader, url + "/accept", TestInterviews.version(3));
+        assertThat(interviews.page(worker, url + "/file"))
+                .as("before it is put away")
+                .contains("Nie ma skanu podpisanej strony podpisów");
     }
 
     @Test

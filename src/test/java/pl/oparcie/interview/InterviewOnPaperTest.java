@@ -4,52 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionTemplate;
 import pl.oparcie.OparcieTest;
 import pl.oparcie.Rule;
-import pl.oparcie.TestCases;
-import pl.oparcie.TestPeople;
 import pl.oparcie.TestPeople.Person;
 
 /** What is printed says what is kept: refused answers, the head's consent, and the head's own words. */
 @OparcieTest
-class InterviewOnPaperTest {
-
-    @Autowired
-    MockMvcTester http;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestCases cases;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private TestInterviews interviews;
-    private Person leader;
-    private Person worker;
-    private TestCases.Case of;
-
-    @BeforeEach
-    void people() {
-        interviews = new TestInterviews(http);
-        leader = people.teamLeader();
-        worker = people.socialWorker(leader.team());
-        of = cases.ledBy(worker);
-    }
+class InterviewOnPaperTest extends InterviewSetUp {
 
     private String paper(Person who, String url) throws IOException {
         var bytes = interviews.get(who, url).getResponse().getContentAsByteArray();
@@ -91,8 +55,8 @@ class InterviewOnPaperTest {
                 .contains("wpisuje kierownik")
                 .doesNotContain("name=\"headOpinion\"", "tak mówi pracownik");
         interviews.ok(worker, url + "/approve", TestInterviews.version(1));
-        var id = UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
-        var before = hash(id);
+        var hash = "select hash from interview.interview where id = :id";
+        var before = one(worker, hash, id(url));
         assertThat(paper(worker, url + "/print"))
                 .contains("Stanowisko kierownika")
                 .doesNotContain("tak mówi pracownik");
@@ -101,16 +65,10 @@ class InterviewOnPaperTest {
         interviews.ok(leader, url + "/accept", Map.of("version", "3", "opinion", "Zgadzam się na zasiłek celowy"));
         assertThat(paper(worker, url + "/print"))
                 .contains("Stanowisko kierownika° Zgadzam się na zasiłek celowy Przyjęto 23.11.2026, " + leader.name());
-        assertThat(hash(id)).as("what was approved is as it was").isEqualTo(before);
+        assertThat(one(worker, hash, id(url)))
+                .as("what was approved is as it was")
+                .isEqualTo(before);
         assertThat(interviews.page(worker, url)).contains("Treść jest zamrożona i zgodna z sygnaturą");
-    }
-
-    private String hash(UUID id) {
-        return worker.does(
-                () -> transaction.execute(status -> jdbc.sql("select hash from interview.interview where id = :id")
-                        .param("id", id)
-                        .query(String.class)
-                        .single()));
     }
 
     @Test

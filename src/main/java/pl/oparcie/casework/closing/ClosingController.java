@@ -52,7 +52,7 @@ class ClosingController {
         }
         var stop = service.stop(id);
         if (stop.isPresent()) {
-            return Pages.redirect(stop.get().url(), stop.get().key());
+            return Pages.turnedBack(stop.get().url(), stop.get().key());
         }
         return proposePage(id, forms.open("/cases/" + id + "/closing", Map.of()), HttpStatus.OK);
     }

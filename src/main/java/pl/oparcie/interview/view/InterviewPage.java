@@ -54,8 +54,23 @@ public record InterviewPage(
     /** A fact in words. */
     public record Fact(String label, String words) {}
 
-    /** Something to know now. */
-    public record Note(String kind, String words) {}
+    /**
+     * Something to know now.
+     *
+     * @param url where there is more of it
+     * @param link what stands on the way there
+     */
+    public record Note(
+            String kind,
+            String words,
+            @Nullable String url,
+            @Nullable String link) {
+
+        /** One that leads nowhere. */
+        public Note(String kind, String words) {
+            this(kind, words, null, null);
+        }
+    }
 
     /** A dated line. */
     public record Line(String when, String what, String words) {}

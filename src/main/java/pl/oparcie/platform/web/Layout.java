@@ -3,7 +3,12 @@ package pl.oparcie.platform.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the frame around every page needs: who is here, where they may go, what to tell them. */
+/**
+ * What the frame around every page needs: who is here, where they may go, what to tell them.
+ *
+ * @param flash what was done just now
+ * @param stopped why what was asked for was not done
+ */
 public record Layout(
         String lang,
         String csrfToken,
@@ -11,6 +16,7 @@ public record Layout(
         List<NavGroup> nav,
         String path,
         @Nullable String flash,
+        @Nullable String stopped,
         String centreName,
         boolean trial,
         boolean dataComing) {

@@ -92,7 +92,8 @@ class LayoutFactory {
                 user == null ? null : new LayoutUser(user.id().toString(), user.name(), roles(user)),
                 user == null || rail == null ? List.of() : navigation(user, rail, path),
                 path,
-                flash(request),
+                flash(request, Pages.FLASH),
+                flash(request, Pages.STOPPED),
                 rail == null ? centre.getObject().get() : rail.centre(),
                 trial,
                 firstData.stream().anyMatch(FirstData::coming));
@@ -191,8 +192,8 @@ class LayoutFactory {
         return new NavLink(room.url(), Texts.text(room.key()), waiting == 0 ? null : count, current);
     }
 
-    private static @Nullable String flash(HttpServletRequest request) {
+    private static @Nullable String flash(HttpServletRequest request, String what) {
         var flash = RequestContextUtils.getInputFlashMap(request);
-        return flash == null ? null : (String) flash.get(Pages.FLASH);
+        return flash == null ? null : (String) flash.get(what);
     }
 }

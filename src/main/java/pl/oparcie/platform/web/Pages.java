@@ -14,6 +14,7 @@ import pl.oparcie.platform.text.Texts;
 public final class Pages {
 
     static final String FLASH = "flash";
+    static final String STOPPED = "flash.stopped";
 
     private Pages() {}
 
@@ -49,10 +50,19 @@ public final class Pages {
         return answer;
     }
 
-    /** Goes to an address and says there, once, what happened. The message must name no client. */
+    /** Goes to an address and says there, once, what was done. The message must name no client. */
     public static ModelAndView redirect(String address, String key, @Nullable Object... arguments) {
+        return told(FLASH, address, key, arguments);
+    }
+
+    /** Goes to an address instead of the page or the step asked for, and says there, once, why: nothing was done. The message must name no client. */
+    public static ModelAndView turnedBack(String address, String key, @Nullable Object... arguments) {
+        return told(STOPPED, address, key, arguments);
+    }
+
+    private static ModelAndView told(String as, String address, String key, @Nullable Object... arguments) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            RequestContextUtils.getOutputFlashMap(attributes.getRequest()).put(FLASH, Texts.text(key, arguments));
+            RequestContextUtils.getOutputFlashMap(attributes.getRequest()).put(as, Texts.text(key, arguments));
         }
         return redirect(address);
     }
