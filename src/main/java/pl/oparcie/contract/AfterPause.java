@@ -25,7 +25,7 @@ final class AfterPause {
                 || contract.pause().days() == 0) {
             return false;
         }
-        var body = Course.inForce(versions).body();
+        var body = Contract.Version.inForce(versions).body();
         return versions.stream()
                         .noneMatch(it -> it.annex() > 0 && !it.writtenOn().isBefore(resumed))
                 && !moved(contract, body, judged, UnaryOperator.identity()).equals(body);
@@ -56,8 +56,8 @@ final class AfterPause {
         var since = Objects.requireNonNull(contract.pause().from());
         var days = contract.pause().days();
         UnaryOperator<LocalDate> move = day -> day.isBefore(since) ? day : workingFrom.apply(day.plusDays(days));
-        var last = Course.lastEvaluated(judged, Course.concluded(contract));
-        var ended = Course.ended(judged);
+        var last = EvaluationStore.Evaluation.last(judged, contract.concluded());
+        var ended = EvaluationStore.Evaluation.ended(judged);
         return body.movedBy(
                 (act, day) -> ended.contains(act) ? day : move.apply(day),
                 day -> day.isAfter(last) ? move.apply(day) : day,

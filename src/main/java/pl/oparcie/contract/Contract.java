@@ -3,6 +3,7 @@ package pl.oparcie.contract;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.access.CaseId;
@@ -154,6 +155,14 @@ record Contract(
             @Nullable LocalDate signedOn,
             @Nullable LocalDate droppedOn) {
 
+        /** Of all versions, the newest first: the words both signed last; before the signing the newest. */
+        static Version inForce(List<Version> versions) {
+            return versions.stream()
+                    .filter(it -> it.signedOn() != null)
+                    .findFirst()
+                    .orElseGet(versions::getFirst);
+        }
+
         /** An annex that waits for signatures. */
         boolean openAnnex() {
             return annex > 0 && signedOn == null && droppedOn == null;
@@ -170,6 +179,11 @@ record Contract(
     /** Signed by the day, and not ended before it. */
     boolean heldOn(LocalDate day) {
         return signed.on() != null && !day.isBefore(signed.on()) && (end.on() == null || !day.isAfter(end.on()));
+    }
+
+    /** The day both signed; asked of signed contracts only. */
+    LocalDate concluded() {
+        return Objects.requireNonNull(signed.on());
     }
 
     String url() {

@@ -48,7 +48,7 @@ class ContractDesk {
     private static final int FIRST_ACTS = 2;
 
     private final Contracts contracts;
-    private final Course course;
+    private final Signing signing;
     private final Evaluations evaluations;
     private final Shelters shelters;
     private final Library library;
@@ -63,7 +63,7 @@ class ContractDesk {
 
     ContractDesk(
             Contracts contracts,
-            Course course,
+            Signing signing,
             Evaluations evaluations,
             Shelters shelters,
             Library library,
@@ -76,7 +76,7 @@ class ContractDesk {
             Trends trends,
             Today today) {
         this.contracts = contracts;
-        this.course = course;
+        this.signing = signing;
         this.evaluations = evaluations;
         this.shelters = shelters;
         this.library = library;
@@ -284,7 +284,7 @@ class ContractDesk {
                     date(contract.refusal().on()),
                     contract.refusal().reason());
         }
-        var body = Course.inForce(contracts.versions(contract)).body();
+        var body = Contract.Version.inForce(contracts.versions(contract)).body();
         var marks = BodyWords.marks(evaluations.of(contract));
         return body.acts(Body.Side.PERSON).stream()
                 .flatMap(act -> Stream.ofNullable(marks.get(act.key()))
@@ -345,7 +345,7 @@ class ContractDesk {
         var judged = evaluations.of(contract);
         var shown = number.isPresent()
                 ? contracts.version(contract, number.get())
-                : contract.state().unsigned() ? versions.getFirst() : Course.inForce(versions);
+                : contract.state().unsigned() ? versions.getFirst() : Contract.Version.inForce(versions);
         var openAnnex = versions.getFirst().openAnnex();
         var notes = new ArrayList<ContractPage.Note>();
         if (openAnnex && contract.state().active()) {
@@ -353,12 +353,13 @@ class ContractDesk {
                     "warn", text("contract.note.annex", versions.getFirst().number())));
         }
         if (contract.state() == State.NEGOTIATED || contract.state() == State.DRAFT) {
-            notes.addAll(ContractActs.notes(course.findings(
+            notes.addAll(ContractActs.notes(signing.findings(
                     contract, versions.getFirst(), known.homeless(), today.date(), ContractRules.Signatures.PAPER)));
         }
-        notes.addAll(ContractActs.notes(course.warnings(contract)));
+        notes.addAll(ContractActs.notes(signing.warnings(contract)));
         if (contract.state() == State.IN_FORCE) {
-            var late = ContractRules.overdue(Course.inForce(versions).body(), Course.ended(judged), today.date());
+            var late = ContractRules.overdue(
+                    Contract.Version.inForce(versions).body(), EvaluationStore.Evaluation.ended(judged), today.date());
             if (!late.isEmpty()) {
                 notes.add(new ContractPage.Note(
                         "danger",
@@ -426,7 +427,7 @@ class ContractDesk {
                 contract.url() + "/evaluate",
                 contract.url(),
                 contract.kind() == ContractKind.B,
-                BodyWords.toMark(Course.inForce(opened.versions()).body()),
+                BodyWords.toMark(Contract.Version.inForce(opened.versions()).body()),
                 Option.of(NewEvaluation.Light.class, "contract.light"),
                 Option.of(NewEvaluation.Kind.class, "contract.evaluation"),
                 Option.of(NewEvaluation.Cause.class, "contract.cause"),

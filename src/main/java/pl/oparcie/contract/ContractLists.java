@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.oparcie.platform.web.Question;
-import pl.oparcie.platform.web.Questions;
 
 /** Contracts of many cases, as far as the current user may see them: lists, and the figures that open them (social-contract 11). */
 @Repository
@@ -24,11 +23,9 @@ class ContractLists {
     private static final int LATE_DAYS = 7;
 
     private final JdbcClient jdbc;
-    private final Questions questions;
 
-    ContractLists(JdbcClient jdbc, Questions questions) {
+    ContractLists(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.questions = questions;
     }
 
     /** Contracts with what was proposed after them (art. 11), and the day of their final evaluation. */
@@ -221,14 +218,10 @@ class ContractLists {
         return Question.of(
                         "select v.which, v.number from (select " + columns
                                 + " from contract.contract c where c.state in ('DRAFT', 'NEGOTIATED', 'AWAITS_CENTRE', 'IN_FORCE', 'SUSPENDED')"
-                                + ") n cross join lateral (values " + rows + ") v (which, number)",
+                                + ") n cross join lateral (values " + rows + ") v (which, number) where v.number > 0",
                         Figure.class)
                 .with("today", today)
                 .with("soon", today.plusDays(ENDING_DAYS));
-    }
-
-    List<Figure> figuresNow(LocalDate today) {
-        return questions.list(figures(today));
     }
 
     /** One's own contracts that wait: unsigned, or ending soon. */
@@ -247,10 +240,6 @@ class ContractLists {
                         """, Waiting.class)
                 .with("soon", today.plusDays(ENDING_DAYS))
                 .with("today", today);
-    }
-
-    List<Waiting> waitingNow(LocalDate today) {
-        return questions.list(waiting(today));
     }
 
     /** A contract whose evaluation or action is long late, for whoever leads the worker or stands in for that leader (C-15). */
@@ -272,9 +261,5 @@ class ContractLists {
                           join casework.case_file f on f.id = c.case_id join access.account a on a.id = f.lead_id
                          order by l.day, c.id limit 20
                         """, Late.class).with("late", today.minusDays(LATE_DAYS));
-    }
-
-    List<Late> lateNow(LocalDate today) {
-        return questions.list(late(today));
     }
 }

@@ -141,7 +141,7 @@ class ContractPapers {
         if (number != null) {
             return contracts.version(contract, number);
         }
-        return contract.state().unsigned() ? versions.getFirst() : Course.inForce(versions);
+        return contract.state().unsigned() ? versions.getFirst() : Contract.Version.inForce(versions);
     }
 
     /** Answers under the keys of the official form; what is not known stays a line for a pen. */
@@ -405,7 +405,8 @@ class ContractPapers {
                 List.of(labels.get("sign-you"), labels.get("sign-worker")));
         return in(
                 language.equals("en") ? Locale.ENGLISH : Texts.POLISH,
-                () -> prints.print("contract-plain", page, labels.get("title"), known.mark(), labels.get("mark")));
+                () -> prints.print(
+                        "contract-plain", page, labels.get("title"), known.mark(), labels.get("mark"), language));
     }
 
     /** What this is; and where the words have changed or are only proposed, that too. */

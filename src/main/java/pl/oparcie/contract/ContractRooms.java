@@ -6,6 +6,8 @@ import static pl.oparcie.platform.text.Texts.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,7 @@ import pl.oparcie.platform.desk.DeskLine;
 import pl.oparcie.platform.desk.DeskSource;
 import pl.oparcie.platform.web.NavSource;
 import pl.oparcie.platform.web.Question;
+import pl.oparcie.platform.web.Questions;
 
 /** Where contracts are found: a room in the rail, a tab of the case, lines on the desk; and what goes when a case is destroyed. */
 @Configuration(proxyBeanMethods = false)
@@ -70,108 +73,72 @@ class ContractRooms {
         }
     }
 
-    @Bean
-    DeskSource unfinishedContracts(ContractLists lists, Today today) {
-        return new Waiting(lists, today);
-    }
-
     /** Contracts not signed yet, and those that end within thirty days. */
-    private record Waiting(ContractLists lists, Today today) implements DeskSource {
-
-        @Override
-        public DeskCard card() {
-            return DeskCard.UNFINISHED;
-        }
-
-        @Override
-        public List<Question<?>> questions() {
-            return List.of(lists.waiting(today.date()));
-        }
-
-        @Override
-        public List<DeskLine> lines() {
-            return lists.waitingNow(today.date()).stream()
-                    .map(it -> new DeskLine(
-                            date(it.day()),
-                            text(
-                                    "contract.desk."
-                                            + (State.valueOf(it.state()).unsigned()
-                                                    ? "unsigned"
-                                                    : it.state().equals("SUSPENDED") ? "suspended" : "ending"),
-                                    it.names()),
-                            "/contracts/" + it.id(),
-                            text("contract.kind." + it.kind()),
-                            it.day(),
-                            State.valueOf(it.state()).unsigned() ? null : "soon",
-                            State.valueOf(it.state()).unsigned() ? null : text("contract.until", date(it.day()))))
-                    .toList();
-        }
+    @Bean
+    DeskSource unfinishedContracts(ContractLists lists, Questions questions, Today today) {
+        return new Lines<>(DeskCard.UNFINISHED, questions, () -> lists.waiting(today.date()), ContractRooms::waiting);
     }
 
-    @Bean
-    DeskSource lateContracts(ContractLists lists, Today today) {
-        return new Late(lists, today);
+    private static DeskLine waiting(ContractLists.Waiting it) {
+        var state = State.valueOf(it.state());
+        var key = state.unsigned() ? "unsigned" : state == State.SUSPENDED ? "suspended" : "ending";
+        return new DeskLine(
+                date(it.day()),
+                text("contract.desk." + key, it.names()),
+                "/contracts/" + it.id(),
+                text("contract.kind." + it.kind()),
+                it.day(),
+                state.unsigned() ? null : "soon",
+                state.unsigned() ? null : text("contract.until", date(it.day())));
     }
 
     /** What has been late for a week in the team one leads (C-15). */
-    private record Late(ContractLists lists, Today today) implements DeskSource {
-
-        @Override
-        public DeskCard card() {
-            return DeskCard.TERMS;
-        }
-
-        @Override
-        public List<Question<?>> questions() {
-            return List.of(lists.late(today.date()));
-        }
-
-        @Override
-        public List<DeskLine> lines() {
-            return lists.lateNow(today.date()).stream()
-                    .map(it -> new DeskLine(
-                            date(it.day()),
-                            text("contract.desk.late", it.names()),
-                            "/contracts/" + it.id(),
-                            text("contract.desk.late-why", it.worker(), it.number()),
-                            it.day(),
-                            "late",
-                            text("contract.desk.late-mark")))
-                    .toList();
-        }
+    @Bean
+    DeskSource lateContracts(ContractLists lists, Questions questions, Today today) {
+        return new Lines<>(DeskCard.TERMS, questions, () -> lists.late(today.date()), ContractRooms::late);
     }
 
-    @Bean
-    DeskSource contractFigures(ContractLists lists, Today today) {
-        return new Figures(lists, today);
+    private static DeskLine late(ContractLists.Late it) {
+        return new DeskLine(
+                date(it.day()),
+                text("contract.desk.late", it.names()),
+                "/contracts/" + it.id(),
+                text("contract.desk.late-why", it.worker(), it.number()),
+                it.day(),
+                "late",
+                text("contract.desk.late-mark"));
     }
 
     /** Numbers that open their lists: evaluations due, late actions, what ends soon, what is not signed. */
-    private record Figures(ContractLists lists, Today today) implements DeskSource {
+    @Bean
+    DeskSource contractFigures(ContractLists lists, Questions questions, Today today) {
+        return new Lines<>(DeskCard.FIGURES, questions, () -> lists.figures(today.date()), ContractRooms::figure);
+    }
 
-        @Override
-        public DeskCard card() {
-            return DeskCard.FIGURES;
-        }
+    private static DeskLine figure(ContractLists.Figure it) {
+        return new DeskLine(
+                Integer.toString(it.number()),
+                text("contract.desk.figure", text("contract.which." + it.which())),
+                "/contracts?which=" + it.which(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Lines on a card of the desk, one for each row of what is asked. */
+    private record Lines<R extends Record>(
+            DeskCard card, Questions desk, Supplier<Question<R>> asked, Function<R, DeskLine> line)
+            implements DeskSource {
 
         @Override
         public List<Question<?>> questions() {
-            return List.of(lists.figures(today.date()));
+            return List.of(asked.get());
         }
 
         @Override
         public List<DeskLine> lines() {
-            return lists.figuresNow(today.date()).stream()
-                    .filter(it -> it.number() > 0)
-                    .map(it -> new DeskLine(
-                            Integer.toString(it.number()),
-                            text("contract.desk.figure", text("contract.which." + it.which())),
-                            "/contracts?which=" + it.which(),
-                            null,
-                            null,
-                            null,
-                            null))
-                    .toList();
+            return desk.list(asked.get()).stream().map(line).toList();
         }
     }
 

@@ -49,14 +49,28 @@ class ContractSteps {
     private static final Set<String> SIGNINGS = Set.of("sign", "sign-annex");
 
     private final ContractDesk desk;
+    private final Negotiation negotiation;
+    private final Signing signing;
     private final Course course;
+    private final Consequences consequences;
     private final Attachments attachments;
     private final Forms forms;
     private final Today today;
 
-    ContractSteps(ContractDesk desk, Course course, Attachments attachments, Forms forms, Today today) {
+    ContractSteps(
+            ContractDesk desk,
+            Negotiation negotiation,
+            Signing signing,
+            Course course,
+            Consequences consequences,
+            Attachments attachments,
+            Forms forms,
+            Today today) {
         this.desk = desk;
+        this.negotiation = negotiation;
+        this.signing = signing;
         this.course = course;
+        this.consequences = consequences;
         this.attachments = attachments;
         this.forms = forms;
         this.today = today;
@@ -120,49 +134,49 @@ class ContractSteps {
     private Runnable useCase(ContractId id, String step, Fields in, List<MultipartFile> files) {
         var version = in.versionNumber();
         if (SIGNINGS.contains(step)) {
-            var signing = signing(in, files);
+            var given = signing(in, files);
             return step.equals("sign")
-                    ? () -> course.sign(id, version, signing)
-                    : () -> course.signAnnex(id, version, signing);
+                    ? () -> signing.sign(id, version, given)
+                    : () -> signing.signAnnex(id, version, given);
         }
         if (step.equals("no-centre")) {
             var words = in.requiredText("words", WORDS);
-            return () -> course.noCentre(id, version, words);
+            return () -> negotiation.noCentre(id, version, words);
         }
         var on = in.requiredDate("on");
         return switch (step) {
-            case "negotiate" -> () -> course.negotiate(id, version, on);
+            case "negotiate" -> () -> negotiation.negotiate(id, version, on);
             case "instruct" -> {
                 if (!in.flag("confirmed")) {
                     in.reject("confirmed", "contract.confirm");
                 }
-                yield () -> course.instruct(id, version, on);
+                yield () -> negotiation.instruct(id, version, on);
             }
             case "ask-centre" -> {
                 var name = in.requiredText("name", NAME);
                 var worker = in.text("worker", NAME).orElse("");
-                yield () -> course.askCentre(id, version, name, worker, on);
+                yield () -> negotiation.askCentre(id, version, name, worker, on);
             }
             case "centre-answer" -> {
                 var agreed = in.requiredChoice("agreed", Answer.class);
                 var words = in.text("words", WORDS).orElse("");
-                yield () -> course.centreAnswered(id, version, agreed == Answer.YES, words, on);
+                yield () -> negotiation.centreAnswered(id, version, agreed == Answer.YES, words, on);
             }
-            case "copy" -> () -> course.copied(id, version, on);
+            case "copy" -> () -> signing.copied(id, version, on);
             case "refuse" -> {
                 var reason = in.requiredText("words", WORDS);
                 if (!in.flag("told")) {
                     in.reject("told", "contract.tell-first");
                 }
-                yield () -> course.refuse(id, version, reason, on);
+                yield () -> negotiation.refuse(id, version, reason, on);
             }
             case "withdraw" -> {
                 var reason = in.requiredText("words", WORDS);
-                yield () -> course.withdraw(id, version, reason, on);
+                yield () -> negotiation.withdraw(id, version, reason, on);
             }
             case "drop-annex" -> {
                 var reason = in.requiredText("words", WORDS);
-                yield () -> course.dropAnnex(id, version, reason, on);
+                yield () -> signing.dropAnnex(id, version, reason, on);
             }
             case "suspend" -> {
                 var until = in.date("until").orElse(null);
@@ -180,23 +194,23 @@ class ContractSteps {
             }
             case "tell-office" -> {
                 var words = in.text("words", WORDS).orElse("");
-                yield () -> course.toldOffice(id, version, words, on);
+                yield () -> consequences.toldOffice(id, version, words, on);
             }
-            case "insurance" -> () -> course.insured(id, version, on);
+            case "insurance" -> () -> consequences.insured(id, version, on);
             case "no-insurance" -> {
                 var reason = in.requiredText("words", WORDS);
-                yield () -> course.notInsured(id, version, reason, on);
+                yield () -> consequences.notInsured(id, version, reason, on);
             }
             case "employed" -> {
                 var until = in.date("until").orElse(null);
                 var before = in.date("before").orElse(null);
-                yield () -> course.employed(id, version, on, until, before);
+                yield () -> consequences.employed(id, version, on, until, before);
             }
-            case "support" -> () -> course.supported(id, version, on);
+            case "support" -> () -> consequences.supported(id, version, on);
             case "follow-up" -> {
                 var independent = in.requiredChoice("independent", Independent.class);
                 var words = in.text("words", WORDS).orElse("");
-                yield () -> course.followed(id, version, independent.name(), words, on);
+                yield () -> consequences.followed(id, version, independent.name(), words, on);
             }
             default -> throw new NotFound("step");
         };
@@ -221,7 +235,7 @@ class ContractSteps {
         ELECTRONIC
     }
 
-    private static Course.NewSigning signing(Fields in, List<MultipartFile> files) {
+    private static Signing.NewSigning signing(Fields in, List<MultipartFile> files) {
         var on = in.requiredDate("on");
         var as = in.requiredChoice("as", As.class);
         var kept = new ArrayList<Content>();
@@ -235,7 +249,7 @@ class ContractSteps {
                 }
             }
         }
-        return new Course.NewSigning(on, as == As.ELECTRONIC, in.flag("personSigned"), in.flag("workerSigned"), kept);
+        return new Signing.NewSigning(on, as == As.ELECTRONIC, in.flag("personSigned"), in.flag("workerSigned"), kept);
     }
 
     private ModelAndView page(ContractDesk.Opened opened, String step, Fields in, HttpStatusCode status) {

@@ -285,7 +285,7 @@ public class Contracts {
     public Body wordsOf(ContractId id) {
         var contract = store.get(id);
         access.require(ContractAction.READ, contract.caseId());
-        return Course.inForce(store.versions(id)).body();
+        return Contract.Version.inForce(store.versions(id)).body();
     }
 
     /** The version of the row, for whoever writes next. */

@@ -92,7 +92,7 @@ class EvaluationController {
     @PostMapping("/evaluate")
     ModelAndView evaluate(@PathVariable ContractId id, Fields in) {
         var opened = desk.toFinish(id);
-        var given = evaluation(in, Course.inForce(opened.versions()).body());
+        var given = evaluation(in, Contract.Version.inForce(opened.versions()).body());
         if (in.ok()) {
             try {
                 return Pages.redirect(

@@ -3,6 +3,7 @@ package pl.oparcie.contract;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,22 @@ class EvaluationStore {
 
         List<UUID> ended() {
             return content.ended();
+        }
+
+        /** Actions that one of them has ended. */
+        static Set<UUID> ended(List<Evaluation> judged) {
+            var ended = new HashSet<UUID>();
+            judged.forEach(evaluation -> ended.addAll(evaluation.ended()));
+            return ended;
+        }
+
+        /** The day of the last one that counts for the agreed days; before the first, the day of signing. */
+        static LocalDate last(List<Evaluation> judged, LocalDate concluded) {
+            return judged.stream()
+                    .filter(it -> it.kind() != NewEvaluation.Kind.CURRENT)
+                    .map(it -> it.content().on())
+                    .max(LocalDate::compareTo)
+                    .orElse(concluded);
         }
     }
 

@@ -21,7 +21,7 @@ import pl.oparcie.platform.text.Texts;
 public class Evaluations {
 
     private final Contracts contracts;
-    private final Course course;
+    private final Standing standing;
     private final ContractStore store;
     private final EvaluationStore evaluations;
     private final ContractTerms terms;
@@ -31,7 +31,7 @@ public class Evaluations {
 
     Evaluations(
             Contracts contracts,
-            Course course,
+            Standing standing,
             ContractStore store,
             EvaluationStore evaluations,
             ContractTerms terms,
@@ -39,7 +39,7 @@ public class Evaluations {
             Audit audit,
             Today today) {
         this.contracts = contracts;
-        this.course = course;
+        this.standing = standing;
         this.store = store;
         this.evaluations = evaluations;
         this.terms = terms;
@@ -50,8 +50,8 @@ public class Evaluations {
 
     /** Keeps an evaluation of the words in force; {@code version} is the contract's, as it was read. */
     public UUID evaluate(ContractId id, int version, NewEvaluation given) {
-        var contract = course.inEvenClosed(id, State.IN_FORCE, State.SUSPENDED);
-        var words = Course.inForce(store.versions(id));
+        var contract = standing.inEvenClosed(id, State.IN_FORCE, State.SUSPENDED);
+        var words = Contract.Version.inForce(store.versions(id));
         if (given.on().isAfter(today.date())) {
             throw new RuleViolation("problem.date-future").at("on");
         }
@@ -64,7 +64,7 @@ public class Evaluations {
         var evaluation = evaluations.insert(contract, words.id(), given);
         terms.acted(given.ended(), given.on());
         if (given.kind() != Kind.CURRENT) {
-            terms.evaluated(contract, words.body(), Course.lastEvaluated(evaluations.of(id), given.on()));
+            terms.evaluated(contract, words.body(), EvaluationStore.Evaluation.last(evaluations.of(id), given.on()));
         }
         terms.tell(
                 contract,
@@ -121,7 +121,7 @@ public class Evaluations {
 
     /** Keeps the checklist; with a proposal it goes to whoever decides, and stays as it is. */
     void checklist(ContractId id, EvaluationStore.Sanction given) {
-        var contract = course.in(id, State.REFUSED, State.IN_FORCE, State.SUSPENDED, State.ENDED);
+        var contract = standing.in(id, State.REFUSED, State.IN_FORCE, State.SUSPENDED, State.ENDED);
         var before = evaluations.sanction(id).stream().findFirst();
         if (before.isPresent() && before.get().proposal() != null) {
             throw new Conflict("contract");

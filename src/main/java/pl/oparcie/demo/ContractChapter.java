@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 import pl.oparcie.attachment.Content;
 import pl.oparcie.casework.Cases;
 import pl.oparcie.contract.Body;
+import pl.oparcie.contract.Consequences;
 import pl.oparcie.contract.ContractId;
 import pl.oparcie.contract.ContractKind;
 import pl.oparcie.contract.Contracts;
 import pl.oparcie.contract.Course;
 import pl.oparcie.contract.Evaluations;
+import pl.oparcie.contract.Negotiation;
 import pl.oparcie.contract.NewContract;
 import pl.oparcie.contract.NewEvaluation;
 import pl.oparcie.contract.NewEvaluation.Conclusion;
@@ -25,6 +27,7 @@ import pl.oparcie.contract.NewEvaluation.Labour;
 import pl.oparcie.contract.NewEvaluation.Light;
 import pl.oparcie.contract.NewEvaluation.Signed;
 import pl.oparcie.contract.Result;
+import pl.oparcie.contract.Signing;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.text.Texts;
 
@@ -40,13 +43,26 @@ class ContractChapter implements Chapter {
     private static final int MONTHS = 6;
 
     private final Contracts contracts;
+    private final Negotiation negotiation;
+    private final Signing signing;
     private final Course course;
+    private final Consequences consequences;
     private final Evaluations evaluations;
     private final Cases cases;
 
-    ContractChapter(Contracts contracts, Course course, Evaluations evaluations, Cases cases) {
+    ContractChapter(
+            Contracts contracts,
+            Negotiation negotiation,
+            Signing signing,
+            Course course,
+            Consequences consequences,
+            Evaluations evaluations,
+            Cases cases) {
         this.contracts = contracts;
+        this.negotiation = negotiation;
+        this.signing = signing;
         this.course = course;
+        this.consequences = consequences;
         this.evaluations = evaluations;
         this.cases = cases;
     }
@@ -133,8 +149,8 @@ class ContractChapter implements Chapter {
         }
 
         void negotiated(int day) {
-            script.add(day, "14:20", by, "contract shown", () -> course.negotiate(id(), version(), known.on(day)));
-            script.add(day, "14:30", by, "art. 11 told", () -> course.instruct(id(), version(), known.on(day)));
+            script.add(day, "14:20", by, "contract shown", () -> negotiation.negotiate(id(), version(), known.on(day)));
+            script.add(day, "14:30", by, "art. 11 told", () -> negotiation.instruct(id(), version(), known.on(day)));
         }
 
         void refused(int day) {
@@ -143,7 +159,7 @@ class ContractChapter implements Chapter {
                     "14:40",
                     by,
                     "contract refused",
-                    () -> course.refuse(
+                    () -> negotiation.refuse(
                             id(), version(), "Wolę na razie nic nie podpisywać, ale będę przychodzić.", known.on(day)));
         }
 
@@ -153,11 +169,11 @@ class ContractChapter implements Chapter {
                         "Ośrodek Pomocy Społecznej w Lipowcu",
                         "KONTRAKT SOCJALNY",
                         paper(contracts.wordsOf(id()), known.on(day)));
-                course.sign(
+                signing.sign(
                         id(),
                         version(),
-                        Course.NewSigning.onPaper(known.on(day), List.of(new Content("kontrakt.pdf", scan))));
-                course.copied(id(), version(), known.on(day));
+                        Signing.NewSigning.onPaper(known.on(day), List.of(new Content("kontrakt.pdf", scan))));
+                signing.copied(id(), version(), known.on(day));
             });
         }
 
@@ -202,7 +218,7 @@ class ContractChapter implements Chapter {
                                 null,
                                 "Umowa na pół etatu; reszta celów w nowym kontrakcie.",
                                 known.on(day)));
-                course.employed(id(), version(), known.on(day), null, null);
+                consequences.employed(id(), version(), known.on(day), null, null);
             });
         }
 

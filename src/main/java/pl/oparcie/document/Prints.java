@@ -53,7 +53,14 @@ public class Prints {
      */
     @Transactional(readOnly = true)
     public byte[] print(String template, Object page, String title, String foot, @Nullable String mark) {
-        return renderer.render(template, page, new Paper(Texts.language(), heading(), title, foot, mark));
+        return print(template, page, title, foot, mark, Texts.language());
+    }
+
+    /** The same for a reader of another language than the program's: what stands around it, and its page numbers, are in that one. */
+    @Transactional(readOnly = true)
+    public byte[] print(
+            String template, Object page, String title, String foot, @Nullable String mark, String language) {
+        return renderer.render(template, page, new Paper(language, heading(), title, foot, mark));
     }
 
     /** The PDF shown in the browser and never kept by it. */

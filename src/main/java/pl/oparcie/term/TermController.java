@@ -32,6 +32,7 @@ import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
 import pl.oparcie.platform.web.Option;
 import pl.oparcie.platform.web.Pages;
+import pl.oparcie.term.view.DoneTermPage;
 import pl.oparcie.term.view.MoveTermPage;
 import pl.oparcie.term.view.TermsPage;
 
@@ -160,7 +161,8 @@ class TermController {
                 term.mark(day),
                 term.label(day),
                 "/terms/" + term.id() + "/move",
-                TermService.isDoneByHand(term) ? "/terms/" + term.id() + "/done" : null);
+                TermService.isDoneByHand(term) ? "/terms/" + term.id() + "/done" : null,
+                TermService.endsInWords(term));
     }
 
     @GetMapping("/{id}/move")
@@ -205,10 +207,39 @@ class TermController {
         return page(terms.toMove(id), in, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    @PostMapping("/{id}/done")
+    @GetMapping("/{id}/done")
     ModelAndView done(@PathVariable UUID id) {
-        terms.done(id);
-        return Pages.redirect("/terms", "term.done");
+        var term = terms.toEnd(id);
+        return ending(term, forms.open("/terms/" + id + "/done", Map.of()), HttpStatus.OK);
+    }
+
+    @PostMapping("/{id}/done")
+    ModelAndView done(@PathVariable UUID id, Fields in) {
+        var words = in.text("reason", 400).orElse("");
+        if (in.ok()) {
+            try {
+                return Pages.redirect(
+                        forms.once(in, () -> {
+                            terms.done(id, words);
+                            return "/terms";
+                        }),
+                        "term.done");
+            } catch (RuleViolation rule) {
+                if (rule.field() == null) {
+                    throw rule;
+                }
+                in.reject(rule);
+            }
+        }
+        return ending(terms.toEnd(id), in, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static ModelAndView ending(DueTerm term, Fields fields, HttpStatus status) {
+        return Pages.page(
+                "term/done",
+                new DoneTermPage(
+                        term.id().toString(), term.title(), term.url(), Texts.date(term.dueOn()), term.why(), fields),
+                status);
     }
 
     private static ModelAndView page(DueTerm term, Fields fields, HttpStatus status) {

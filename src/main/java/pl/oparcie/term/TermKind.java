@@ -94,6 +94,7 @@ public enum TermKind {
             CONTRACT_PURPOSE_WINDOW,
             CONTRACT_REMINDER,
             CONTRACT_PROPOSAL);
+    private static final Set<TermKind> IN_WORDS = EnumSet.of(CONTRACT_WINDOW, CONTRACT_PURPOSE_WINDOW);
     private static final Set<TermKind> AFTER_THE_CASE = EnumSet.of(
             CONTRACT_INSURANCE, CONTRACT_WINDOW, CONTRACT_PURPOSE_WINDOW, CONTRACT_FOLLOW_UP, CONTRACT_PROPOSAL);
 
@@ -105,6 +106,11 @@ public enum TermKind {
     /** Whether the term ends when somebody says so; the others end with what they wait for. */
     public boolean isDoneByHand() {
         return BY_HAND.contains(this);
+    }
+
+    /** Whether whoever ends it by hand says what came of it: of a payment nothing else in the file tells that it ended. */
+    public boolean endsInWords() {
+        return IN_WORDS.contains(this);
     }
 
     /** Whether it stays on the desk when the case is closed: what follows a contract is owed to the person, or decided, all the same. */

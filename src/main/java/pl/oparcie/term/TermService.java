@@ -1,6 +1,8 @@
 package pl.oparcie.term;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,11 +79,30 @@ class TermService {
         tell(term, to, reason);
     }
 
-    /** Says that a step is done. Terms that end with a document or a decision are ended there. */
-    void done(UUID id) {
+    /** The term, for the page on which it is ended in words. */
+    DueTerm toEnd(UUID id) {
+        var term = byHand(id);
+        audit.record("term.read", subject(term));
+        return term;
+    }
+
+    private DueTerm byHand(UUID id) {
         var term = term(id, TermAction.DONE);
-        if (!isDoneByHand(term)) {
+        if (!kind(term).filter(TermKind::isDoneByHand).isPresent()) {
             throw new RuleViolation("term.done.elsewhere");
+        }
+        return term;
+    }
+
+    /**
+     * Says that a step is done. Terms that end with a document or a decision are ended there.
+     *
+     * @param words what came of it; asked of some kinds
+     */
+    void done(UUID id, String words) {
+        var term = byHand(id);
+        if (words.isBlank() && endsInWords(term)) {
+            throw new RuleViolation("term.done.no-words").at("reason");
         }
         hold(term);
         jdbc.sql("update term.term set done_on = :on, version = version + 1 where id = :id")
@@ -89,16 +110,21 @@ class TermService {
                 .param("id", id)
                 .update();
         audit.record("term.done", subject(term));
-        tell(term, null, "");
+        tell(term, null, words);
     }
 
     static boolean isDoneByHand(DueTerm term) {
-        for (var kind : TermKind.values()) {
-            if (kind.name().equals(term.kind())) {
-                return kind.isDoneByHand();
-            }
-        }
-        return false;
+        return kind(term).filter(TermKind::isDoneByHand).isPresent();
+    }
+
+    static boolean endsInWords(DueTerm term) {
+        return kind(term).filter(TermKind::endsInWords).isPresent();
+    }
+
+    private static Optional<TermKind> kind(DueTerm term) {
+        return Arrays.stream(TermKind.values())
+                .filter(kind -> kind.name().equals(term.kind()))
+                .findFirst();
     }
 
     private DueTerm term(UUID id, TermAction action) {

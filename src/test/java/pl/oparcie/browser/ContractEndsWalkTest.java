@@ -17,8 +17,9 @@ import pl.oparcie.casework.Cases;
 import pl.oparcie.contract.ContractId;
 import pl.oparcie.contract.ContractKind;
 import pl.oparcie.contract.Contracts;
-import pl.oparcie.contract.Course;
+import pl.oparcie.contract.Negotiation;
 import pl.oparcie.contract.NewContract;
+import pl.oparcie.contract.Signing;
 import pl.oparcie.contract.TestContract;
 import pl.oparcie.diagnosis.Diagnoses;
 import pl.oparcie.diagnosis.TestDiagnosis;
@@ -48,7 +49,10 @@ class ContractEndsWalkTest {
     Contracts contracts;
 
     @Autowired
-    Course course;
+    Negotiation negotiation;
+
+    @Autowired
+    Signing signing;
 
     @Autowired
     TransactionTemplate transaction;
@@ -143,12 +147,12 @@ class ContractEndsWalkTest {
             var person = file.person().value();
             var body = TestContract.body(TODAY, TODAY.plusDays(2));
             var made = contracts.write(file.id(), NewContract.of(kind, List.of(person), body), TODAY);
-            course.negotiate(made, contracts.versionOf(made), TODAY);
-            course.instruct(made, contracts.versionOf(made), TODAY);
-            course.sign(
+            negotiation.negotiate(made, contracts.versionOf(made), TODAY);
+            negotiation.instruct(made, contracts.versionOf(made), TODAY);
+            signing.sign(
                     made,
                     contracts.versionOf(made),
-                    Course.NewSigning.onPaper(TODAY, List.of(new Content("skan.pdf", TestFiles.pdf(1)))));
+                    Signing.NewSigning.onPaper(TODAY, List.of(new Content("skan.pdf", TestFiles.pdf(1)))));
             return made;
         });
     }

@@ -124,8 +124,8 @@ class ContractLifeTest extends ContractTestBase {
         int version = worker.does(() -> contracts.versionOf(id));
         Callable<String> sign = () -> {
             try {
-                worker.does(() -> course.sign(
-                        id, version, Course.NewSigning.onPaper(TODAY, List.of(new Content("skan.pdf", SCAN)))));
+                worker.does(() -> signing.sign(
+                        id, version, Signing.NewSigning.onPaper(TODAY, List.of(new Content("skan.pdf", SCAN)))));
                 return "signed";
             } catch (pl.oparcie.platform.Conflict late) {
                 return "late";
@@ -297,6 +297,18 @@ class ContractLifeTest extends ContractTestBase {
         assertThat(titles("CONTRACT_PURPOSE_WINDOW"))
                 .containsExactly("contract.term.purpose-window 2027-02-01 art. 39a");
         assertThat(body(get(url))).contains("do 31.12.2026", "do 1.02.2027");
+        var done = Jsoup.parse(body(get("/terms?kind=CONTRACT_WINDOW")))
+                .select("a[href$=/done]")
+                .attr("href");
+        assertThat(post(done, "reason", " "))
+                .as("not ticked away")
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Napisz, co z tego wyszło");
+        assertThat(titles("CONTRACT_WINDOW")).hasSize(1);
+        done(post(done, "reason", "Wypłacano do końca grudnia"));
+        assertThat(titles("CONTRACT_WINDOW")).isEmpty();
+        assertThat(body(get(file.url()))).contains("Wypłacano do końca grudnia");
     }
 
     @Test

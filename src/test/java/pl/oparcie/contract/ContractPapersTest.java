@@ -61,7 +61,9 @@ class ContractPapersTest extends ContractTestBase {
                         "podpis pracownika socjalnego")
                 .doesNotContain("Przygotowanie CV");
         assertThat(paper(url + "/print")).doesNotContain(NEW_WORDS, "aneks nr 1");
-        assertThat(paper(url + "/print/plain?language=uk&version=2")).contains("пропозиція змін");
+        assertThat(paper(url + "/print/plain?language=uk&version=2"))
+                .contains("пропозиція змін", "сторінка 1 з 3")
+                .doesNotContain("strona 1 z");
 
         done(sign(url, "sign-annex"));
         assertThat(paper(url + "/print")).contains(NEW_WORDS, "aneks nr 1 podpisany 23.11.2026");

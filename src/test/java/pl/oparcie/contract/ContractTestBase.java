@@ -61,7 +61,7 @@ abstract class ContractTestBase {
     Contracts contracts;
 
     @Autowired
-    Course course;
+    Signing signing;
 
     @Autowired
     ClosingService closings;

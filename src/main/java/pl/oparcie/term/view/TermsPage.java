@@ -21,7 +21,7 @@ public record TermsPage(
     /** A quick filter. */
     public record Chip(String url, String label, boolean current) {}
 
-    /** A term; {@code doneUrl} is null when it ends elsewhere, {@code moveUrl} when the reader may not move it. */
+    /** A term; {@code doneUrl} is null when it ends elsewhere, {@code moveUrl} when the reader may not move it; {@code inWords} asks what came of it. */
     public record Row(
             String when,
             String title,
@@ -31,5 +31,6 @@ public record TermsPage(
             String mark,
             String label,
             @Nullable String moveUrl,
-            @Nullable String doneUrl) {}
+            @Nullable String doneUrl,
+            boolean inWords) {}
 }
