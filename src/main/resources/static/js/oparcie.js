@@ -255,7 +255,9 @@ async function rows(form, button, retry = true, data = new FormData(form)) {
   $$('[data-fresh]').forEach(part => { // what is drawn from the form, outside of it
     const drawn = $(`[data-fresh="${CSS.escape(part.dataset.fresh)}"]`, page)
     const x = $('.scroll', part)?.scrollLeft
+    const large = $('[data-zoom][aria-current]', part)?.dataset.zoom
     if (drawn) part.replaceWith(drawn)
+    if (large && drawn) zoom(drawn, large)
     if (x && $('.scroll', drawn)) $('.scroll', drawn).scrollLeft = x
   })
   if (button.name === '_remove') undo(fresh, whole, button.value.split('.')[0])
@@ -263,6 +265,37 @@ async function rows(form, button, retry = true, data = new FormData(form)) {
   const next = added ?? (['_recalc', '_take'].includes(button.name) ? $(`[name=${button.name}]`, fresh) : null) ?? $(`[name=_add][value="${CSS.escape(button.value.split('.')[0])}"]`, fresh)
   next?.focus()
 }
+
+/** A picture: as wide as the page, or so many per cent and moved under its window; what is in the middle stays there. */
+function zoom(room, to) {
+  const view = $('.scroll', room)
+  const svg = view && $('svg', view)
+  if (!svg) return
+  const middle = (view.scrollLeft + view.clientWidth / 2) / view.scrollWidth
+  const [, , wide, high] = svg.getAttribute('viewBox').split(' ').map(Number)
+  const times = to === 'fit' ? 1 : to / 100
+  view.classList.toggle('fit', to === 'fit')
+  svg.setAttribute('width', wide * times)
+  svg.setAttribute('height', high * times)
+  view.scrollLeft = middle * view.scrollWidth - view.clientWidth / 2
+  $$('[data-zoom]', room).forEach(one => one.dataset.zoom === to ? one.setAttribute('aria-current', 'true') : one.removeAttribute('aria-current'))
+}
+document.addEventListener('click', event => {
+  const button = event.target.closest?.('[data-zoom]')
+  if (!button) return
+  event.preventDefault()
+  zoom(button.closest('.drawn'), button.dataset.zoom)
+})
+document.addEventListener('keydown', event => {
+  const room = event.target.matches?.('.drawn > .scroll') && event.target.parentElement
+  const step = { '+': 1, '=': 1, '-': -1 }[event.key]
+  if (!room || event.ctrlKey || event.metaKey || (!step && event.key !== '0')) return
+  const all = $$('[data-zoom]', room).map(one => one.dataset.zoom)
+  const now = all.indexOf($('[data-zoom][aria-current]', room)?.dataset.zoom)
+  if (!all.length) return
+  event.preventDefault()
+  zoom(room, step ? all[Math.min(all.length - 1, Math.max(0, now + step))] : 'fit')
+})
 
 /** A row that was taken away can come back, as long as the page is open: the form as it was is asked for once more. */
 function undo(form, whole, part) {

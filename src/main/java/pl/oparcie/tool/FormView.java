@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
@@ -15,6 +16,7 @@ import pl.oparcie.platform.web.Option;
 import pl.oparcie.tool.sheet.Entry;
 import pl.oparcie.tool.sheet.Part;
 import pl.oparcie.tool.view.ToolFormPage.EntryView;
+import pl.oparcie.tool.view.ToolFormPage.Kept;
 import pl.oparcie.tool.view.ToolFormPage.PartView;
 import pl.oparcie.tool.view.ToolFormPage.RowView;
 
@@ -22,27 +24,59 @@ import pl.oparcie.tool.view.ToolFormPage.RowView;
 final class FormView {
 
     /** Tools of many rows: each is folded under its name. */
+    private static final int MANY = 60;
+
+    private static final String OPEN = "open ";
     private static final Set<Tool> FOLDED = EnumSet.of(Tool.GENOGRAM, Tool.ECOMAP, Tool.NETWORK, Tool.PROBLEM_TREE);
 
     private final Tool tool;
     private final Fields in;
+    private final List<String> asked;
+    private String opened = "";
+    private boolean shut;
     private final Map<String, List<Option>> known = new HashMap<>();
+    private final Map<String, Map<String, String>> titles = new HashMap<>();
 
     FormView(Tool tool, Fields in) {
+        this(tool, in, List.of());
+    }
+
+    /** With questions that stand as they were asked, before the rows that may be added. */
+    FormView(Tool tool, Fields in, List<String> asked) {
         this.tool = tool;
         this.in = in;
+        this.asked = asked;
+    }
+
+    /** A row that is to be opened, as the button said that asked for it. */
+    FormView opening(String asked) {
+        opened = asked.startsWith(OPEN) ? asked.substring(OPEN.length()) : "";
+        return this;
+    }
+
+    /** So many rows that a choice of everybody in each would be slow: they are opened one by one. */
+    private boolean many() {
+        return FOLDED.contains(tool)
+                && tool.parts().stream()
+                                .filter(it -> !it.single())
+                                .mapToInt(it -> in.rowCount(it.key()))
+                                .sum()
+                        > MANY;
     }
 
     List<PartView> parts() {
+        shut = many();
         return tool.parts().stream().map(this::part).toList();
     }
 
     private PartView part(Part part) {
         var folded = FOLDED.contains(tool) && !part.single();
         var rows = new ArrayList<RowView>();
-        var count = part.single() ? 1 : Math.max(folded ? 0 : 1, in.rowCount(part.key()));
+        var fixed = part.key().equals(Prepared.QUESTIONS) ? asked : List.<String>of();
+        var least = Math.max(folded ? 0 : 1, fixed.size());
+        var count = part.single() ? 1 : Math.max(least, in.rowCount(part.key()));
         for (var i = 0; i < count; i++) {
-            rows.add(row(part, in.row(part.key(), i)));
+            rows.add(row(part, i, i < fixed.size() ? fixed.get(i) : null));
         }
         var help = "tool.help." + tool + "." + part.key();
         return new PartView(
@@ -60,18 +94,40 @@ final class FormView {
         return Texts.has(own) ? own : "component.add-row";
     }
 
-    private RowView row(Part part, Fields row) {
+    private RowView row(Part part, int number, @Nullable String fixed) {
+        var row = in.row(part.key(), number);
         var problem = part.entries().stream().anyMatch(it -> row.problem(it.name()) != null);
         var name = name(part, row);
         var key = row.value("key").isEmpty() ? Ids.next().toString() : row.value("key");
+        var wanted = opened.equals(part.key() + "." + number);
+        var closed = shut && !part.single() && !problem && !name.isBlank() && !wanted;
         return new RowView(
                 name,
                 part.keyed() ? key : "",
-                problem || name.isBlank(),
-                part.entries().stream()
-                        .filter(it -> it.type() != Entry.Type.KEY)
-                        .map(it -> entry(part, row, it))
-                        .toList());
+                problem || name.isBlank() || wanted,
+                fixed,
+                anchor(part, number),
+                closed ? kept(part, row) : null,
+                closed
+                        ? List.of()
+                        : part.entries().stream()
+                                .filter(it -> it.type() != Entry.Type.KEY)
+                                .filter(it -> fixed == null || !it.name().equals(part.title()))
+                                .map(it -> entry(part, row, it))
+                                .toList());
+    }
+
+    private static String anchor(Part part, int row) {
+        return part.key() + "." + row + "-row";
+    }
+
+    private static List<Kept> kept(Part part, Fields row) {
+        return part.entries().stream()
+                .filter(it -> it.type() != Entry.Type.KEY)
+                .flatMap(it -> row.values(it.name()).stream()
+                        .filter(value -> !value.isEmpty())
+                        .map(value -> new Kept(row.path(it.name()), value)))
+                .toList();
     }
 
     /** How a row is named when it is folded: by its title, or by the rows it points to. */
@@ -141,20 +197,27 @@ final class FormView {
     }
 
     private String named(String part, String key) {
-        for (var i = 0; i < in.rowCount(part); i++) {
+        return titles.computeIfAbsent(part, this::titles).getOrDefault(key, "?");
+    }
+
+    private Map<String, String> titles(String part) {
+        var titles = new HashMap<String, String>();
+        var count = in.rowCount(part);
+        for (var i = 0; i < count; i++) {
             var row = in.row(part, i);
-            if (row.value("key").equals(key)) {
-                var title = row.value(tool.part(part).title());
-                return title.isBlank() ? SheetFields.unborn(row.value("outcome"), row.value("died")) : title;
-            }
+            var title = row.value(tool.part(part).title());
+            titles.putIfAbsent(
+                    row.value("key"),
+                    title.isBlank() ? SheetFields.unborn(row.value("outcome"), row.value("died")) : title);
         }
-        return "?";
+        return titles;
     }
 
     private List<Option> rows(String part) {
         return known.computeIfAbsent(part, key -> {
             var options = new ArrayList<Option>();
-            for (var i = 0; i < in.rowCount(key); i++) {
+            var count = in.rowCount(key);
+            for (var i = 0; i < count; i++) {
                 var row = in.row(key, i);
                 if (!row.value("key").isEmpty()) {
                     var name = name(tool.part(key), row);
@@ -167,12 +230,14 @@ final class FormView {
 
     /** From what stands in the picture to the rows of the form. */
     Map<String, String> links() {
+        shut = many();
         var links = new HashMap<String, String>();
         for (var part : tool.parts()) {
-            for (var i = 0; part.keyed() && i < in.rowCount(part.key()); i++) {
+            var count = part.keyed() ? in.rowCount(part.key()) : 0;
+            for (var i = 0; i < count; i++) {
                 var row = in.row(part.key(), i);
                 if (!row.value("key").isEmpty()) {
-                    links.put(row.value("key"), "#" + row.path(part.title()));
+                    links.put(row.value("key"), "#" + (shut ? anchor(part, i) : row.path(part.title())));
                 }
             }
         }

@@ -3,6 +3,8 @@ package pl.oparcie.tool;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
 import pl.oparcie.platform.web.Option;
@@ -49,16 +52,24 @@ class HandedController {
     ModelAndView handNew(
             @PathVariable CaseId id,
             @PathVariable String mark,
+            Fields in,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return hand(Handed.of(id, ToolController.tool(mark), null), request, response);
+        var tool = ToolController.tool(mark);
+        var handed = Handed.of(id, tool, null);
+        var prepared = Prepared.of(in);
+        var shown = hand(handed, prepared, request, response);
+        if (!prepared.empty()) {
+            forms.keep(ToolController.path(id, tool), in); // the worker's until the client has given it in
+        }
+        return shown;
     }
 
     @PostMapping("/cases/{id}/tools/{run}/hand")
     ModelAndView handAgain(
             @PathVariable CaseId id, @PathVariable UUID run, HttpServletRequest request, HttpServletResponse response) {
         var newest = tools.newest(id, run);
-        return hand(Handed.of(id, newest.tool(), newest.id()), request, response);
+        return hand(Handed.of(id, newest.tool(), newest.id()), before(newest), request, response);
     }
 
     /** What the device has in its memory is nobody's any more: not the file for the client, nor the answers for the next one. */
@@ -66,12 +77,29 @@ class HandedController {
         response.setHeader("Clear-Site-Data", "\"cache\"");
     }
 
-    private ModelAndView hand(Handed handed, HttpServletRequest request, HttpServletResponse response) {
+    /** What a filling anew begins with besides its answers; scales are answered anew, their questions stay. */
+    private static Prepared before(Run run) {
+        var words = new LinkedHashMap<String, List<String>>();
+        words.put("title", List.of(run.content().title()));
+        words.put("person", List.of(Objects.toString(run.content().person(), "")));
+        if (run.tool() == Tool.SCALES) {
+            var asked = run.content().sheet().rows(Prepared.QUESTIONS).stream()
+                    .map(it -> RegisterFamily.row("words", it.get("words"), "wished", it.get("wished")))
+                    .toList();
+            SheetFields.fill(Tool.SCALES, new Sheet(Map.of(Prepared.QUESTIONS, asked)))
+                    .forEach((name, value) -> words.put(name, List.of(value.toString())));
+        }
+        return new Prepared(words);
+    }
+
+    private ModelAndView hand(
+            Handed handed, Prepared prepared, HttpServletRequest request, HttpServletResponse response) {
         if (!handed.tool().forClient()) {
             throw new NotFound("tool");
         }
         tools.hand(handed.caseId(), handed.run());
         request.getSession().setAttribute(Handed.SESSION, handed.text());
+        request.getSession().setAttribute(Prepared.SESSION, prepared.text());
         request.changeSessionId(); // pages a browser keeps for the way back go with the cookie they were read with
         forget(response);
         return Pages.redirect("/handed");
@@ -83,9 +111,10 @@ class HandedController {
         if (handed.done()) {
             return Pages.page("tool/handed-done", HandedPage.of(handed.tool().title()));
         }
-        var in = forms.open(handed.path(), fields(handed));
+        var prepared = Prepared.read(session.getAttribute(Prepared.SESSION));
+        var in = forms.open(handed.path(), prepared.onto(handed.tool(), fields(handed)));
         session.setAttribute(Handed.FORM, in.formId());
-        return page(handed, in, HttpStatus.OK);
+        return page(handed, prepared, in, HttpStatus.OK);
     }
 
     /** The address of the form: the form itself while the device is handed; for the worker a way to hand out again what was cut off. */
@@ -121,9 +150,15 @@ class HandedController {
             @PathVariable UUID handing,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return request.getSession().getAttribute(Handed.SESSION) == null
-                ? hand(cutOff(id, what, handing), request, response)
-                : Pages.redirect("/handed");
+        if (request.getSession().getAttribute(Handed.SESSION) != null) {
+            return Pages.redirect("/handed");
+        }
+        var handed = cutOff(id, what, handing);
+        var run = handed.run();
+        var prepared = run == null
+                ? Prepared.of(forms.open(ToolController.path(id, handed.tool()), Map.of()))
+                : before(tools.newest(id, run));
+        return hand(handed, prepared, request, response);
     }
 
     @PostMapping("/handed/{id}/{what}/{handing}")
@@ -131,7 +166,7 @@ class HandedController {
             @PathVariable CaseId id,
             @PathVariable String what,
             @PathVariable UUID handing,
-            Fields in,
+            Fields typed,
             HttpSession session) {
         var handed = handed(session);
         if (!handed.path().equals("/handed/" + id + "/" + what + "/" + handing)) {
@@ -140,24 +175,35 @@ class HandedController {
         if (handed.done()) {
             return Pages.redirect("/handed");
         }
+        var prepared = Prepared.read(session.getAttribute(Prepared.SESSION));
+        var in = Prepared.under(prepared.questions(handed.tool()), typed);
         if (in.rowRequest()) {
-            return page(handed, in, HttpStatus.OK);
+            return page(handed, prepared, in, HttpStatus.OK);
         }
-        var consent = in.choice("consent", Run.Consent.class).orElse(Run.Consent.NOT_ASKED);
+        var consent = in.requiredChoice("consent", Run.Consent.class);
         var tool = handed.tool();
         var form = tool.record() ? records.read(records.begun(tool, ""), in) : null;
         var sheet = tool.record() ? Sheet.EMPTY : SheetFields.parse(tool, in);
         if (in.ok()) {
             try {
-                var content = new Run.Content("", today.date(), Run.FilledBy.CLIENT, consent, false, "", sheet, form);
+                var content = new Run.Content(
+                        prepared.value("title"),
+                        today.date(),
+                        Run.FilledBy.CLIENT,
+                        consent,
+                        false,
+                        prepared.value("note"),
+                        sheet,
+                        form,
+                        prepared.person());
                 keep(handed, content, in);
-                session.setAttribute(Handed.SESSION, handed.finished().text());
+                finish(handed, session);
                 return Pages.redirect("/handed");
             } catch (RuleViolation rule) {
                 in.reject(rule);
             }
         }
-        return page(handed, in, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(handed, prepared, in, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** Tries again where somebody was faster; a client is never asked to compare versions. */
@@ -182,18 +228,24 @@ class HandedController {
         var run = handed.run();
         if (run == null) {
             tools.save(handed.caseId(), handed.tool(), content);
+            forms.forget(ToolController.path(handed.caseId(), handed.tool()));
         } else {
             tools.next(handed.caseId(), tools.newest(handed.caseId(), run).id(), content);
         }
     }
 
-    /** The device goes back without an answer: what was begun is thrown away. */
+    /** The device goes back without an answer: what the client began is thrown away, what the worker wrote is there again. */
     @PostMapping("/handed/stop")
     ModelAndView stop(HttpSession session) {
         var handed = handed(session);
         forms.forget(handed.path());
-        session.setAttribute(Handed.SESSION, handed.finished().text());
+        finish(handed, session);
         return Pages.redirect("/handed");
+    }
+
+    private static void finish(Handed handed, HttpSession session) {
+        session.setAttribute(Handed.SESSION, handed.finished().text());
+        session.removeAttribute(Prepared.SESSION);
     }
 
     /** The worker has the device again and logs in anew. */
@@ -213,7 +265,7 @@ class HandedController {
     private Map<String, Object> fields(Handed handed) {
         var tool = handed.tool();
         if (!tool.record()) {
-            return SheetFields.fill(tool, asked(handed));
+            return SheetFields.fill(tool, earlier(handed));
         }
         var run = handed.run();
         var before = run == null || tool == Tool.SATISFACTION
@@ -222,35 +274,25 @@ class HandedController {
         return records.fields(records.begun(tool, ""), before);
     }
 
-    /** The questions and rows of the version before; answers on scales are given anew. */
-    private Sheet asked(Handed handed) {
+    /** The rows of the version before; scales are asked anew. */
+    private Sheet earlier(Handed handed) {
         var run = handed.run();
-        if (run == null) {
-            return Sheet.EMPTY;
-        }
-        var sheet = Objects.requireNonNull(tools.again(handed.caseId(), run).before())
-                .content()
-                .sheet();
-        if (handed.tool() != Tool.SCALES) {
-            return sheet;
-        }
-        return new Sheet(Map.of(
-                "questions",
-                sheet.rows("questions").stream()
-                        .map(it -> RegisterFamily.row("words", it.get("words"), "wished", it.get("wished")))
-                        .toList()));
+        return run == null || handed.tool() == Tool.SCALES
+                ? Sheet.EMPTY
+                : Objects.requireNonNull(tools.again(handed.caseId(), run).before())
+                        .content()
+                        .sheet();
     }
 
-    private ModelAndView page(Handed handed, Fields in, HttpStatusCode status) {
+    private ModelAndView page(Handed handed, Prepared prepared, Fields in, HttpStatusCode status) {
         return Pages.page(
                 "tool/handed",
                 new HandedPage(
                         handed.path(),
                         handed.tool().title(),
-                        pl.oparcie.platform.text.Texts.text(
-                                "tool." + handed.tool().name() + ".what"),
-                        in,
-                        new FormView(handed.tool(), in).parts(),
+                        Texts.text("tool." + handed.tool().name() + ".what"),
+                        in.unasked(),
+                        new FormView(handed.tool(), in, prepared.questions(handed.tool())).parts(),
                         handed.tool().record() ? records.view(records.begun(handed.tool(), ""), in) : null,
                         Stream.of(Run.Consent.YES, Run.Consent.NO)
                                 .map(it -> Option.of(it, "tool.consent"))

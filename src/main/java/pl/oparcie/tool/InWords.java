@@ -4,9 +4,11 @@ import static pl.oparcie.platform.text.Texts.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.tool.genogram.Genogram;
 import pl.oparcie.tool.genogram.When;
@@ -101,6 +103,25 @@ final class InWords {
                                         .distinct()
                                         .toList()))));
         return told.stream().map(it -> it.replace("..", ".")).toList(); // names may end in a dot
+    }
+
+    /** Those whom no union, descent or bond connects to anybody; nobody where there is one person only. */
+    static String apart(Genogram genogram) {
+        var together = new HashSet<String>();
+        genogram.unions().forEach(it -> together.addAll(List.of(it.one(), it.other())));
+        genogram.bonds().forEach(it -> together.addAll(List.of(it.from(), it.to())));
+        genogram.descents().forEach(it -> {
+            together.addAll(List.of(it.child(), it.parent()));
+            if (it.other() != null) {
+                together.add(it.other());
+            }
+        });
+        return genogram.persons().size() < 2
+                ? ""
+                : genogram.persons().stream()
+                        .filter(it -> !together.contains(it.id()))
+                        .map(InWords::name)
+                        .collect(Collectors.joining(", "));
     }
 
     private static String name(Genogram.Person person) {

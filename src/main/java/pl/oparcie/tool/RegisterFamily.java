@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,18 @@ class RegisterFamily {
             case NETWORK -> new Sheet(Map.of("whose", List.of(Map.of("person", head.name()))));
             default -> Sheet.EMPTY;
         };
+    }
+
+    /** Whom a tool may be about: whoever the case is kept for, and all who live or lived in the household, by id with their names. */
+    Map<UUID, String> family(Cases.Head head) {
+        var family = new LinkedHashMap<UUID, String>();
+        households.history(head.household()).stream()
+                .limit(MOST_PEOPLE)
+                .forEach(it -> family.put(it.person().value(), it.name()));
+        if (!family.containsKey(head.person().value())) {
+            people.names(List.of(head.person())).forEach((id, name) -> family.put(id.value(), name));
+        }
+        return family;
     }
 
     private Sheet ecomap(Cases.Head head) {

@@ -5,12 +5,25 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.access.CaseId;
+import pl.oparcie.casework.Stage;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.tool.sheet.Sheet;
 
-/** A version of a filled tool; it stays as it is. */
+/**
+ * A version of a filled tool; it stays as it is.
+ *
+ * @param stage of the work in which it was made, null where that was not kept yet
+ */
 record Run(
-        UUID id, CaseId caseId, UUID thread, int number, Tool tool, Content content, String author, Instant savedAt) {
+        UUID id,
+        CaseId caseId,
+        UUID thread,
+        int number,
+        Tool tool,
+        Content content,
+        @Nullable Stage stage,
+        String author,
+        Instant savedAt) {
 
     enum FilledBy {
         WORKER,
@@ -34,6 +47,7 @@ record Run(
     /**
      * What is written: a sheet of rows, or for a record tool the answers of its form.
      *
+     * @param person whom of the family it is about, null for all of them
      * @param refused the person did not want this tool: recorded with the reason in the note (social-work-tools 9.11)
      */
     record Content(
@@ -44,7 +58,8 @@ record Run(
             boolean refused,
             String note,
             Sheet sheet,
-            @Nullable Form form) {
+            @Nullable Form form,
+            @Nullable UUID person) {
 
         Content(
                 String title,
@@ -54,7 +69,7 @@ record Run(
                 boolean refused,
                 String note,
                 Sheet sheet) {
-            this(title, on, filledBy, consent, refused, note, sheet, null);
+            this(title, on, filledBy, consent, refused, note, sheet, null, null);
         }
 
         void check(LocalDate today) {

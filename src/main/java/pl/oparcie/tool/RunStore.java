@@ -16,6 +16,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.oparcie.access.CaseId;
+import pl.oparcie.casework.Stage;
 import pl.oparcie.plan.Trend;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
@@ -53,6 +54,8 @@ class RunStore {
             Run.FilledBy filledBy,
             boolean refused,
             Run.Consent consent,
+            @Nullable UUID person,
+            @Nullable Stage stage,
             String author) {}
 
     Optional<Run> find(CaseId id, UUID run) {
@@ -72,18 +75,21 @@ class RunStore {
                 .list();
     }
 
-    /** The newest version of every thread of the case, the latest first; from below an id on. */
-    List<Line> newest(CaseId id, @Nullable UUID below) {
+    /** The newest version of every thread of the case, the latest first; from below an id on, of one person where one is asked for. */
+    List<Line> newest(CaseId id, @Nullable UUID below, @Nullable UUID person) {
         return jdbc.sql("""
                         select r.id, r.thread_id, r.number, r.tool, r.title, r.on_date, r.filled_by, r.refused, r.consent,
+                               r.person_id, r.stage,
                                a.first_name || ' ' || a.last_name as author
                           from tool.run r join access.account a on a.id = r.author_id
                          where r.case_id = :case and (:below::uuid is null or r.id < :below)
+                           and (:person::uuid is null or r.person_id = :person)
                            and not exists (select 1 from tool.run l where l.thread_id = r.thread_id and l.number > r.number)
                          order by r.id desc limit :page
                         """)
                 .param("case", id.value())
                 .param("below", below)
+                .param("person", person)
                 .param("page", PAGE + 1)
                 .query((row, n) -> new Line(
                         row.getObject("id", UUID.class),
@@ -95,18 +101,23 @@ class RunStore {
                         Run.FilledBy.valueOf(row.getString("filled_by")),
                         row.getBoolean("refused"),
                         Run.Consent.valueOf(row.getString("consent")),
+                        row.getObject("person_id", UUID.class),
+                        stage(row),
                         row.getString("author")))
                 .list();
     }
 
-    /** What was answered on scales, a line for each question of a thread; the same words are the same question. */
+    /**
+     * What was answered on scales and may be shown, a line for each question of a thread; the same words are the same question. Evaluations
+     * leave the file: an answer given with a no to showing it stays in its tool.
+     */
     List<Trend> trends(CaseId id) {
         record Drawn(UUID thread, Trend.Kind kind, String words) {}
         var lines = new LinkedHashMap<Drawn, List<Trend.Dot>>();
         jdbc.sql("""
                         select r.thread_id, r.tool, r.on_date, q.row ->> 'words' as words,
                                coalesce(q.row ->> 'now', q.row ->> 'result', q.row ->> 'baseline')::integer as value
-                          from (select * from tool.run where case_id = :case and tool in ('SCALES', 'GOAL_SCALE') and not refused
+                          from (select * from tool.run where case_id = :case and tool in ('SCALES', 'GOAL_SCALE') and not refused and consent <> 'NO'
                                  order by id desc limit :most) r
                           cross join lateral jsonb_array_elements(coalesce(r.data -> 'questions', r.data -> 'goals', '[]'::jsonb))
                                      with ordinality q (row, place)
@@ -133,6 +144,11 @@ class RunStore {
                 .toList();
     }
 
+    private static @Nullable Stage stage(ResultSet row) throws SQLException {
+        var stage = row.getString("stage");
+        return stage == null ? null : Stage.valueOf(stage);
+    }
+
     static int page() {
         return PAGE;
     }
@@ -152,7 +168,9 @@ class RunStore {
                         row.getBoolean("refused"),
                         row.getString("note"),
                         row.getString("form_version") == null ? Sheet.read(row.getString("data")) : Sheet.EMPTY,
-                        form(row)),
+                        form(row),
+                        row.getObject("person_id", UUID.class)),
+                stage(row),
                 row.getString("author"),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
     }
@@ -163,13 +181,14 @@ class RunStore {
     }
 
     /** Adds a version; the thread's next number is taken once. */
-    UUID insert(CaseId id, UUID thread, int number, Tool tool, Run.Content content) {
+    UUID insert(CaseId id, UUID thread, int number, Tool tool, Run.Content content, Stage stage) {
         var run = Ids.next();
         try {
             jdbc.sql("""
                             insert into tool.run (id, case_id, thread_id, number, tool, title, on_date, filled_by, consent, refused, note,
-                                                  form_version, data, author_id, saved_at)
-                            values (:id, :case, :thread, :number, :tool, :title, :on, :by, :consent, :refused, :note, :form, :data::jsonb, :me, :now)
+                                                  form_version, data, person_id, stage, author_id, saved_at)
+                            values (:id, :case, :thread, :number, :tool, :title, :on, :by, :consent, :refused, :note, :form, :data::jsonb, :person, :stage,
+                                    :me, :now)
                             """)
                     .param("id", run)
                     .param("case", id.value())
@@ -190,6 +209,8 @@ class RunStore {
                             content.form() == null
                                     ? content.sheet().json()
                                     : content.form().answers())
+                    .param("person", content.person())
+                    .param("stage", stage.name())
                     .param("me", CurrentUser.me().value())
                     .param("now", today.now().atOffset(ZoneOffset.UTC))
                     .update();

@@ -47,7 +47,8 @@ final class SheetFields {
         var parts = new LinkedHashMap<String, List<Map<String, String>>>();
         for (var part : tool.parts()) {
             var rows = new ArrayList<Map<String, String>>();
-            for (var i = 0; i < Math.min(in.rowCount(part.key()), MOST_ROWS); i++) {
+            var count = Math.min(in.rowCount(part.key()), MOST_ROWS);
+            for (var i = 0; i < count; i++) {
                 var typed = in.row(part.key(), i);
                 if (part.entries().stream().anyMatch(it -> counts(it, typed))) {
                     rows.add(row(part, typed));
@@ -70,7 +71,8 @@ final class SheetFields {
         var parts = new LinkedHashMap<String, List<Map<String, String>>>();
         for (var part : tool.parts()) {
             var rows = new ArrayList<Map<String, String>>();
-            for (var i = 0; i < Math.min(in.rowCount(part.key()), MOST_ROWS); i++) {
+            var count = Math.min(in.rowCount(part.key()), MOST_ROWS);
+            for (var i = 0; i < count; i++) {
                 var typed = in.row(part.key(), i);
                 var row = new LinkedHashMap<String, String>();
                 part.entries().forEach(entry -> {
@@ -212,7 +214,8 @@ final class SheetFields {
             for (var entry : part.entries()) {
                 if (entry.type() == Entry.Type.ROW) {
                     var keys = keys(sheet, entry.options());
-                    for (var i = 0; i < in.rowCount(part.key()); i++) {
+                    var count = in.rowCount(part.key());
+                    for (var i = 0; i < count; i++) {
                         var typed = in.row(part.key(), i);
                         var value = typed.value(entry.name());
                         if (!value.isEmpty() && !keys.contains(value)) {

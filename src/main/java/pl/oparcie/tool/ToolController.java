@@ -5,6 +5,7 @@ import static pl.oparcie.platform.text.Texts.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,7 @@ import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
 import pl.oparcie.platform.web.Option;
 import pl.oparcie.platform.web.Pages;
+import pl.oparcie.tool.picture.Picture;
 import pl.oparcie.tool.picture.SvgWriter;
 import pl.oparcie.tool.sheet.Sheet;
 import pl.oparcie.tool.view.ToolFormPage;
@@ -34,6 +36,8 @@ import pl.oparcie.tool.view.ToolFormPage;
 @Controller
 @RequestMapping("/cases/{id}/tools")
 class ToolController {
+
+    private static final String RECALC = "_recalc";
 
     private final Tools tools;
     private final Records records;
@@ -52,17 +56,18 @@ class ToolController {
         var tool = tool(mark);
         var started = tools.start(id, tool);
         var in = forms.open(path(id, tool), initial(tool, started, null));
-        return page(id, tool, started.head(), in, null, HttpStatus.OK);
+        return page(id, tool, started, in, null, HttpStatus.OK);
     }
 
     @PostMapping("/new/{mark}")
     ModelAndView save(@PathVariable CaseId id, @PathVariable String mark, Fields in) {
         var tool = tool(mark);
+        var asked = in.value(RECALC);
         if (in.rowRequest()) {
-            return page(id, tool, tools.start(id, tool).head(), in, null, HttpStatus.OK);
+            return page(id, tool, tools.start(id, tool), in, null, asked, HttpStatus.OK);
         }
-        var head = tools.start(id, tool).head();
-        var content = content(tool, head, in);
+        var started = tools.start(id, tool);
+        var content = content(tool, started.head(), in);
         if (in.ok()) {
             try {
                 var next = forms.once(in, () -> Tools.url(id, tools.save(id, tool, content)));
@@ -71,7 +76,7 @@ class ToolController {
                 in.reject(rule);
             }
         }
-        return page(id, tool, head, in, null, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(id, tool, started, in, null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/{run}/again")
@@ -79,7 +84,7 @@ class ToolController {
         var newest = tools.newest(id, run);
         var started = tools.again(id, newest.id());
         var in = forms.open(path(id, newest.id()), initial(newest.tool(), started, newest));
-        return page(id, newest.tool(), started.head(), in, newest, HttpStatus.OK);
+        return page(id, newest.tool(), started, in, newest, HttpStatus.OK);
     }
 
     /** The same form with those of the register who are missing in it. */
@@ -93,17 +98,18 @@ class ToolController {
         var sheet = tools.withRegister(id, started.sheet());
         var in = forms.open(
                 path(id, run) + "/register",
-                initial(Tool.GENOGRAM, new Tools.Started(started.head(), sheet, before), before));
-        return page(id, Tool.GENOGRAM, started.head(), in, before, HttpStatus.OK);
+                initial(Tool.GENOGRAM, new Tools.Started(started.head(), started.family(), sheet, before), before));
+        return page(id, Tool.GENOGRAM, started, in, before, HttpStatus.OK);
     }
 
     @PostMapping("/{run}/again")
     ModelAndView next(@PathVariable CaseId id, @PathVariable UUID run, Fields in) {
         var started = tools.again(id, run);
-        var before = java.util.Objects.requireNonNull(started.before());
+        var before = Objects.requireNonNull(started.before());
         var tool = before.tool();
+        var asked = in.value(RECALC);
         if (in.rowRequest()) {
-            return page(id, tool, started.head(), in, before, HttpStatus.OK);
+            return page(id, tool, started, in, before, asked, HttpStatus.OK);
         }
         var content = content(tool, started.head(), in);
         if (in.ok()) {
@@ -118,10 +124,10 @@ class ToolController {
                     throw conflict;
                 }
                 in.against(initial(tool, tools.again(id, newest.id()), newest), newest.author());
-                return page(id, tool, started.head(), in, newest, HttpStatus.CONFLICT);
+                return page(id, tool, started, in, newest, HttpStatus.CONFLICT);
             }
         }
-        return page(id, tool, started.head(), in, before, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(id, tool, started, in, before, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     static Tool tool(String mark) {
@@ -148,9 +154,10 @@ class ToolController {
         fields.put("title", before == null ? "" : before.content().title());
         fields.put("on", today.date());
         fields.put("filledBy", Run.FilledBy.TOGETHER);
-        fields.put(
-                "consent",
-                before == null ? Run.Consent.NOT_ASKED : before.content().consent());
+        if (before != null) {
+            fields.put("consent", before.content().consent());
+            fields.put("person", Objects.requireNonNullElse(before.content().person(), ""));
+        }
         fields.put("version", before == null ? -1 : before.number());
         return fields;
     }
@@ -164,12 +171,27 @@ class ToolController {
         var note = in.text("note", 4000).orElse("");
         var form = tool.record() && !refused ? records.read(records.begun(tool, head.name()), in) : null;
         var sheet = tool.record() || refused ? Sheet.EMPTY : SheetFields.parse(tool, in);
-        return new Run.Content(title, on, filledBy, consent, refused, note, sheet, form);
+        var person = in.uuid("person").orElse(null);
+        return new Run.Content(title, on, filledBy, consent, refused, note, sheet, form, person);
     }
 
     private ModelAndView page(
-            CaseId id, Tool tool, Cases.Head head, Fields in, @Nullable Run before, HttpStatusCode status) {
-        var view = new FormView(tool, in);
+            CaseId id, Tool tool, Tools.Started started, Fields in, @Nullable Run before, HttpStatusCode status) {
+        return page(id, tool, started, in, before, "", status);
+    }
+
+    private ModelAndView page(
+            CaseId id,
+            Tool tool,
+            Tools.Started started,
+            Fields in,
+            @Nullable Run before,
+            String asked,
+            HttpStatusCode status) {
+        var head = started.head();
+        var view = new FormView(tool, in).opening(asked);
+        var sheet = SheetFields.sketch(tool, in);
+        var picture = Drawing.of(tool, sheet, day(in), Texts.text("tool." + tool.name()), List.of());
         var merge = before != null && tool == Tool.GENOGRAM ? path(id, before.id()) + "/register" : null;
         return Pages.page(
                 "tool/form",
@@ -185,10 +207,16 @@ class ToolController {
                         before == null && tool.forClient() ? path(id, tool) + "/hand" : null,
                         merge,
                         tool.drawn(),
-                        svg(tool, in, view, day(in)),
+                        picture.map(it -> SvgWriter.write(it, "picture", view.links()))
+                                .orElse(null),
+                        picture.filter(Picture::wide).isPresent(),
+                        tool == Tool.GENOGRAM ? InWords.apart(Drawing.genogram(sheet)) : "",
                         view.parts(),
                         tool.record() ? records.view(records.begun(tool, head.name()), in) : null,
                         tool.record() ? "/forms/" + records.current(tool) + "/print" : null,
+                        started.family().entrySet().stream()
+                                .map(it -> new Option(it.getKey().toString(), it.getValue()))
+                                .toList(),
                         Option.of(Run.FilledBy.class, "tool.filled-by"),
                         Option.of(Run.Consent.class, "tool.consent")),
                 status);
@@ -196,11 +224,5 @@ class ToolController {
 
     private LocalDate day(Fields in) {
         return pl.oparcie.platform.text.LooseDate.parse(in.value("on")).orElse(today.date());
-    }
-
-    private static @Nullable String svg(Tool tool, Fields in, FormView view, LocalDate on) {
-        return Drawing.of(tool, SheetFields.sketch(tool, in), on, Texts.text("tool." + tool.name()), List.of())
-                .map(it -> SvgWriter.write(it, "picture", view.links()))
-                .orElse(null);
     }
 }

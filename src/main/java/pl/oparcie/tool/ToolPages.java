@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.access.CaseId;
+import pl.oparcie.casework.Stage;
 import pl.oparcie.document.Prints;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.text.LooseDate;
+import pl.oparcie.platform.web.Option;
 import pl.oparcie.platform.web.Pages;
 import pl.oparcie.tool.picture.Picture;
 import pl.oparcie.tool.picture.SvgWriter;
@@ -43,6 +46,9 @@ class ToolPages {
     private static final double A3_WIDE = 380;
     private static final double A3_HIGH = 195;
 
+    /** As wide as the page. */
+    private static final String FIT = "fit";
+
     private final Tools tools;
     private final Records records;
     private final Prints prints;
@@ -54,8 +60,9 @@ class ToolPages {
     }
 
     @GetMapping
-    ModelAndView list(@PathVariable CaseId id, @RequestParam Optional<UUID> below) {
-        var shelf = tools.shelf(id, below.orElse(null));
+    ModelAndView list(
+            @PathVariable CaseId id, @RequestParam Optional<UUID> below, @RequestParam Optional<UUID> person) {
+        var shelf = tools.shelf(id, below.orElse(null), person.orElse(null));
         var url = Tools.url(id);
         var runs =
                 shelf.runs().subList(0, Math.min(RunStore.page(), shelf.runs().size()));
@@ -69,12 +76,18 @@ class ToolPages {
                                         shelf.guest() && it.consent() == Run.Consent.NO ? null : Tools.url(id, it.id()),
                                         it.title().isBlank() ? it.tool().title() : it.title(),
                                         it.tool().mark() + " " + it.tool().title(),
-                                        facts(it.on(), it.filledBy(), it.number(), it.author()),
+                                        facts(it.on(), it.filledBy(), it.number(), it.author())
+                                                + whom(it.person(), it.stage(), shelf.family()),
                                         it.refused()))
                                 .toList(),
                         shelf.runs().size() > runs.size()
                                 ? url + "?below=" + runs.getLast().id()
+                                        + person.map(it -> "&person=" + it).orElse("")
                                 : null,
+                        shelf.family().entrySet().stream()
+                                .map(it -> new Option(it.getKey().toString(), it.getValue()))
+                                .toList(),
+                        person.map(UUID::toString).orElse(""),
                         Arrays.stream(ToolSet.values())
                                 .map(it -> new ToolsPage.Group(
                                         text("tool.set." + it),
@@ -102,11 +115,23 @@ class ToolPages {
         return date(on) + " · " + text("tool.filled-by." + by) + " · " + text("tool.version", number) + " · " + author;
     }
 
+    /** Whom of the family it is about, and in which stage of the work it was made. */
+    private static String whom(@Nullable UUID person, @Nullable Stage stage, Map<UUID, String> family) {
+        return (person == null ? "" : " · " + text("tool.about-whom", family.getOrDefault(person, "–")))
+                + (stage == null ? "" : " · " + text("tool.in-stage", text("casework.stage." + stage)));
+    }
+
     @GetMapping("/{run}")
-    ModelAndView show(@PathVariable CaseId id, @PathVariable UUID run, @RequestParam Optional<String> on) {
+    ModelAndView show(
+            @PathVariable CaseId id,
+            @PathVariable UUID run,
+            @RequestParam Optional<String> on,
+            @RequestParam(defaultValue = FIT) String zoom) {
         var opened = tools.open(id, run);
         var tool = opened.run().tool();
-        var day = on.flatMap(LooseDate::parse).orElse(opened.run().content().on());
+        var asked = on.filter(it -> !it.isBlank());
+        var day = asked.flatMap(LooseDate::parse).orElse(opened.run().content().on());
+        var size = zoom.matches("75|100|150|200") ? zoom : FIT;
         var newest = opened.thread().getLast().id().equals(run);
         return Pages.page(
                 "tool/show",
@@ -114,10 +139,12 @@ class ToolPages {
                         Tools.url(id, run),
                         Tools.url(id),
                         opened.header(),
-                        words(opened.run(), opened.thread(), day, "picture"),
+                        words(opened, opened.run(), day, "picture", size),
                         tool.drawn() && !opened.run().content().refused(),
                         tool == Tool.GENOGRAM && !opened.run().content().refused(),
                         date(day),
+                        asked.filter(it -> LooseDate.parse(it).isEmpty()).orElse(null),
+                        size,
                         versions(id, opened),
                         newest,
                         opened.mayWrite() && newest ? Tools.url(id, run) + "/again" : null,
@@ -134,12 +161,16 @@ class ToolPages {
                 .toList();
     }
 
-    private ToolWords words(Run run, List<Run> thread, LocalDate day, String id) {
-        var picture = picture(run, thread, day);
-        return words(
+    private ToolWords words(Tools.Opened opened, Run run, LocalDate day, String id, String zoom) {
+        var picture = picture(run, opened.thread(), day);
+        return told(
+                opened,
                 run,
                 day,
-                picture.map(it -> id.equals("picture") ? SvgWriter.write(it, id) : SvgWriter.fitting(it, id))
+                picture.orElse(null),
+                picture.map(it -> id.equals("picture")
+                                ? SvgWriter.write(it, id, zoom.equals(FIT) ? 1 : Integer.parseInt(zoom) / 100.0)
+                                : SvgWriter.fitting(it, id))
                         .orElse(null));
     }
 
@@ -151,20 +182,24 @@ class ToolPages {
         return Drawing.of(run.tool(), run.content().sheet(), day, run.title(), earlier);
     }
 
-    private ToolWords words(Run run, LocalDate day, @Nullable String svg) {
+    private ToolWords told(
+            Tools.Opened opened, Run run, LocalDate day, @Nullable Picture picture, @Nullable String svg) {
         var content = run.content();
+        var genogram = run.tool() == Tool.GENOGRAM ? Drawing.genogram(content.sheet()) : null;
         return new ToolWords(
                 run.title(),
                 run.tool().mark() + " " + run.tool().title(),
                 facts(content.on(), content.filledBy(), run.number(), run.author()) + " · "
-                        + text("tool.consent." + content.consent() + ".said"),
+                        + text("tool.consent." + content.consent() + ".said")
+                        + whom(content.person(), run.stage(), opened.family()),
                 content.note(),
                 content.refused(),
+                content.consent() == Run.Consent.NO,
                 svg,
+                picture != null && picture.wide(),
+                genogram == null ? "" : InWords.apart(genogram),
                 run.tool().record() ? List.of() : InWords.tables(run.tool(), content.sheet()),
-                run.tool() == Tool.GENOGRAM
-                        ? InWords.relations(Drawing.genogram(content.sheet()).on(day))
-                        : List.of(),
+                genogram == null ? List.of() : InWords.relations(genogram.on(day)),
                 run.tool().record() && !content.refused() ? records.paper(run) : null);
     }
 
@@ -185,8 +220,8 @@ class ToolPages {
                                 + date(one.content().on()),
                         text("tool.version", two.number()) + ", "
                                 + date(two.content().on()),
-                        words(one, opened.thread(), one.content().on(), "before"),
-                        words(two, opened.thread(), two.content().on(), "after"),
+                        words(opened, one, one.content().on(), "before", FIT),
+                        words(opened, two, two.content().on(), "after", FIT),
                         changes(one, two),
                         two.tool().record() ? records.changes(one, two) : null));
     }
@@ -228,7 +263,11 @@ class ToolPages {
                     records.pdf(
                             shown,
                             opened.header().name() + " · "
-                                    + facts(content.on(), content.filledBy(), shown.number(), shown.author())),
+                                    + facts(content.on(), content.filledBy(), shown.number(), shown.author())
+                                    + whom(content.person(), shown.stage(), opened.family())
+                                    + (content.consent() == Run.Consent.NO
+                                            ? " · " + text("tool.consent.NO.said")
+                                            : "")),
                     "narzedzie-" + shown.tool().mark() + ".pdf");
         }
         var large = size.equals("A3");
@@ -243,7 +282,7 @@ class ToolPages {
         return prints.workingForm(
                 "tool",
                 new ToolPrint(
-                        words(opened.run(), day, svg),
+                        told(opened, opened.run(), day, null, svg),
                         opened.header().name(),
                         opened.header().sub(),
                         svg != null,

@@ -107,7 +107,8 @@ public class Toolbox {
                 given.refused(),
                 given.note(),
                 given.refused() || tool.record() ? Sheet.EMPTY : read(tool, over(tool, given, known)),
-                tool.record() && !given.refused() ? record(tool, given) : null);
+                tool.record() && !given.refused() ? record(tool, given) : null,
+                null);
     }
 
     /** A part that is no table of the form is its questions. */

@@ -1,6 +1,8 @@
 package pl.oparcie.tool;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.Forbidden;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.NotFound;
+import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.tool.sheet.Sheet;
@@ -67,17 +70,30 @@ class Tools {
         this.today = today;
     }
 
-    /** What the list of tools shows. */
+    /**
+     * What the list of tools shows.
+     *
+     * @param family by id the names of those whom a tool may be about
+     */
     record Shelf(
-            CaseHeader header, List<RunStore.Line> runs, Set<TargetCode> groups, boolean mayWrite, boolean guest) {}
+            CaseHeader header,
+            List<RunStore.Line> runs,
+            Map<UUID, String> family,
+            Set<TargetCode> groups,
+            boolean mayWrite,
+            boolean guest) {}
 
     /** A filled tool with all versions of it. */
-    record Opened(CaseHeader header, Run run, List<Run> thread, boolean mayWrite) {}
+    record Opened(CaseHeader header, Run run, List<Run> thread, Map<UUID, String> family, boolean mayWrite) {}
 
     /** What the form begins with; the version it follows is null for a new tool. */
-    record Started(Cases.Head head, Sheet sheet, @Nullable Run before) {}
+    record Started(
+            Cases.Head head,
+            Map<UUID, String> family,
+            Sheet sheet,
+            @Nullable Run before) {}
 
-    Shelf shelf(CaseId id, @Nullable UUID below) {
+    Shelf shelf(CaseId id, @Nullable UUID below, @Nullable UUID person) {
         access.require(ToolAction.READ, id);
         audit.record("tool.list", Subject.ofCase(id.value()));
         var header = headers.of(id);
@@ -86,7 +102,12 @@ class Tools {
                 .map(TargetGroup::code)
                 .collect(Collectors.toSet());
         return new Shelf(
-                header, store.newest(id, below), groups, header.open() && access.may(ToolAction.WRITE, id), guest(id));
+                header,
+                store.newest(id, below, person),
+                register.family(cases.head(id)),
+                groups,
+                header.open() && access.may(ToolAction.WRITE, id),
+                guest(id));
     }
 
     Opened open(CaseId id, UUID run) {
@@ -101,7 +122,12 @@ class Tools {
         var thread = store.thread(id, found.thread()).stream()
                 .filter(it -> !guest || it.content().consent() != Run.Consent.NO)
                 .toList();
-        return new Opened(header, found, thread, header.open() && access.may(ToolAction.WRITE, id));
+        return new Opened(
+                header,
+                found,
+                thread,
+                register.family(cases.head(id)),
+                header.open() && access.may(ToolAction.WRITE, id));
     }
 
     /** Somebody let in to help, who sees only what the person agreed to show; breaking in with a reason is for danger and sees all. */
@@ -115,7 +141,7 @@ class Tools {
         stages.requireOpen(id);
         audit.record("tool.open", Subject.ofCase(id.value()));
         var head = cases.head(id);
-        return new Started(head, register.prefill(tool, head), null);
+        return new Started(head, register.family(head), register.prefill(tool, head), null);
     }
 
     /** Takes a filled tool up again. */
@@ -124,7 +150,8 @@ class Tools {
         stages.requireOpen(id);
         var before = store.find(id, run).orElseThrow(() -> new NotFound("tool"));
         audit.record("tool.read", Subject.ofCase(id.value()).and(run));
-        return new Started(cases.head(id), before.content().sheet(), before);
+        var head = cases.head(id);
+        return new Started(head, register.family(head), before.content().sheet(), before);
     }
 
     /** The sheet with those of the register who are missing in it. */
@@ -138,6 +165,7 @@ class Tools {
         access.require(ToolAction.WRITE, id);
         stages.requireOpen(id);
         content.check(today.date());
+        ofTheFamily(id, content.person());
         return keep(id, Ids.next(), 1, tool, content);
     }
 
@@ -151,7 +179,16 @@ class Tools {
         if (newest.number() != before.number()) {
             throw new Conflict("tool");
         }
+        if (!Objects.equals(content.person(), before.content().person())) {
+            ofTheFamily(id, content.person());
+        }
         return keep(id, before.thread(), before.number() + 1, before.tool(), content);
+    }
+
+    private void ofTheFamily(CaseId id, @Nullable UUID person) {
+        if (person != null && !register.family(cases.head(id)).containsKey(person)) {
+            throw new RuleViolation("problem.choice").at("person");
+        }
     }
 
     /** The newest version of the thread to which a version belongs. */
@@ -178,7 +215,7 @@ class Tools {
     }
 
     private UUID keep(CaseId id, UUID thread, int number, Tool tool, Run.Content content) {
-        var run = store.insert(id, thread, number, tool, content);
+        var run = store.insert(id, thread, number, tool, content, stages.of(id));
         var key = content.refused()
                 ? "tool.chronology.refused"
                 : number == 1 ? "tool.chronology.filled" : "tool.chronology.again";

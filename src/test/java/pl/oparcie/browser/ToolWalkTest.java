@@ -57,7 +57,7 @@ class ToolWalkTest {
         PlaywrightAssertions.assertThat(picture).containsText("Zosia Keyboard");
         PlaywrightAssertions.assertThat(work.page().locator("[name='children.0.child'] option:checked"))
                 .containsText("Zosia Keyboard");
-        work.tabTo("Zapisz wersję").key("Enter");
+        work.tick("consent", "YES").tabTo("Zapisz wersję").key("Enter");
         work.sees("Tej wersji nikt już nie zmieni").sees("Zosia Keyboard").looksRight();
         theNextVersionIsCompared(work);
         var address = work.path().replaceAll("\\?.*", "");
@@ -96,6 +96,7 @@ class ToolWalkTest {
         work.go(of.url() + "/tools/new/t11")
                 .fill("questions.0.words", "Na ile jest Pani spokojna?")
                 .tick("questions.0.now", "3")
+                .tick("consent", "YES")
                 .press("Zapisz wersję")
                 .sees("Tej wersji nikt już nie zmieni");
         var before = work.path();
@@ -115,6 +116,7 @@ class ToolWalkTest {
         work.go("/handed")
                 .tick("questions.0.now", "6")
                 .fill("questions.0.why", "Lepiej śpię.")
+                .tick("consent", "NO")
                 .press("Gotowe")
                 .sees("Proszę oddać urządzenie")
                 .looksRight();
@@ -174,7 +176,10 @@ class ToolWalkTest {
         later.looksRight().press("Podaj klientowi");
         assertThat(later.page().locator("[name='rows.0.words']").inputValue()).isEqualTo("Emerytura babci");
         assertThat(later.page().locator("[name='rows.0.note']").inputValue()).isEqualTo("po waloryzacji");
-        later.press("Gotowe").sees("Proszę oddać urządzenie").press("Oddaję urządzenie");
+        later.tick("consent", "YES")
+                .press("Gotowe")
+                .sees("Proszę oddać urządzenie")
+                .press("Oddaję urządzenie");
         later.logsIn(worker.loginName(), TestPeople.PASSWORD)
                 .go(of.url() + "/tools")
                 .sees("klient")
@@ -190,7 +195,7 @@ class ToolWalkTest {
         work.page().locator("button[name=_add][value=rows]").click();
         work.fill("rows.1.words", "Czynsz").set("rows.1.money", "FIXED").fill("rows.1.amount", "dużo");
         work.press("Gotowe").sees("Wpisz kwotę").looksRight();
-        work.fill("rows.1.amount", "840").press("Gotowe").sees("Proszę oddać urządzenie");
+        work.tick("consent", "NO").fill("rows.1.amount", "840").press("Gotowe").sees("Proszę oddać urządzenie");
         work.go(of.url());
         assertThat(work.path()).isEqualTo("/handed");
         work.press("Oddaję urządzenie");

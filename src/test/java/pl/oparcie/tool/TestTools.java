@@ -19,7 +19,11 @@ final class TestTools {
 
     /** The family of four generations as it is written into the tool. */
     static Sheet genogram() {
-        var family = TestFamily.ofFourGenerations();
+        return genogram(TestFamily.ofFourGenerations());
+    }
+
+    /** A family as it is written into the tool. */
+    static Sheet genogram(Genogram family) {
         var parts = new LinkedHashMap<String, List<Map<String, String>>>();
         parts.put("whose", List.of(row("focus", family.focus())));
         parts.put("persons", family.persons().stream().map(TestTools::person).toList());

@@ -110,6 +110,56 @@ class ToolTest {
     }
 
     @Test
+    void aPictureIsAsWideAsThePageAndADayThatCannotBeReadIsSaid() {
+        var run = saved(Tool.GENOGRAM, TestTools.genogram());
+        assertThat(get(worker, "/tools/" + run))
+                .bodyText()
+                .contains("class=\"scroll fit wide\"", "data-zoom=\"150\"", "Osoby (36)")
+                .doesNotContain("Nie rozumiem daty", "Bez połączenia");
+        assertThat(get(worker, "/tools/" + run + "?on=wczoraj&zoom=150"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nie rozumiem daty „wczoraj”", "class=\"scroll wide\"");
+        var alone = saved(
+                Tool.GENOGRAM,
+                new Sheet(Map.of(
+                        "persons",
+                        List.of(
+                                Map.of("key", "a", "name", "Jan"),
+                                Map.of("key", "b", "name", "Ewa"),
+                                Map.of("key", "c", "name", "Ola")),
+                        "unions",
+                        List.of(Map.of("one", "a", "other", "b")))));
+        assertThat(get(worker, "/tools/" + alone)).bodyText().contains("Bez połączenia z nikim: Ola.");
+    }
+
+    @Test
+    void aLargeFamilyIsChangedOneRowAtATime() {
+        var family = TestTools.genogram(FirstDrawing.family());
+        var run = saved(Tool.GENOGRAM, family);
+        var fields = new LinkedHashMap<String, String>(head());
+        SheetFields.fill(Tool.GENOGRAM, family)
+                .forEach((name, value) ->
+                        fields.put(name, value instanceof List<?> many ? "" + many.getFirst() : value.toString()));
+        assertThat(get(worker, "/tools/" + run + "/again"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"open children.3\"")
+                .doesNotContain("<select class=\"govuk-select\" id=\"children.3.child\"");
+        fields.put("_recalc", "open children.3");
+        assertThat(post(worker, "/tools/" + run + "/again", fields))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<select class=\"govuk-select\" id=\"children.3.child\"")
+                .doesNotContain("<select class=\"govuk-select\" id=\"children.4.child\"");
+        fields.remove("_recalc");
+        fields.put("version", "1");
+        assertThat(post(worker, "/tools/" + run + "/again", fields)).hasStatus(SEE_OTHER);
+        assertThat(worker.does(() -> tools.newest(file.id(), run)).content().sheet())
+                .isEqualTo(family);
+    }
+
+    @Test
     @Rule("social-work-tools 5")
     void aVersionIsKeptOnceAndTheNextOneLeavesItAsItWas() {
         var form = UUID.randomUUID().toString();

@@ -48,6 +48,7 @@ public final class Fields extends FieldReader {
         String savedBy;
 
         int maxRows;
+        boolean unasked;
     }
 
     /** Fields as they came with a request. */
@@ -175,6 +176,17 @@ public final class Fields extends FieldReader {
     /** One row of a table as fields of its own. */
     public Fields row(String table, int index) {
         return new Fields(typed, prefix + table + "." + index + ".", problems, state);
+    }
+
+    /** Whoever answers does so alone: nothing is chosen beforehand, not even that a question was not asked. */
+    public Fields unasked() {
+        state.unasked = true;
+        return this;
+    }
+
+    /** Whether not having answered is chosen: by whoever fills it in, or beforehand where a worker may simply not ask. */
+    public boolean passed(String name) {
+        return state.unasked ? has(name, "") : value(name).isEmpty();
     }
 
     /** The full name of a field of this row. */
@@ -315,7 +327,7 @@ public final class Fields extends FieldReader {
     }
 
     /** All values that are worth keeping in a draft: what was typed, without the page's own hidden fields. */
-    Map<String, List<String>> forDraft() {
+    public Map<String, List<String>> forDraft() {
         return typed.forDraft();
     }
 

@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record Picture(String title, String description, double width, double height, List<Mark> marks) {
 
+    /** Whether it is broader than a page of the screen. */
+    public boolean wide() {
+        return width > 1000;
+    }
+
     public Picture {
         marks = List.copyOf(marks);
     }

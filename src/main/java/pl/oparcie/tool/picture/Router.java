@@ -3,7 +3,6 @@ package pl.oparcie.tool.picture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * Finds ways for lines between what already lies in a picture: around symbols and labels always, across other lines rarely, along them hardly
@@ -24,6 +23,7 @@ public final class Router {
     private final int[] cost;
     private final int[] from;
     private final byte[] heading;
+    private final Cheapest open = new Cheapest();
 
     public Router(double width, double height) {
         columns = (int) Math.ceil(width / CELL) + 1;
@@ -78,7 +78,7 @@ public final class Router {
     /** The cheapest way from one of some points to one of some others; empty when there is none. */
     public List<Point> route(List<Point> starts, List<Point> goals) {
         Arrays.fill(cost, Integer.MAX_VALUE);
-        var open = new PriorityQueue<long[]>((a, b) -> Long.compare(a[0], b[0]));
+        open.clear();
         var ends =
                 goals.stream().mapToInt(this::index).filter(it -> !blocked[it]).toArray();
         for (var start : starts) {
@@ -87,25 +87,25 @@ public final class Router {
                 cost[at] = 0;
                 from[at] = -1;
                 heading[at] = -1;
-                open.add(new long[] {guess(at, ends), at});
+                open.add(guess(at, ends), at);
             }
         }
         while (!open.isEmpty()) {
-            var next = open.remove();
-            var at = (int) next[1];
+            var price = open.price();
+            var at = open.remove();
             for (var end : ends) {
                 if (end == at) {
                     return whole(at, starts, goals);
                 }
             }
-            if (next[0] <= (long) cost[at] + guess(at, ends)) {
-                expand(at, ends, open);
+            if (price <= cost[at] + guess(at, ends)) {
+                expand(at, ends);
             }
         }
         return List.of();
     }
 
-    private void expand(int at, int[] ends, PriorityQueue<long[]> open) {
+    private void expand(int at, int[] ends) {
         var x = at % columns;
         var y = at / columns;
         for (var step = 0; step < STEPS.length; step++) {
@@ -123,7 +123,7 @@ public final class Router {
                 cost[to] = price;
                 from[to] = at;
                 heading[to] = (byte) step;
-                open.add(new long[] {(long) price + guess(to, ends), to});
+                open.add(price + guess(to, ends), to);
             }
         }
     }
@@ -143,11 +143,15 @@ public final class Router {
         for (var at = end; at >= 0; at = from[at]) {
             cells.addFirst(at);
         }
+        var tolls = new int[cells.size() + 1];
+        for (var i = 0; i < cells.size(); i++) {
+            tolls[i + 1] = tolls[i] + toll[cells.get(i)];
+        }
         var points = new ArrayList<Point>();
         points.add(nearest(starts, cells.getFirst()));
         for (var i = 0; i < cells.size() - 1; ) {
             var j = cells.size() - 1;
-            while (j > i + 1 && !pulls(cells, i, j)) {
+            while (j > i + 1 && !pulls(cells.get(i), cells.get(j), tolls[j + 1] - tolls[i])) {
                 j--;
             }
             points.add(j == cells.size() - 1 ? nearest(goals, end) : centre(cells.get(j)));
@@ -164,25 +168,76 @@ public final class Router {
     }
 
     /** Whether a straight line can take the place of a part of the way: free, and no dearer than it. */
-    private boolean pulls(List<Integer> cells, int i, int j) {
-        var tolls = 0;
-        for (var k = i; k <= j; k++) {
-            tolls += toll[cells.get(k)];
-        }
-        var a = centre(cells.get(i));
-        var b = centre(cells.get(j));
+    private boolean pulls(int from, int to, int tolls) {
+        var a = centre(from);
+        var b = centre(to);
         var steps = (int) (a.distance(b) / 2) + 1;
         var last = -1;
+        var left = tolls;
         for (var step = 0; step <= steps; step++) {
-            var at = index(a.towards(b, (double) step / steps));
+            var share = (double) step / steps;
+            var at = cell(a.y() + (b.y() - a.y()) * share) * columns + cell(a.x() + (b.x() - a.x()) * share);
             if (blocked[at]) {
                 return false;
             }
             if (at != last) {
-                tolls -= toll[at];
+                left -= toll[at];
+                if (left < -STRAIGHT) {
+                    return false;
+                }
                 last = at;
             }
         }
-        return tolls >= -STRAIGHT;
+        return true;
+    }
+
+    /** Places by their price, the cheapest first; without an object for each, there are too many. */
+    private static final class Cheapest {
+
+        private long[] heap = new long[1024];
+        private int size;
+
+        void clear() {
+            size = 0;
+        }
+
+        boolean isEmpty() {
+            return size == 0;
+        }
+
+        int price() {
+            return (int) (heap[0] >>> 32);
+        }
+
+        void add(int price, int at) {
+            if (size == heap.length) {
+                heap = Arrays.copyOf(heap, size * 2);
+            }
+            var key = (long) price << 32 | at;
+            var i = size++;
+            for (var up = (i - 1) / 2; i > 0 && heap[up] > key; up = (i - 1) / 2) {
+                heap[i] = heap[up];
+                i = up;
+            }
+            heap[i] = key;
+        }
+
+        int remove() {
+            var least = heap[0];
+            var key = heap[--size];
+            var i = 0;
+            for (var down = 1; down < size; down = 2 * i + 1) {
+                if (down + 1 < size && heap[down + 1] < heap[down]) {
+                    down++;
+                }
+                if (heap[down] >= key) {
+                    break;
+                }
+                heap[i] = heap[down];
+                i = down;
+            }
+            heap[i] = key;
+            return (int) least;
+        }
     }
 }

@@ -48,8 +48,8 @@ public final class SvgWriter {
         return svg.append("</g></svg>").toString();
     }
 
-    /** The smallest at which letters can still be read on paper, in millimetres for a unit. */
-    private static final double LEGIBLE = 0.165;
+    /** Names (12.5 units) are seven points high: smaller ones cannot be read on paper. In millimetres for a unit. */
+    private static final double LEGIBLE = 0.198;
 
     /** Broader than a person with a name, so that each stands whole on one of the sheets. */
     public static final double OVERLAP = 170;
@@ -94,6 +94,15 @@ public final class SvgWriter {
 
     private static int sheets(double whole, double sheet) {
         return whole <= sheet ? 1 : 1 + (int) Math.ceil((whole - sheet) / (sheet - OVERLAP));
+    }
+
+    /** So many times as large. */
+    public static String write(Picture picture, String id, double times) {
+        var svg = write(picture, id);
+        var size = " width=\"%s\" height=\"%s\"";
+        return svg.replaceFirst(
+                size.formatted(number(picture.width()), number(picture.height())),
+                size.formatted(number(picture.width() * times), number(picture.height() * times)));
     }
 
     /** As wide as the place it stands in. */

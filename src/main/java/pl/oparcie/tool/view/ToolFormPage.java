@@ -20,9 +20,12 @@ public record ToolFormPage(
         @Nullable String mergeUrl,
         boolean drawn,
         @Nullable String svg,
+        boolean wide,
+        String apart,
         List<PartView> parts,
         @Nullable FormView form,
         @Nullable String emptyUrl,
+        List<Option> family,
         List<Option> filledBy,
         List<Option> consent) {
 
@@ -30,7 +33,24 @@ public record ToolFormPage(
     public record PartView(
             String key, String title, String help, boolean single, boolean folded, String add, List<RowView> rows) {}
 
-    public record RowView(String name, String key, boolean open, List<EntryView> entries) {}
+    /**
+     * A row.
+     *
+     * @param fixed what it asks, where that is not to be changed; null where it is
+     * @param anchor where the picture leads to
+     * @param shut its values where it is shown by its name only, to be opened by itself; null where its entries stand there
+     */
+    public record RowView(
+            String name,
+            String key,
+            boolean open,
+            @Nullable String fixed,
+            String anchor,
+            @Nullable List<Kept> shut,
+            List<EntryView> entries) {}
+
+    /** A value that is kept as it is. */
+    public record Kept(String name, String value) {}
 
     /** One value: the component is chosen by its type, which is the name of the entry's type. */
     public record EntryView(

@@ -4,7 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.casework.view.CaseHeader;
 
-/** A filled tool. */
+/**
+ * A filled tool.
+ *
+ * @param unread the day that was asked for, where it cannot be read
+ * @param zoom how large the picture is shown: fit, or per cent
+ */
 public record ToolPage(
         String url,
         String listUrl,
@@ -13,6 +18,8 @@ public record ToolPage(
         boolean drawn,
         boolean byDay,
         String on,
+        @Nullable String unread,
+        String zoom,
         List<Version> versions,
         boolean newest,
         @Nullable String againUrl,

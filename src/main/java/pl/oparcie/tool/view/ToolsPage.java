@@ -3,6 +3,7 @@ package pl.oparcie.tool.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.casework.view.CaseHeader;
+import pl.oparcie.platform.web.Option;
 
 /** The tools of a case: those filled, sets for its groups, the whole catalogue. */
 public record ToolsPage(
@@ -10,6 +11,8 @@ public record ToolsPage(
         CaseHeader header,
         List<Filled> filled,
         @Nullable String next,
+        List<Option> family,
+        String person,
         List<Group> sets,
         List<One> catalogue,
         boolean mayWrite) {
