@@ -17,8 +17,9 @@ final class AnnexWords {
     private AnnexWords() {}
 
     static AnnexPage page(Contract contract, List<Contract.Version> versions, Contract.Version annex, String address) {
+        var from = contract.signed().startsOn();
         var people = contract.signing().stream()
-                .map(it -> Stream.of(it.name(), it.address().isBlank() ? address : it.address(), it.identity())
+                .map(it -> Stream.of(it.name(), it.address().isBlank() ? address : it.address(), identity(it))
                         .filter(words -> !words.isBlank())
                         .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("\n"));
@@ -32,11 +33,15 @@ final class AnnexWords {
                 text("contract.annex.of", date(contract.signed().on())),
                 annex.droppedOn() == null ? "" : text("contract.annex.dropped", date(annex.droppedOn())),
                 sides,
-                BodyWords.compare(contract.kind(), before(versions, annex), annex.body()).stream()
+                BodyWords.compare(contract.kind(), before(versions, annex).startingOn(from), annex.body().startingOn(from)).stream()
                         .filter(it -> it.changed())
                         .toList(),
                 annex.signedOn() == null ? "" : date(annex.signedOn()),
                 signs);
+    }
+
+    private static String identity(Contract.Party party) {
+        return party.identity().matches("\\d{11}") ? "PESEL " + party.identity() : party.identity();
     }
 
     /** The words that both had signed when the annex was written. */

@@ -92,6 +92,14 @@ public record Body(
         return acts().filter(act -> act.side() == side).toList();
     }
 
+    /** The same words with their first day written out, where they only say that it is the day of signing. */
+    Body startingOn(@Nullable LocalDate day) {
+        return startsOn != null
+                ? this
+                : new Body(
+                        causes, possibilities, limitations, tried, failure, goals, rights, day, endsOn, evaluations);
+    }
+
     /** The same words with other rights and duties. */
     public Body rightsAs(String words) {
         return new Body(

@@ -44,10 +44,14 @@ class CaseContractsController {
     ModelAndView begin(
             @PathVariable CaseId id,
             @RequestParam ContractKind kind,
-            @RequestParam(required = false) @Nullable UUID set) {
-        var from = desk.begin(id, kind, set);
+            @RequestParam(required = false) @Nullable UUID set,
+            @RequestParam(defaultValue = "false") boolean all) {
+        if (desk.isUndiagnosed(id)) {
+            return Pages.redirect("/cases/" + id + "/diagnosis", "contract.diagnose-first");
+        }
+        var from = desk.begin(id, kind, set, all);
         return page(
-                id, from, set, forms.open(ContractDesk.url(id, kind, set), ContractForm.begin(from)), HttpStatus.OK);
+                id, from, set, forms.open(ContractDesk.url(id, kind, set, all), ContractForm.begin(from)), HttpStatus.OK);
     }
 
     @PostMapping("/new")
@@ -55,9 +59,10 @@ class CaseContractsController {
             @PathVariable CaseId id,
             @RequestParam ContractKind kind,
             @RequestParam(required = false) @Nullable UUID set,
+            @RequestParam(defaultValue = "false") boolean all,
             Fields in) {
-        var from = desk.begin(id, kind, set);
-        if (in.rowRequest() || in.take(desk.offers(from))) {
+        var from = desk.begin(id, kind, set, all);
+        if (in.rowRequest() || in.take(desk.offers(from, in))) {
             return page(id, from, set, in, HttpStatus.OK);
         }
         var given = ContractForm.parse(in, kind);
@@ -76,6 +81,6 @@ class CaseContractsController {
     private ModelAndView page(
             CaseId id, ContractForm.Beginning from, @Nullable UUID set, Fields in, HttpStatusCode status) {
         in.showRows(1);
-        return Pages.page("contract/form", desk.newForm(id, from, ContractDesk.url(id, from.kind(), set), in), status);
+        return Pages.page("contract/form", desk.newForm(id, from, ContractDesk.url(id, from.kind(), set, from.whole()), in), status);
     }
 }

@@ -91,7 +91,7 @@ class ContractController {
     @PostMapping("/edit")
     ModelAndView save(@PathVariable ContractId id, Fields in) {
         var opened = opened(id);
-        if (in.rowRequest() || in.take(desk.offers(opened.contract()))) {
+        if (in.rowRequest() || in.take(desk.offers(opened.contract(), in))) {
             return page(opened, in, HttpStatus.OK);
         }
         var given = ContractForm.parse(in, opened.contract().kind());

@@ -32,12 +32,14 @@ import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.CurrentUser;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.Today;
+import pl.oparcie.platform.text.LooseDate;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Offer;
 import pl.oparcie.platform.web.Offered;
 import pl.oparcie.platform.web.Option;
 import pl.oparcie.term.TermKind;
 import pl.oparcie.term.TermRules;
+import pl.oparcie.term.calendar.Holidays;
 
 /** What the pages of contracts read. */
 @Service
@@ -111,39 +113,65 @@ class ContractDesk {
                         .toList());
     }
 
-    /** What a new contract begins from; {@code set} of the library, or the plan where there is one. */
-    ContractForm.Beginning begin(CaseId id, ContractKind kind, @Nullable UUID set) {
-        contracts.requireNew(id);
-        contracts.opened(id, "contract.begin");
-        return new ContractForm.Beginning(
-                kind,
-                contracts.known(id),
-                diagnoses.approved(id),
-                plans.agreed(id),
-                set == null ? null : library.find(set).orElseThrow(() -> new NotFound("library")),
-                CurrentUser.get().name(),
-                today.date(),
-                rules.ruleOn(TermKind.CONTRACT_END, today.date()).amount(),
-                rules.ruleOn(TermKind.CONTRACT_EVALUATION, today.date()).amount());
+    /** Whether a contract would come too early: its goals follow from the diagnosis (C-01). */
+    boolean isUndiagnosed(CaseId id) {
+        return contracts.mayWrite(id) && !contracts.diagnosed(id);
     }
 
-    ContractFormPage newForm(CaseId id, ContractForm.Beginning from, String action, Fields in) {
-        var reasons = from.diagnosis().stream()
+    /** What a new contract begins from; {@code set} of the library, or the plan where there is one. */
+    ContractForm.Beginning begin(CaseId id, ContractKind kind, @Nullable UUID set, boolean whole) {
+        contracts.requireNew(id);
+        contracts.opened(id, "contract.begin");
+        var known = contracts.known(id);
+        var diagnosis = diagnoses.approved(id);
+        return new ContractForm.Beginning(
+                kind,
+                known,
+                diagnosis,
+                plans.agreed(id),
+                set == null ? null : library.find(set).orElseThrow(() -> new NotFound("library")),
+                new LibraryGoals(
+                        circumstances(known, diagnosis, kind),
+                        ContractForm.person(known),
+                        CurrentUser.get().name()),
+                today.date(),
+                rules.ruleOn(TermKind.CONTRACT_END, today.date()).amount(),
+                rules.ruleOn(TermKind.CONTRACT_EVALUATION, today.date()).amount(),
+                rules.calendar(),
+                whole);
+    }
+
+    private Circumstances circumstances(
+            ContractStore.Known known, Optional<Diagnoses.Approved> diagnosis, ContractKind kind) {
+        var reasons = diagnosis.stream()
                 .flatMap(it -> it.content().problems().stream())
                 .map(it -> it.code().name())
                 .toList();
+        return Circumstances.of(known, reasons, kind, today.date());
+    }
+
+    ContractFormPage newForm(CaseId id, ContractForm.Beginning from, String action, Fields in) {
+        var circumstances = from.goals().circumstances();
         var sets = new ArrayList<ContractFormPage.Link>();
         if (from.plan().isPresent()) {
             sets.add(new ContractFormPage.Link(
-                    url(id, from.kind(), null), text("contract.set-plan"), from.set() == null));
+                    url(id, from.kind(), null, false), text("contract.set-plan"), from.set() == null));
         }
-        var entries = library.inUse(reasons);
-        for (var entry : entries) {
-            sets.add(new ContractFormPage.Link(
-                    url(id, from.kind(), entry.id()),
-                    entry.area(),
-                    from.set() != null && from.set().id().equals(entry.id())));
+        var hidden = new ArrayList<ContractFormPage.Hidden>();
+        for (var entry : library.inUse(circumstances.reasons())) {
+            var url = url(id, from.kind(), entry.id(), false);
+            var chosen = from.set() != null && from.set().id().equals(entry.id());
+            if (chosen || circumstances.fits(entry)) {
+                sets.add(new ContractFormPage.Link(url, entry.area(), chosen));
+            } else {
+                hidden.add(new ContractFormPage.Hidden(url, entry.area(), Circumstances.why(entry.suits())));
+            }
         }
+        var leftOut = from.set() == null || from.whole() ? List.<Library.Act>of() : from.goals().leftOut(from.set());
+        ContractForm.leftOut(from)
+                .forEach(it -> hidden.add(new ContractFormPage.Hidden(
+                        "", it.action(), text("contract.plan-left", it.who()))));
+        leftOut.forEach(it -> hidden.add(new ContractFormPage.Hidden("", it.words(), Circumstances.why(it.suits()))));
         return form(
                 name("contract.kind", from.kind()),
                 from.known(),
@@ -155,26 +183,56 @@ class ContractDesk {
                 in.restoredAt() == null ? ContractForm.source(from) : null,
                 in.restoredAt() == null ? ContractForm.goalsSource(from) : null,
                 sets,
-                ContractForm.offers(entries, ContractForm.person(from), from.worker(), today.date()),
+                hidden,
+                leftOut.isEmpty() || from.set() == null
+                        ? null
+                        : url(id, from.kind(), from.set().id(), true),
+                offers(from, in),
                 in);
     }
 
-    /** Sets of the library that may be added to a contract that is begun. */
-    Offered offers(ContractForm.Beginning from) {
-        return new Offered(
-                ContractForm.offers(library.inUse(List.of()), ContractForm.person(from), from.worker(), today.date()),
-                Set.of());
+    /** What may be added to a contract that is begun: sets of the library, and what the diagnosis says was tried before. */
+    Offered offers(ContractForm.Beginning from, Fields in) {
+        return offers(from.kind(), from.goals(), from.diagnosis(), in);
     }
 
     /** The same for the next proposal, or an annex. */
-    Offered offers(Contract contract) {
-        return new Offered(
-                ContractForm.offers(library.inUse(List.of()), contract.names(), contract.authorName(), today.date()),
-                Set.of());
+    Offered offers(Contract contract, Fields in) {
+        var diagnosis = diagnoses.approved(contract.caseId());
+        var known = contracts.known(contract.caseId());
+        return offers(
+                contract.kind(),
+                new LibraryGoals(
+                        circumstances(known, diagnosis, contract.kind()), contract.names(), contract.authorName()),
+                diagnosis,
+                in);
     }
 
-    static String url(CaseId id, ContractKind kind, @Nullable UUID set) {
-        return "/cases/" + id + "/contract/new?kind=" + kind + (set == null ? "" : "&set=" + set);
+    private Offered offers(
+            ContractKind kind, LibraryGoals goals, Optional<Diagnoses.Approved> diagnosis, Fields in) {
+        var holidays = rules.calendar();
+        var offers = new ArrayList<>(goals.offers(
+                library.inUse(goals.circumstances().reasons()), months -> days(in, months, holidays)));
+        if (kind == ContractKind.B) {
+            offers.addAll(ContractForm.tried(diagnosis));
+        }
+        return new Offered(offers, Set.of());
+    }
+
+    /** Days are proposed within the contract as the form has it now. */
+    private ProposedDays days(Fields in, int months, Holidays holidays) {
+        var start = LooseDate.parse(in.value("startsOn"))
+                .filter(day -> day.isAfter(today.date()))
+                .orElse(today.date());
+        var end = LooseDate.parse(in.value("endsOn"))
+                .filter(day -> day.isAfter(start))
+                .orElse(start.plusMonths(months));
+        return new ProposedDays(start, end, holidays);
+    }
+
+    static String url(CaseId id, ContractKind kind, @Nullable UUID set, boolean whole) {
+        return "/cases/" + id + "/contract/new?kind=" + kind + (set == null ? "" : "&set=" + set)
+                + (whole ? "&all=true" : "");
     }
 
     ContractFormPage editForm(Contract contract, Fields in) {
@@ -190,7 +248,9 @@ class ContractDesk {
                 null,
                 null,
                 List.of(),
-                offers(contract).offers(),
+                List.of(),
+                null,
+                offers(contract, in),
                 in);
     }
 
@@ -205,7 +265,9 @@ class ContractDesk {
             @Nullable String source,
             @Nullable String goalsSource,
             List<ContractFormPage.Link> sets,
-            List<Offer> offers,
+            List<ContractFormPage.Hidden> hidden,
+            @Nullable String whole,
+            Offered offers,
             Fields in) {
         return new ContractFormPage(
                 title,
@@ -218,7 +280,11 @@ class ContractDesk {
                 source,
                 goalsSource,
                 sets,
-                offers,
+                hidden,
+                whole,
+                of(offers, "goals").filter(it -> it.source().isEmpty()).toList(),
+                of(offers, "goals").filter(it -> !it.source().isEmpty()).toList(),
+                of(offers, "tried").filter(it -> !offers.isOver(it, in)).toList(),
                 known.members().stream()
                         .map(it -> new Option(
                                 it.id().toString(),
@@ -230,6 +296,10 @@ class ContractDesk {
                 FormParts.jumps(in, first, annex),
                 FormParts.opened(in),
                 in);
+    }
+
+    private static Stream<Offer> of(Offered offers, String rows) {
+        return offers.offers().stream().filter(it -> it.rows().equals(rows));
     }
 
     /** The contract opened to be written, with its newest words. */

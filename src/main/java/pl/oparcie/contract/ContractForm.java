@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.diagnosis.Diagnoses;
 import pl.oparcie.diagnosis.NewDiagnosis;
@@ -20,6 +21,7 @@ import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Offer;
+import pl.oparcie.term.calendar.Holidays;
 
 /** From the form to a proposal and back; what diagnosis, plan and library know is filled in. */
 final class ContractForm {
@@ -167,7 +169,7 @@ final class ContractForm {
         return values;
     }
 
-    private static void fill(Map<String, Object> values, String at, Body.Goal goal) {
+    static void fill(Map<String, Object> values, String at, Body.Goal goal) {
         put(values, at + "key", goal.key());
         put(values, at + "title", goal.title());
         for (var i = 0; i < goal.aims().size(); i++) {
@@ -194,6 +196,7 @@ final class ContractForm {
     static Map<String, Object> begin(Beginning from) {
         var months = from.set() == null ? from.months() : from.set().months();
         var end = from.today().plusMonths(months);
+        var days = new ProposedDays(from.today(), end, from.holidays());
         var body = new Body(
                 from.diagnosis().map(ContractForm::causes).orElse(""),
                 from.diagnosis()
@@ -206,18 +209,15 @@ final class ContractForm {
                                 .map(NewDiagnosis.Barrier::words)
                                 .collect(Collectors.joining("\n")))
                         .orElse(""),
-                from.kind() == ContractKind.B
-                        ? from.diagnosis().stream()
-                                .flatMap(it -> it.content().earlier().stream())
-                                .map(it -> new Body.Tried(it.what(), "", it.effect()))
-                                .toList()
-                        : List.of(),
+                List.of(),
                 "",
-                from.set() == null ? planned(from, end) : List.of(of(from.set(), person(from), from.worker(), end)),
+                from.set() == null
+                        ? planned(from, days)
+                        : List.of(from.goals().goal(from.set(), days, from.whole())),
                 Texts.in("pl", "contract.rights-usual"),
                 null,
                 end,
-                evaluations(from.today(), end, from.everyMonths()));
+                days.evaluations(from.everyMonths()));
         var values = fill(body);
         values.put("signs", List.of(from.known().person().toString()));
         if (from.kind() == ContractKind.A) {
@@ -238,6 +238,8 @@ final class ContractForm {
      *
      * @param months how long it is offered for, as the centre's procedure says; a set of the library has its own
      * @param everyMonths how often it is offered to be evaluated, as the centre's procedure says
+     * @param holidays days on which nothing is proposed
+     * @param whole also what of the set does not fit
      */
     record Beginning(
             ContractKind kind,
@@ -245,10 +247,17 @@ final class ContractForm {
             Optional<Diagnoses.Approved> diagnosis,
             Optional<Plans.Agreed> plan,
             Library.@Nullable Entry set,
-            String worker,
+            LibraryGoals goals,
             LocalDate today,
             int months,
-            int everyMonths) {}
+            int everyMonths,
+            Holidays holidays,
+            boolean whole) {
+
+        String worker() {
+            return goals.worker();
+        }
+    }
 
     /** The problems with their causes; what the worker thinks of them is no cause, and not for the person to sign. */
     private static String causes(Diagnoses.Approved diagnosis) {
@@ -258,63 +267,31 @@ final class ContractForm {
                 .collect(Collectors.joining("\n"));
     }
 
-    static List<LocalDate> evaluations(LocalDate start, LocalDate end, int everyMonths) {
-        var days = new ArrayList<LocalDate>();
-        for (var i = 1; start.plusMonths((long) i * everyMonths).isBefore(end); i++) {
-            days.add(start.plusMonths((long) i * everyMonths));
-        }
-        days.add(end);
-        return days;
-    }
-
-    /** Sets of the library as goals to be added to what stands there already. */
-    static List<Offer> offers(List<Library.Entry> sets, String person, String worker, LocalDate today) {
-        return sets.stream()
-                .map(set -> {
-                    var values = new LinkedHashMap<String, Object>();
-                    fill(values, "", of(set, person, worker, today.plusMonths(set.months())));
-                    var words = new LinkedHashMap<String, String>();
-                    values.forEach((name, value) -> {
-                        if (!(value instanceof UUID)) {
-                            words.put(name, value instanceof LocalDate day ? Texts.date(day) : value.toString());
-                        }
-                    });
-                    return new Offer(set.id().toString(), "", set.area(), set.mainGoal(), "goals", words);
-                })
-                .toList();
-    }
-
-    private static Body.Goal of(Library.Entry set, String person, String worker, LocalDate end) {
-        var aims = set.aims().lines().filter(line -> !line.isBlank()).toList();
-        var made = new ArrayList<Body.Aim>();
-        for (var i = 0; i < aims.size(); i++) {
-            var acts = new ArrayList<Body.Act>();
-            acts.addAll(share(set.personActs(), i, aims.size(), Body.Side.PERSON, person, end));
-            acts.addAll(share(set.workerActs(), i, aims.size(), Body.Side.WORKER, worker, end));
-            made.add(new Body.Aim(Ids.next(), aims.get(i), set.evidence(), "", acts));
-        }
-        return new Body.Goal(Ids.next(), set.mainGoal(), made);
-    }
-
-    /** The lines that fall to one of the aims; the aims take them in turn. */
-    private static List<Body.Act> share(String lines, int index, int of, Body.Side side, String who, LocalDate end) {
-        var all = lines.lines().filter(line -> !line.isBlank()).toList();
-        var mine = new ArrayList<Body.Act>();
-        for (var i = index; i < all.size(); i += of) {
-            mine.add(new Body.Act(Ids.next(), side, all.get(i), who, "", end));
-        }
-        return mine;
-    }
-
-    static String person(Beginning from) {
-        return from.known().members().stream()
+    static String person(ContractStore.Known known) {
+        return known.members().stream()
                 .filter(ContractStore.Member::subject)
                 .map(ContractStore.Member::name)
                 .findFirst()
-                .orElse(from.known().name());
+                .orElse(known.name());
     }
 
-    private static List<Body.Goal> planned(Beginning from, LocalDate end) {
+    /** Help given before, of which the diagnosis tells: whether it was to find work, it does not say, so it is offered and not filled in (kind B). */
+    static List<Offer> tried(Optional<Diagnoses.Approved> diagnosis) {
+        var earlier = diagnosis.stream()
+                .flatMap(it -> it.content().earlier().stream())
+                .toList();
+        return IntStream.range(0, earlier.size())
+                .mapToObj(i -> new Offer(
+                        "tried-" + i,
+                        "",
+                        earlier.get(i).what(),
+                        earlier.get(i).effect(),
+                        "tried",
+                        Map.of("what", earlier.get(i).what(), "result", earlier.get(i).effect())))
+                .toList();
+    }
+
+    private static List<Body.Goal> planned(Beginning from, ProposedDays days) {
         if (from.plan().isEmpty()) {
             return List.of();
         }
@@ -328,30 +305,45 @@ final class ContractForm {
                 steps.getFirst().indicator(),
                 "",
                 steps.stream()
-                        .filter(step -> !step.action().isBlank())
-                        .map(step -> act(step, from, end))
+                        .filter(step -> !step.action().isBlank() && !elsewhere(step))
+                        .map(step -> act(step, from, days))
                         .toList())));
         var main = from.diagnosis().map(it -> it.content().expectation()).orElse("");
         return List.of(new Body.Goal(Ids.next(), main, aims));
     }
 
-    private static Body.Act act(Plans.Step step, Beginning from, LocalDate end) {
+    /** An institution is no party: what it does is nobody's promise in a contract (art. 108 ust. 1). */
+    private static boolean elsewhere(Plans.Step step) {
+        return step.by() == NewPlan.Who.INSTITUTION;
+    }
+
+    /** What of the plan somebody else does. */
+    static List<Plans.Step> leftOut(Beginning from) {
+        return from.set() != null
+                ? List.of()
+                : from.plan().stream()
+                        .flatMap(it -> it.steps().stream())
+                        .filter(step -> step.open() && !step.action().isBlank() && elsewhere(step))
+                        .toList();
+    }
+
+    private static Body.Act act(Plans.Step step, Beginning from, ProposedDays days) {
         var worker = step.mine() || step.who().equals(from.worker());
-        var client = step.who().equals(Texts.name("plan.who", NewPlan.Who.CLIENT));
+        var client = step.by() == NewPlan.Who.CLIENT && step.who().equals(Texts.name("plan.who", NewPlan.Who.CLIENT));
         return new Body.Act(
                 Ids.next(),
                 worker ? Body.Side.WORKER : Body.Side.PERSON,
                 step.action(),
                 client
-                        ? person(from)
+                        ? person(from.known())
                         : worker && step.who().equals(Texts.name("plan.who", NewPlan.Who.WORKER))
                                 ? from.worker()
                                 : step.who(),
                 "",
                 step.due() == null
                                 || step.due().isBefore(from.today())
-                                || step.due().isAfter(end)
-                        ? end
+                                || step.due().isAfter(days.end())
+                        ? days.last()
                         : step.due());
     }
 

@@ -11,34 +11,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.casework.ReasonCode;
 import pl.oparcie.contract.ContractLists.Which;
 import pl.oparcie.contract.view.ContractsPage;
-import pl.oparcie.contract.view.LibraryPage;
-import pl.oparcie.platform.Ids;
-import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.web.Fields;
-import pl.oparcie.platform.web.Forms;
 import pl.oparcie.platform.web.Option;
 import pl.oparcie.platform.web.Pages;
 
-/** Contracts one may see, the figures over them, and the library of goals and actions. */
+/** Contracts one may see, and the figures over them. */
 @Controller
 @RequestMapping("/contracts")
 class ContractListController {
 
-    private static final int LONG = 8000;
-    private static final int LINE = 1000;
-    private static final int MOST_MONTHS = 24;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
     private static final int YEARS_BACK = 5;
@@ -51,12 +40,10 @@ class ContractListController {
 
     private final ContractOverview overview;
     private final Library library;
-    private final Forms forms;
 
-    ContractListController(ContractOverview overview, Library library, Forms forms) {
+    ContractListController(ContractOverview overview, Library library) {
         this.overview = overview;
         this.library = library;
-        this.forms = forms;
     }
 
     @GetMapping
@@ -138,109 +125,5 @@ class ContractListController {
                                         + text("contract.until", date(row.endsOn()))),
                 row.result() == null ? text("contract.state." + row.state()) : text("contract.result." + row.result()),
                 State.valueOf(row.state()).mark());
-    }
-
-    @GetMapping("/library")
-    ModelAndView library() {
-        return Pages.page(
-                "contract/library",
-                new LibraryPage(
-                        library.all().stream()
-                                .map(it -> new LibraryPage.Row(
-                                        "/contracts/library/" + it.id(),
-                                        it.area(),
-                                        it.mainGoal(),
-                                        it.aims().lines().toList(),
-                                        it.personActs().lines().toList(),
-                                        it.workerActs().lines().toList(),
-                                        it.evidence(),
-                                        it.retired()))
-                                .toList(),
-                        library.mayEdit()));
-    }
-
-    @GetMapping("/library/new")
-    ModelAndView add() {
-        library.requireEdit();
-        return form(
-                "/contracts/library/new",
-                forms.open("/contracts/library/new", Map.of("version", -1, "months", 6)),
-                HttpStatus.OK);
-    }
-
-    @PostMapping("/library/new")
-    ModelAndView add(Fields in) {
-        library.requireEdit();
-        return save("/contracts/library/new", parse(in, Ids.next(), -1), in);
-    }
-
-    @GetMapping("/library/{id}")
-    ModelAndView edit(@PathVariable UUID id) {
-        var entry = library.toEdit(id);
-        var path = "/contracts/library/" + id;
-        return form(
-                path,
-                forms.open(
-                        path,
-                        Map.of(
-                                "version", entry.version(),
-                                "area", entry.area(),
-                                "reasons", entry.reasons(),
-                                "mainGoal", entry.mainGoal(),
-                                "aims", entry.aims(),
-                                "personActs", entry.personActs(),
-                                "workerActs", entry.workerActs(),
-                                "evidence", entry.evidence(),
-                                "months", entry.months(),
-                                "retired", entry.retired())),
-                HttpStatus.OK);
-    }
-
-    @PostMapping("/library/{id}")
-    ModelAndView edit(@PathVariable UUID id, Fields in) {
-        library.toEdit(id);
-        return save("/contracts/library/" + id, parse(in, id, Math.max(0, in.versionNumber())), in);
-    }
-
-    private static Library.Entry parse(Fields in, UUID id, int version) {
-        return new Library.Entry(
-                id,
-                in.requiredText("area", 100),
-                in.choices("reasons", ReasonCode.class).stream().map(Enum::name).toList(),
-                in.requiredText("mainGoal", LINE),
-                in.requiredText("aims", LONG),
-                in.requiredText("personActs", LONG),
-                in.requiredText("workerActs", LONG),
-                in.text("evidence", LINE).orElse(""),
-                in.integer("months", 1, MOST_MONTHS).orElse(6),
-                in.flag("retired"),
-                version);
-    }
-
-    private ModelAndView save(String path, Library.Entry entry, Fields in) {
-        if (in.ok()) {
-            try {
-                return Pages.redirect(
-                        forms.once(in, () -> {
-                            library.save(entry);
-                            return "/contracts/library";
-                        }),
-                        "contract.done.library");
-            } catch (RuleViolation rule) {
-                in.reject(rule);
-            }
-        }
-        return form(path, in, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private static ModelAndView form(String path, Fields in, HttpStatusCode status) {
-        return Pages.page(
-                "contract/library-form",
-                new LibraryPage.Form(
-                        text("contract.library-one"),
-                        path,
-                        List.copyOf(Option.of(ReasonCode.class, "diagnosis.reason")),
-                        in),
-                status);
     }
 }

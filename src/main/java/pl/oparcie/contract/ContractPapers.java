@@ -6,6 +6,7 @@ import static pl.oparcie.platform.text.Texts.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.audit.Audit;
+import pl.oparcie.casework.ReasonCode;
 import pl.oparcie.contract.view.PaperPage;
 import pl.oparcie.document.Prints;
 import pl.oparcie.form.Answers;
@@ -72,7 +74,8 @@ class ContractPapers {
                 "",
                 answers(contract, shown.body(), known),
                 known.mark(),
-                AnnexWords.notice(contract, versions, shown));
+                AnnexWords.notice(contract, versions, shown),
+                false);
     }
 
     /** An annex: what changes, with places for the signatures of both sides (C-10); in Polish whoever prints it. */
@@ -116,10 +119,11 @@ class ContractPapers {
                         .orElseThrow()
                         .body();
         var mark = contracts.known(contract.caseId()).mark();
-        return paper(contract, "-two", judged(contract, body, found), mark, "");
+        return paper(contract, "-two", judged(contract, body, found), mark, "", found == null);
     }
 
-    private byte[] paper(Contract contract, String part, Map<String, Object> values, String mark, String notice) {
+    private byte[] paper(
+            Contract contract, String part, Map<String, Object> values, String mark, String notice, boolean pen) {
         var template = contract.template().split("/", 2);
         var form = forms.version(template[0] + part, template[1]);
         var answers = Answers.parse(
@@ -130,7 +134,12 @@ class ContractPapers {
                 Filling.of(form, contract.draftedOn()),
                 answers,
                 mark,
-                new FormPrint.Beside(notice, "personSigned", signers));
+                new FormPrint.Beside(
+                        notice,
+                        "personSigned",
+                        signers,
+                        pen,
+                        text("contract.paper.version." + contract.kind(), template[1])));
     }
 
     private Body words(Contract contract) {
@@ -227,7 +236,25 @@ class ContractPapers {
                 String.join(
                         ", ", body.evaluations().stream().map(day -> date(day)).toList()));
         put(values, "instructedOn", contract.instructedOn());
+        if (contract.kind() == ContractKind.B) {
+            values.put("insurance", insurance(contract.insurance()));
+        }
         return values;
+    }
+
+    /** Health insurance of somebody sent by a labour office (art. 108 ust. 3), as far as it is known. */
+    private static String insurance(Contract.Insurance insurance) {
+        if (!insurance.needed() || insurance.waivedOn() != null) {
+            return text("contract.paper.not-insured");
+        }
+        var words = new ArrayList<>(List.of(text("contract.paper.insure")));
+        if (insurance.on() != null) {
+            words.add(text("contract.paper.insured", date(insurance.on())));
+        }
+        if (insurance.off() != null) {
+            words.add(text("contract.paper.struck-off", date(insurance.off())));
+        }
+        return String.join(", ", words);
     }
 
     /** Who signed for the centre; before that, who wrote it. */
@@ -272,6 +299,8 @@ class ContractPapers {
             values.put("conclusion", content.conclusion().name());
             put(values, "words", orDash(content.words()));
             put(values, "signed", name("contract.evaluation-signed", content.signed()));
+        } else {
+            put(values, "signed", text("contract.paper.signed-below"));
         }
         return values;
     }
@@ -295,7 +324,7 @@ class ContractPapers {
                 "term",
                 term,
                 "result",
-                mark == null ? null : name("contract.light", mark.light()),
+                mark == null ? text("contract.paper.underline") : name("contract.light", mark.light()),
                 "words",
                 mark == null ? null : mark.words());
     }
@@ -366,7 +395,7 @@ class ContractPapers {
                 labels.get("why"),
                 List.of(
                         new PaperPage.Item(
-                                labels.get("hard"), body.causes().lines().toList()),
+                                labels.get("hard"), body.causes().lines().map(ContractPapers::withoutCode).toList()),
                         new PaperPage.Item(
                                 labels.get("strong"),
                                 body.possibilities().lines().toList()),
@@ -401,12 +430,21 @@ class ContractPapers {
                 language,
                 contract.names(),
                 plainIntro(contract, shown, labels),
-                parts,
-                List.of(labels.get("sign-you"), labels.get("sign-worker")));
+                parts);
         return in(
                 language.equals("en") ? Locale.ENGLISH : Texts.POLISH,
                 () -> prints.print(
                         "contract-plain", page, labels.get("title"), known.mark(), labels.get("mark"), language));
+    }
+
+    /** Reasons of art. 7 are words of the office: where a cause of its own follows, it stands alone. */
+    private static String withoutCode(String line) {
+        return Arrays.stream(ReasonCode.values())
+                .map(code -> Texts.in("pl", "diagnosis.reason." + code) + ": ")
+                .filter(line::startsWith)
+                .map(code -> line.substring(code.length()))
+                .findFirst()
+                .orElse(line);
     }
 
     /** What this is; and where the words have changed or are only proposed, that too. */

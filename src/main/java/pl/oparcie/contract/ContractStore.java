@@ -50,7 +50,13 @@ class ContractStore {
     }
 
     /** Somebody of the household who may stand in a contract. */
-    record Member(UUID id, String name, @Nullable LocalDate birthDate, boolean subject) {}
+    record Member(
+            UUID id,
+            String name,
+            @Nullable LocalDate birthDate,
+            String sex,
+            String citizenship,
+            boolean subject) {}
 
     /** What the register and the case know that a contract asks. */
     record Known(
@@ -197,7 +203,7 @@ class ContractStore {
                                case when h.homeless then coalesce(h.stay, '') else concat_ws(', ', nullif(trim(h.street || ' ' || h.house
                                     || case when h.flat = '' then '' else '/' || h.flat end), ''), nullif(trim(h.postcode || ' ' || h.place), '')) end as address,
                                (select json_agg(json_build_object('id', p.id, 'name', p.first_name || ' ' || p.last_name, 'birthDate', p.birth_date,
-                                        'subject', p.id = c.person_id) order by p.id <> c.person_id, p.birth_date, p.id)
+                                        'sex', p.sex, 'citizenship', p.citizenship, 'subject', p.id = c.person_id) order by p.id <> c.person_id, p.birth_date, p.id)
                                   from register.member m join register.person p on p.id = m.person_id
                                  where m.household_id = c.household_id and m.period @> :today)::text as members
                           from casework.case_file c join register.household h on h.id = c.household_id where c.id = :id

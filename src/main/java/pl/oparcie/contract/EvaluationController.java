@@ -85,7 +85,6 @@ class EvaluationController {
         values.put("version", opened.contract().version());
         values.put("on", today.date());
         values.put("kind", Kind.PERIODIC);
-        values.put("signed", Signed.BOTH);
         return page(opened, forms.open(opened.contract().url() + "/evaluate", values), HttpStatus.OK);
     }
 

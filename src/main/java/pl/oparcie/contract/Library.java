@@ -1,9 +1,13 @@
 package pl.oparcie.contract;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,11 +18,14 @@ import pl.oparcie.audit.Subject;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.NotFound;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sets of goals and actions by target group (social-contract 9): the centre's own, not an official list. */
 @Service
 @Transactional
 class Library {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -30,19 +37,59 @@ class Library {
         this.audit = audit;
     }
 
-    /** A set; lists have one thing a line. */
+    /**
+     * A set.
+     *
+     * @param reasons problems of art. 7 it answers
+     * @param suits for whom it is; empty: for everybody
+     * @param aims one a line
+     * @param evidence for each of them, one a line
+     */
     record Entry(
             UUID id,
             String area,
             List<String> reasons,
+            Set<Suits> suits,
             String mainGoal,
             String aims,
-            String personActs,
-            String workerActs,
+            List<Act> acts,
             String evidence,
             int months,
             boolean retired,
-            int version) {}
+            int version) {
+
+        List<String> aimTitles() {
+            return aims.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
+        }
+
+        /** By what one of the specific goals is seen to be reached, counted from one; a single line is for all of them. */
+        String evidenceOf(int aim) {
+            var lines = evidence.lines().map(String::strip).toList();
+            return lines.size() == 1 ? lines.getFirst() : lines.size() < aim ? "" : lines.get(aim - 1);
+        }
+
+        /** Actions towards one of the specific goals, counted from one: the person's first. */
+        List<Act> actsOf(int aim) {
+            return acts.stream()
+                    .filter(it -> it.aim() == aim)
+                    .sorted(Comparator.comparing(Act::side))
+                    .toList();
+        }
+    }
+
+    /**
+     * An action of a set.
+     *
+     * @param aim the specific goal it leads to, counted from one
+     * @param weeks after how many weeks it is proposed to be done; null: it goes on as long as the contract
+     * @param suits for whom it is; null: for everybody
+     */
+    record Act(
+            Body.Side side,
+            String words,
+            int aim,
+            @Nullable Integer weeks,
+            @Nullable Suits suits) {}
 
     @Transactional(readOnly = true)
     List<Entry> all() {
@@ -53,7 +100,7 @@ class Library {
     @Transactional(readOnly = true)
     List<Entry> inUse(List<String> reasons) {
         return query(" where not retired").stream()
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                         (Entry entry) -> entry.reasons().stream().noneMatch(reasons::contains)))
                 .toList();
     }
@@ -69,15 +116,23 @@ class Library {
                         row.getObject("id", UUID.class),
                         row.getString("area"),
                         Arrays.asList((String[]) row.getArray("reasons").getArray()),
+                        suits((String[]) row.getArray("suits").getArray()),
                         row.getString("main_goal"),
                         row.getString("aims"),
-                        row.getString("person_acts"),
-                        row.getString("worker_acts"),
+                        List.of(JSON.readValue(row.getString("acts"), Act[].class)),
                         row.getString("evidence"),
                         row.getInt("months"),
                         row.getBoolean("retired"),
                         row.getInt("version")))
                 .list();
+    }
+
+    private static Set<Suits> suits(String[] names) {
+        var suits = EnumSet.noneOf(Suits.class);
+        for (var name : names) {
+            suits.add(Suits.valueOf(name));
+        }
+        return suits;
     }
 
     boolean mayEdit() {
@@ -98,10 +153,10 @@ class Library {
         requireEdit();
         var id = given.version() < 0 ? Ids.next() : given.id();
         var changed = jdbc.sql("""
-                        insert into contract.library as l (id, area, reasons, main_goal, aims, person_acts, worker_acts, evidence, months, retired)
-                        values (:id, :area, :reasons, :goal, :aims, :person, :worker, :evidence, :months, :retired)
-                        on conflict (id) do update set area = :area, reasons = :reasons, main_goal = :goal, aims = :aims, person_acts = :person,
-                               worker_acts = :worker, evidence = :evidence, months = :months, retired = :retired, version = l.version + 1
+                        insert into contract.library as l (id, area, reasons, suits, main_goal, aims, acts, evidence, months, retired)
+                        values (:id, :area, :reasons, :suits, :goal, :aims, :acts::jsonb, :evidence, :months, :retired)
+                        on conflict (id) do update set area = :area, reasons = :reasons, suits = :suits, main_goal = :goal, aims = :aims,
+                               acts = :acts::jsonb, evidence = :evidence, months = :months, retired = :retired, version = l.version + 1
                          where l.version = :version
                         """)
                 .param("id", id)
@@ -109,8 +164,8 @@ class Library {
                 .param("reasons", given.reasons().toArray(String[]::new))
                 .param("goal", given.mainGoal())
                 .param("aims", given.aims())
-                .param("person", given.personActs())
-                .param("worker", given.workerActs())
+                .param("suits", given.suits().stream().map(Enum::name).toArray(String[]::new))
+                .param("acts", JSON.writeValueAsString(given.acts()))
                 .param("evidence", given.evidence())
                 .param("months", given.months())
                 .param("retired", given.retired())

@@ -34,13 +34,25 @@ public class FormPrint {
         return print(filling.form(), filler.paper(filling, answers), foot);
     }
 
-    /** What a print says beside the answers: words above the first section, and who signs, by the key of the question. */
-    public record Beside(String notice, String key, List<String> signers) {}
+    /**
+     * What a print says beside the answers.
+     *
+     * @param notice words above the first section
+     * @param key the question that those sign, one line each
+     * @param pen what is not answered gets room for a pen
+     * @param version what the foot says of the form, in place of its inner name
+     */
+    public record Beside(String notice, String key, List<String> signers, boolean pen, String version) {}
 
     /** The same, with what stands beside the answers. */
     public byte[] filled(Filling filling, Answers answers, String foot, Beside beside) {
         var paper = filler.paper(filling, answers).noticed(beside.notice()).signedBy(beside.key(), beside.signers());
-        return print(filling.form(), paper, foot);
+        return prints.print(
+                "form",
+                beside.pen() ? paper.toBeWritten() : paper,
+                paper.title(),
+                foot + " · " + beside.version(),
+                paper.working() ? text("form.paper.working") : null);
     }
 
     /** The empty form as a PDF. */

@@ -75,7 +75,7 @@ public class Plans {
      * One action under its goal; the action may be empty.
      *
      * @param indicator by what it is seen that the goal is reached
-     * @param mine whether it is the worker's
+     * @param by who does it; null for a goal without actions
      * @param open whether it is still to be done
      */
     public record Step(
@@ -84,8 +84,14 @@ public class Plans {
             String action,
             @Nullable LocalDate due,
             String who,
-            boolean mine,
-            boolean open) {}
+            NewPlan.@Nullable Who by,
+            boolean open) {
+
+        /** Whether it is the worker's. */
+        public boolean mine() {
+            return by == NewPlan.Who.WORKER;
+        }
+    }
 
     /** Writes the first version, or the open one again; {@code version} is the one that was read, -1 for none. */
     public UUID save(CaseId id, NewPlan content, int version, LocalDate on) {
@@ -241,7 +247,7 @@ public class Plans {
     private static Stream<Step> steps(Plan.Goal goal) {
         var words = goal.words();
         return goal.actions().isEmpty()
-                ? Stream.of(new Step(words.title(), words.indicator(), "", words.dueOn(), "", false, true))
+                ? Stream.of(new Step(words.title(), words.indicator(), "", words.dueOn(), "", null, true))
                 : goal.actions().stream()
                         .map(action -> new Step(
                                 words.title(),
@@ -253,7 +259,7 @@ public class Plans {
                                 action.words().whoName().isBlank()
                                         ? Texts.name("plan.who", action.words().who())
                                         : action.words().whoName(),
-                                action.words().who() == NewPlan.Who.WORKER,
+                                action.words().who(),
                                 OPEN.contains(action.status())));
     }
 

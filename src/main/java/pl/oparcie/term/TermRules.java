@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.term.calendar.Counting;
 import pl.oparcie.term.calendar.DueDate;
+import pl.oparcie.term.calendar.Holidays;
 import pl.oparcie.term.calendar.PolishHolidays;
 import pl.oparcie.term.calendar.Span;
 
@@ -102,6 +103,11 @@ public class TermRules {
     public LocalDate workingFrom(LocalDate day) {
         return DueDate.of(day.minusDays(1), Span.days(1), Counting.PROCEDURAL, PolishHolidays.statutory())
                 .day();
+    }
+
+    /** The days on which the office works: for days that are only proposed. */
+    public Holidays calendar() {
+        return holidays(Span.Unit.WORKING_DAYS);
     }
 
     /** The office's own free days lengthen terms in working days; no other term asks for them. */

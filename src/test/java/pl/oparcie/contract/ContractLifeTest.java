@@ -317,7 +317,7 @@ class ContractLifeTest extends ContractTestBase {
         var url = signed();
         clock.moveTo(TODAY.plusMonths(3));
         var before = titles("CONTRACT_EVALUATION");
-        assertThat(before).containsExactly("contract.term.evaluation 2027-01-23 ");
+        assertThat(before).containsExactly("contract.term.evaluation 2027-01-25 ");
         done(sendForm(url + "/edit", Jsoup.parse(body(get(url + "/edit"))), "rights", "Nowe prawa"));
         done(sign(url, "sign-annex", "23.02.2027"));
         assertThat(titles("CONTRACT_EVALUATION")).isEqualTo(before);
@@ -384,9 +384,9 @@ class ContractLifeTest extends ContractTestBase {
     @Rule("social-contract C-15")
     void whatIsLateForAWeekIsSeenByTheHeadOfTheTeam() {
         signed();
-        clock.moveTo(TODAY.plusMonths(2).plusDays(5));
+        clock.moveTo(TODAY.plusWeeks(2).plusDays(5));
         assertThat(desk()).doesNotContain("Kontrakt z zaległościami");
-        clock.moveTo(TODAY.plusMonths(2).plusDays(9));
+        clock.moveTo(TODAY.plusWeeks(2).plusDays(9));
         assertThat(desk()).contains("Kontrakt z zaległościami", "ponad tydzień");
     }
 
@@ -651,7 +651,11 @@ class ContractLifeTest extends ContractTestBase {
     @Rule("social-contract C-01")
     void withoutADiagnosisThereIsNoContract() {
         var early = testCases.ledBy(worker);
-        assertThat(get(early.url() + "/contract/new?kind=A")).hasStatus(UNPROCESSABLE_CONTENT);
+        assertThat(get(early.url() + "/contract/new?kind=A"))
+                .hasStatus(SEE_OTHER)
+                .redirectedUrl()
+                .isEqualTo(early.url() + "/diagnosis");
+        assertThat(post(early.url() + "/contract/new?kind=A", "causes", "x")).hasStatus(UNPROCESSABLE_CONTENT);
         assertThat(body(get(early.url() + "/contract"))).doesNotContain("Nowy kontrakt");
     }
 

@@ -52,7 +52,7 @@ class ContractPagesTest extends ContractTestBase {
         var form = Jsoup.parse(body(get(path)));
         var acts = form.select(".row .row details");
         assertThat(acts).isNotEmpty().noneMatch(it -> it.hasAttr("open"));
-        assertThat(acts.first().select("summary").text()).contains("Rejestracja", "osoba, rodzina", "23.05.2027");
+        assertThat(acts.first().select("summary").text()).contains("Rejestracja", "osoba, rodzina", "7.12.2026");
         for (var jump : form.select("nav.chips a[href^=#]").eachAttr("href")) {
             assertThat(form.getElementById(jump.substring(1))).as(jump).isNotNull();
         }
@@ -120,7 +120,7 @@ class ContractPagesTest extends ContractTestBase {
                 .exchange();
         try (var pdf = Loader.loadPDF(english.getResponse().getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("KONTRAKT SOCJALNY", "Działanie", "do 23.05.2027")
+                    .contains("KONTRAKT SOCJALNY", "Działanie", "do 21.05.2027")
                     .doesNotContain("SOCIAL CONTRACT", "until");
         }
     }

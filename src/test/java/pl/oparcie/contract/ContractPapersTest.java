@@ -41,7 +41,7 @@ class ContractPapersTest extends ContractTestBase {
 
     private String annexed() {
         var url = signed();
-        done(sendForm(url + "/edit", Jsoup.parse(body(get(url + "/edit"))), "rights", NEW_WORDS));
+        done(sendForm(url + "/edit", Jsoup.parse(body(get(url + "/edit"))), "rights", NEW_WORDS, "endsOn", "30.06.2027"));
         return url;
     }
 
@@ -55,6 +55,7 @@ class ContractPapersTest extends ContractTestBase {
                 .contains(
                         "Aneks nr 1",
                         "do kontraktu socjalnego zawartego dnia 23.11.2026",
+                        "23.11.2026 – 30.06.2027",
                         "Uprawnienia i zobowiązania stron Osoba ma prawo do pomocy",
                         NEW_WORDS,
                         "w dwóch jednakowych egzemplarzach",

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import pl.oparcie.Rule;
+import pl.oparcie.term.calendar.PolishHolidays;
 import pl.oparcie.contract.ContractRules.Days;
 import pl.oparcie.contract.ContractRules.Finding;
 import pl.oparcie.contract.ContractRules.Homeless;
@@ -391,15 +392,13 @@ class ContractRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-30,1", "2026-08-31,2"})
-    void evaluationsAreOfferedAsOftenAsTheProcedureSays(LocalDate start, int every) {
-        assertThat(ContractForm.evaluations(start, start.plusMonths(6), every))
-                .hasSize(6 / every)
-                .first()
-                .isEqualTo(start.plusMonths(every));
-        assertThat(ContractForm.evaluations(start, start.plusMonths(6), every))
-                .last()
-                .isEqualTo(start.plusMonths(6));
+    @CsvSource({"2026-11-30,1,2026-12-30,2027-05-28", "2026-08-31,2,2026-11-02,2027-02-26"})
+    void evaluationsAreOfferedAsOftenAsTheProcedureSaysAndNeverOnAFreeDay(
+            LocalDate start, int every, LocalDate first, LocalDate last) {
+        var days = new ProposedDays(start, start.plusMonths(6), PolishHolidays.statutory()).evaluations(every);
+        assertThat(days).hasSize(6 / every).allMatch(PolishHolidays.statutory()::isWorkingDay);
+        assertThat(days.getFirst()).isEqualTo(first);
+        assertThat(days.getLast()).isEqualTo(last);
     }
 
     @Test

@@ -3,13 +3,23 @@ package pl.oparcie.contract.view;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Offer;
 import pl.oparcie.platform.web.Option;
 
-/** Writing a contract or an annex; {@code sets} are links that begin anew from the library. */
+/**
+ * Writing a contract or an annex.
+ *
+ * @param sets links that begin anew from the library
+ * @param hidden sets, and actions of the chosen set, that do not fit
+ * @param whole begins anew with all of the chosen set; null where all of it is here
+ * @param library sets that may be added
+ * @param others sets that do not fit; the source of each says why
+ * @param tried what the diagnosis says was tried before
+ */
 public record ContractFormPage(
         String title,
         String sub,
@@ -21,7 +31,11 @@ public record ContractFormPage(
         @Nullable String source,
         @Nullable String goalsSource,
         List<Link> sets,
+        List<Hidden> hidden,
+        @Nullable String whole,
         List<Offer> library,
+        List<Offer> others,
+        List<Offer> tried,
         List<Option> members,
         List<Option> unsuited,
         List<Option> proposers,
@@ -29,6 +43,16 @@ public record ContractFormPage(
         List<Link> parts,
         Set<String> opened,
         Fields fields) {
+
+    /** The plan filled in what the person does, and nothing the worker does. */
+    public boolean oneSided() {
+        return goalsSource != null
+                && IntStream.range(0, fields.rowCount("goals"))
+                        .mapToObj(i -> fields.row("goals", i))
+                        .flatMap(goal -> goal.rows("aims").stream())
+                        .flatMap(aim -> aim.rows("acts").stream())
+                        .noneMatch(act -> act.value("side").equals("WORKER"));
+    }
 
     /** An action in one line: whose, who, how often, until when. */
     public String line(String act) {
@@ -39,6 +63,9 @@ public record ContractFormPage(
                 .filter(it -> !it.isBlank())
                 .collect(Collectors.joining(" · "));
     }
+
+    /** What of the library is not shown at once, and why; an action has no address. */
+    public record Hidden(String url, String label, String why) {}
 
     /** A link. */
     public record Link(String url, String label, boolean shown) {}

@@ -7,17 +7,27 @@ import pl.oparcie.platform.web.Option;
 /** The library of goals and actions. */
 public record LibraryPage(List<Row> rows, boolean mayEdit) {
 
-    /** A set. */
+    /** A set; {@code suits} says for whom, empty for everybody. */
     public record Row(
             String url,
             String area,
+            String suits,
             String goal,
             List<String> aims,
-            List<String> person,
-            List<String> worker,
+            List<Line> person,
+            List<Line> worker,
             String evidence,
             boolean retired) {}
 
+    /** An action: until when it is proposed, and for whom. */
+    public record Line(String words, String why) {}
+
     /** A set to be written. */
-    public record Form(String title, String action, List<Option> reasons, Fields fields) {}
+    public record Form(
+            String title,
+            String action,
+            List<Option> reasons,
+            List<Option> suits,
+            List<Option> sides,
+            Fields fields) {}
 }

@@ -36,6 +36,18 @@ public record FormPaper(
         return new FormPaper(title, uses, notice, basis, working, mixed, parts, signatures);
     }
 
+    /** The same with more room for a pen, where there are no words yet. */
+    public FormPaper toBeWritten() {
+        var parts = sections.stream()
+                .map(section -> new Section(
+                        section.title(),
+                        section.mark(),
+                        section.skipped(),
+                        section.items().stream().map(Item::toBeWritten).toList()))
+                .toList();
+        return new FormPaper(title, uses, notice, basis, working, mixed, parts, signatures);
+    }
+
     /** A part of the form; {@code skipped} says why it was left out. */
     public record Section(String title, String mark, String skipped, List<Item> items) {}
 
@@ -62,9 +74,23 @@ public record FormPaper(
 
         private static final int WIDEST = 9;
         private static final int BAND = 7;
+        private static final int ROOM = 4;
 
         private Item signedBy(String name) {
             return new Item(key, label + ": " + name, kind, words, working, lines, mark, boxes, heads, rows, totals);
+        }
+
+        private Item toBeWritten() {
+            return kind.equals("LONG") && words.isEmpty()
+                    ? new Item(key, label, kind, words, working, ROOM, mark, boxes, heads, rows, totals)
+                    : this;
+        }
+
+        /** Whether a column waits for a pen: then it is as wide as the others. */
+        public boolean toWrite() {
+            return !rows.isEmpty()
+                    && IntStream.range(0, heads.size())
+                            .anyMatch(i -> rows.stream().allMatch(row -> row.get(i).isEmpty()));
         }
 
         /** The columns of a table as they fit on the paper: all, or in bands that begin with the first one again. */
