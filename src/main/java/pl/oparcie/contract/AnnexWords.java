@@ -33,7 +33,11 @@ final class AnnexWords {
                 text("contract.annex.of", date(contract.signed().on())),
                 annex.droppedOn() == null ? "" : text("contract.annex.dropped", date(annex.droppedOn())),
                 sides,
-                BodyWords.compare(contract.kind(), before(versions, annex).startingOn(from), annex.body().startingOn(from)).stream()
+                BodyWords.compare(
+                                contract.kind(),
+                                before(versions, annex).startingOn(from),
+                                annex.body().startingOn(from))
+                        .stream()
                         .filter(it -> it.changed())
                         .toList(),
                 annex.signedOn() == null ? "" : date(annex.signedOn()),

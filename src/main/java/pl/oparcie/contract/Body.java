@@ -96,8 +96,7 @@ public record Body(
     Body startingOn(@Nullable LocalDate day) {
         return startsOn != null
                 ? this
-                : new Body(
-                        causes, possibilities, limitations, tried, failure, goals, rights, day, endsOn, evaluations);
+                : new Body(causes, possibilities, limitations, tried, failure, goals, rights, day, endsOn, evaluations);
     }
 
     /** The same words with other rights and duties. */

@@ -51,7 +51,11 @@ class CaseContractsController {
         }
         var from = desk.begin(id, kind, set, all);
         return page(
-                id, from, set, forms.open(ContractDesk.url(id, kind, set, all), ContractForm.begin(from)), HttpStatus.OK);
+                id,
+                from,
+                set,
+                forms.open(ContractDesk.url(id, kind, set, all), ContractForm.begin(from)),
+                HttpStatus.OK);
     }
 
     @PostMapping("/new")
@@ -81,6 +85,9 @@ class CaseContractsController {
     private ModelAndView page(
             CaseId id, ContractForm.Beginning from, @Nullable UUID set, Fields in, HttpStatusCode status) {
         in.showRows(1);
-        return Pages.page("contract/form", desk.newForm(id, from, ContractDesk.url(id, from.kind(), set, from.whole()), in), status);
+        return Pages.page(
+                "contract/form",
+                desk.newForm(id, from, ContractDesk.url(id, from.kind(), set, from.whole()), in),
+                status);
     }
 }

@@ -167,10 +167,12 @@ class ContractDesk {
                 hidden.add(new ContractFormPage.Hidden(url, entry.area(), Circumstances.why(entry.suits())));
             }
         }
-        var leftOut = from.set() == null || from.whole() ? List.<Library.Act>of() : from.goals().leftOut(from.set());
+        var leftOut = from.set() == null || from.whole()
+                ? List.<Library.Act>of()
+                : from.goals().leftOut(from.set());
         ContractForm.leftOut(from)
-                .forEach(it -> hidden.add(new ContractFormPage.Hidden(
-                        "", it.action(), text("contract.plan-left", it.who()))));
+                .forEach(it ->
+                        hidden.add(new ContractFormPage.Hidden("", it.action(), text("contract.plan-left", it.who()))));
         leftOut.forEach(it -> hidden.add(new ContractFormPage.Hidden("", it.words(), Circumstances.why(it.suits()))));
         return form(
                 name("contract.kind", from.kind()),
@@ -208,11 +210,10 @@ class ContractDesk {
                 in);
     }
 
-    private Offered offers(
-            ContractKind kind, LibraryGoals goals, Optional<Diagnoses.Approved> diagnosis, Fields in) {
+    private Offered offers(ContractKind kind, LibraryGoals goals, Optional<Diagnoses.Approved> diagnosis, Fields in) {
         var holidays = rules.calendar();
-        var offers = new ArrayList<>(goals.offers(
-                library.inUse(goals.circumstances().reasons()), months -> days(in, months, holidays)));
+        var offers = new ArrayList<>(
+                goals.offers(library.inUse(goals.circumstances().reasons()), months -> days(in, months, holidays)));
         if (kind == ContractKind.B) {
             offers.addAll(ContractForm.tried(diagnosis));
         }

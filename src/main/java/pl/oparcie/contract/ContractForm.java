@@ -211,9 +211,7 @@ final class ContractForm {
                         .orElse(""),
                 List.of(),
                 "",
-                from.set() == null
-                        ? planned(from, days)
-                        : List.of(from.goals().goal(from.set(), days, from.whole())),
+                from.set() == null ? planned(from, days) : List.of(from.goals().goal(from.set(), days, from.whole())),
                 Texts.in("pl", "contract.rights-usual"),
                 null,
                 end,
@@ -287,7 +285,11 @@ final class ContractForm {
                         earlier.get(i).what(),
                         earlier.get(i).effect(),
                         "tried",
-                        Map.of("what", earlier.get(i).what(), "result", earlier.get(i).effect())))
+                        Map.of(
+                                "what",
+                                earlier.get(i).what(),
+                                "result",
+                                earlier.get(i).effect())))
                 .toList();
     }
 

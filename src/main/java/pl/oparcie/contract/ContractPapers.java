@@ -395,7 +395,11 @@ class ContractPapers {
                 labels.get("why"),
                 List.of(
                         new PaperPage.Item(
-                                labels.get("hard"), body.causes().lines().map(ContractPapers::withoutCode).toList()),
+                                labels.get("hard"),
+                                body.causes()
+                                        .lines()
+                                        .map(ContractPapers::withoutCode)
+                                        .toList()),
                         new PaperPage.Item(
                                 labels.get("strong"),
                                 body.possibilities().lines().toList()),
@@ -426,11 +430,7 @@ class ContractPapers {
                         new PaperPage.Item(labels.get("change"), List.of()),
                         new PaperPage.Item(labels.get("refuse"), List.of()))));
         audit.record("contract.print", Contracts.subject(contract));
-        var page = new PaperPage(
-                language,
-                contract.names(),
-                plainIntro(contract, shown, labels),
-                parts);
+        var page = new PaperPage(language, contract.names(), plainIntro(contract, shown, labels), parts);
         return in(
                 language.equals("en") ? Locale.ENGLISH : Texts.POLISH,
                 () -> prints.print(

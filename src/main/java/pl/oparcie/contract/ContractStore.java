@@ -51,12 +51,7 @@ class ContractStore {
 
     /** Somebody of the household who may stand in a contract. */
     record Member(
-            UUID id,
-            String name,
-            @Nullable LocalDate birthDate,
-            String sex,
-            String citizenship,
-            boolean subject) {}
+            UUID id, String name, @Nullable LocalDate birthDate, String sex, String citizenship, boolean subject) {}
 
     /** What the register and the case know that a contract asks. */
     record Known(

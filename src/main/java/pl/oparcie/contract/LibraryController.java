@@ -52,7 +52,8 @@ class LibraryController {
     ModelAndView library() {
         return Pages.page(
                 "contract/library",
-                new LibraryPage(library.all().stream().map(LibraryController::row).toList(), library.mayEdit()));
+                new LibraryPage(
+                        library.all().stream().map(LibraryController::row).toList(), library.mayEdit()));
     }
 
     private static LibraryPage.Row row(Library.Entry it) {
@@ -84,7 +85,8 @@ class LibraryController {
                                                         it.weeks() == null
                                                                 ? text("contract.l.whole")
                                                                 : text("contract.l.in-weeks", it.weeks())),
-                                                Stream.ofNullable(it.suits()).map(whom -> text("contract.suits." + whom)))
+                                                Stream.ofNullable(it.suits())
+                                                        .map(whom -> text("contract.suits." + whom)))
                                         .toList())))
                 .toList();
     }
@@ -93,9 +95,7 @@ class LibraryController {
     ModelAndView add() {
         library.requireEdit();
         return form(
-                PATH + "/new",
-                forms.open(PATH + "/new", Map.of("version", -1, "months", USUAL_MONTHS)),
-                HttpStatus.OK);
+                PATH + "/new", forms.open(PATH + "/new", Map.of("version", -1, "months", USUAL_MONTHS)), HttpStatus.OK);
     }
 
     @PostMapping("/new")
@@ -159,8 +159,9 @@ class LibraryController {
                 version);
         var aims = entry.aimTitles().size();
         for (var row : in.rows("acts")) {
-            row.integer("aim", 1, MOST_AIMS).filter(aim -> aim > aims).ifPresent(aim ->
-                    row.reject("aim", "contract.l.no-such-aim", aims));
+            row.integer("aim", 1, MOST_AIMS)
+                    .filter(aim -> aim > aims)
+                    .ifPresent(aim -> row.reject("aim", "contract.l.no-such-aim", aims));
         }
         if (List.of(Body.Side.values()).stream()
                 .anyMatch(side -> entry.acts().stream().noneMatch(act -> act.side() == side))) {

@@ -1,10 +1,10 @@
 package pl.oparcie.contract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.time.LocalDate;
 import java.util.stream.IntStream;
 import pl.oparcie.platform.Ids;
 import pl.oparcie.platform.text.Texts;
@@ -24,7 +24,8 @@ record LibraryGoals(Circumstances circumstances, String person, String worker) {
         var aims = set.aimTitles();
         for (var i = 0; i < aims.size(); i++) {
             var all = set.actsOf(i + 1);
-            var fitting = all.stream().filter(it -> whole || circumstances.fits(it)).toList();
+            var fitting =
+                    all.stream().filter(it -> whole || circumstances.fits(it)).toList();
             if (all.isEmpty() || !fitting.isEmpty()) {
                 made.add(new Body.Aim(
                         Ids.next(),

@@ -41,7 +41,8 @@ class ContractPapersTest extends ContractTestBase {
 
     private String annexed() {
         var url = signed();
-        done(sendForm(url + "/edit", Jsoup.parse(body(get(url + "/edit"))), "rights", NEW_WORDS, "endsOn", "30.06.2027"));
+        done(sendForm(
+                url + "/edit", Jsoup.parse(body(get(url + "/edit"))), "rights", NEW_WORDS, "endsOn", "30.06.2027"));
         return url;
     }
 

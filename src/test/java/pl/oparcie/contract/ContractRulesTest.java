@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import pl.oparcie.Rule;
-import pl.oparcie.term.calendar.PolishHolidays;
 import pl.oparcie.contract.ContractRules.Days;
 import pl.oparcie.contract.ContractRules.Finding;
 import pl.oparcie.contract.ContractRules.Homeless;
@@ -22,6 +21,7 @@ import pl.oparcie.contract.ContractRules.Signatures;
 import pl.oparcie.contract.ContractRules.Signer;
 import pl.oparcie.contract.ContractRules.Signing;
 import pl.oparcie.contract.ContractRules.Someone;
+import pl.oparcie.term.calendar.PolishHolidays;
 
 /** The rules of social contracts, one by one. */
 class ContractRulesTest {

@@ -71,14 +71,17 @@ class LibraryTest extends ContractTestBase {
         var alone = form(set);
         assertThat(titles(alone)).contains("Pomoc w napisaniu CV").doesNotContain(CHILDCARE);
         assertThat(chips(alone)).contains("Bezrobocie").doesNotContain("Opieka i wychowanie", "Cudzoziemcy");
-        assertThat(alone.select("details:contains(Nie pasuje do tej rodziny) li").eachText())
+        assertThat(alone.select("details:contains(Nie pasuje do tej rodziny) li")
+                        .eachText())
                 .contains(
                         CHILDCARE + " w gospodarstwie nie ma dziecka",
                         "Cudzoziemcy nikt w gospodarstwie nie jest cudzoziemcem");
         assertThat(titles(form(set + "&all=true"))).as("show all").contains(CHILDCARE);
 
         testCases.child(worker, file, "Zosia", TODAY.minusYears(7));
-        sql("update register.person set citizenship = 'UA' where id = :id", file.person().value());
+        sql(
+                "update register.person set citizenship = 'UA' where id = :id",
+                file.person().value());
         var family = form(set);
         assertThat(titles(family)).contains(CHILDCARE);
         assertThat(chips(family)).contains("Opieka i wychowanie", "Cudzoziemcy");
@@ -92,14 +95,18 @@ class LibraryTest extends ContractTestBase {
     }
 
     private static List<String> titles(Document form) {
-        return form.select("[name~=goals.*acts.*title]").stream().map(Element::val).toList();
+        return form.select("[name~=goals.*acts.*title]").stream()
+                .map(Element::val)
+                .toList();
     }
 
     @Test
     void whatWasTriedBeforeIsOfferedAndNotFilledIn() {
         var path = file.url() + "/contract/new?kind=B";
         var form = Jsoup.parse(body(get(path)));
-        assertThat(form.select("[name='tried.0.what']").val()).as("it may have been a therapy").isEmpty();
+        assertThat(form.select("[name='tried.0.what']").val())
+                .as("it may have been a therapy")
+                .isEmpty();
         assertThat(form.select("button[value=tried-0]").text()).contains("Zasiłek celowy");
         var taken = Jsoup.parse(body(sendForm(path, form, "_take", "tried-0")));
         assertThat(taken.select("[name='tried.0.what']").val()).isEqualTo("Zasiłek celowy");
@@ -171,9 +178,8 @@ class LibraryTest extends ContractTestBase {
         done(as(path, set));
         var page = Jsoup.parse(body(get("/contracts/library"))).select("section:contains(Próbny " + id + ")");
         assertThat(page.text()).contains("Rozmowa po 3 tygodniach", "Pismo do końca kontraktu", "kobiety");
-        var form = Jsoup.parse(body(get(form("")
-                .select("nav.chips a:contains(Próbny " + id + ")")
-                .attr("href"))));
+        var form = Jsoup.parse(body(
+                get(form("").select("nav.chips a:contains(Próbny " + id + ")").attr("href"))));
         assertThat(form.select("[name='goals.0.aims.0.acts.0.dueOn']").val()).isEqualTo("14.12.2026");
         assertThat(form.select("[name='goals.0.aims.1.acts.0.dueOn']").val()).isEqualTo("23.02.2027");
     }

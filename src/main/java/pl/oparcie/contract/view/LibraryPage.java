@@ -24,10 +24,5 @@ public record LibraryPage(List<Row> rows, boolean mayEdit) {
 
     /** A set to be written. */
     public record Form(
-            String title,
-            String action,
-            List<Option> reasons,
-            List<Option> suits,
-            List<Option> sides,
-            Fields fields) {}
+            String title, String action, List<Option> reasons, List<Option> suits, List<Option> sides, Fields fields) {}
 }

@@ -89,8 +89,8 @@ public record FormPaper(
         /** Whether a column waits for a pen: then it is as wide as the others. */
         public boolean toWrite() {
             return !rows.isEmpty()
-                    && IntStream.range(0, heads.size())
-                            .anyMatch(i -> rows.stream().allMatch(row -> row.get(i).isEmpty()));
+                    && IntStream.range(0, heads.size()).anyMatch(i -> rows.stream()
+                            .allMatch(row -> row.get(i).isEmpty()));
         }
 
         /** The columns of a table as they fit on the paper: all, or in bands that begin with the first one again. */
