@@ -84,7 +84,15 @@ class AttachmentController {
         } catch (RuleViolation rule) {
             in.reject(rule);
         }
+        again(in, files);
         return form(to, in, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Nothing was kept, and a browser forgets what was chosen: said, unless something is wrong with the file itself. */
+    private static void again(Fields in, @Nullable List<MultipartFile> files) {
+        if (files != null && files.stream().anyMatch(file -> !file.isEmpty())) {
+            in.reject("files", "attachment.rule.again", files.size());
+        }
     }
 
     /** Asked of every file: copies of identity documents are seen and handed back, never kept. */
@@ -196,6 +204,7 @@ class AttachmentController {
         try {
             var chosen = desk.chosen(files == null ? List.of() : files);
             if (!in.ok()) {
+                again(in, files);
                 return page(opened, opened.attachment().current(), in, null, null, HttpStatus.UNPROCESSABLE_CONTENT);
             }
             return Pages.redirect(

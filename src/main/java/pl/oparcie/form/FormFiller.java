@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,6 +126,24 @@ public class FormFiller {
         return reading.answers();
     }
 
+    /**
+     * What stands in the fields of parts that the answers given beside them shut out: for whoever keeps it until they are asked again. What the file
+     * knew and nobody touched yet is not among it.
+     */
+    public Answers unasked(Filling filling, Fields in, boolean untouched) {
+        var book = book(filling);
+        var source = new TypedFields(in, book, filling.prefill().people(), (name, key, arguments) -> {});
+        var unasked = new Reading(filling, book, today.date(), source).unasked();
+        if (untouched && !unasked.isEmpty()) {
+            var known = prefilled(filling);
+            var told = values(filling, unasked);
+            if (told.entrySet().stream().allMatch(one -> Objects.equals(one.getValue(), known.get(one.getKey())))) {
+                return Answers.none(filling.form());
+            }
+        }
+        return unasked;
+    }
+
     /** The words of a question, or of a column with the number of its row. */
     private static String label(Definition form, String name) {
         var parts = name.split("\\.");
@@ -196,6 +215,16 @@ public class FormFiller {
                         (name, key, arguments) -> missing.putIfAbsent(name, text(key, arguments)),
                         (name, key, arguments) -> {});
         return missing;
+    }
+
+    /** What is odd in the answers and stops nothing: words, by the name of their field. */
+    public Map<String, String> warnings(Filling filling, Answers answers) {
+        var warnings = new LinkedHashMap<String, String>();
+        new Reading(filling, book(filling), today.date(), new Source.Kept(answers))
+                .complete(
+                        (name, key, arguments) -> {},
+                        (name, key, arguments) -> warnings.putIfAbsent(name, text(key, arguments)));
+        return warnings;
     }
 
     /** The filling in words, in the official order: for a print, or to be read on a page. */

@@ -6,6 +6,8 @@ import static pl.oparcie.platform.text.Texts.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import pl.oparcie.code.CodeBook;
 import pl.oparcie.form.definition.Question;
@@ -17,6 +19,11 @@ final class FormOptions {
 
     private final Filling filling;
     private final CodeBook codes;
+    /** Dictionaries whose words stand twice, for a man and for a woman. */
+    private static final Set<String> GENDERED = Set.of("marital-status");
+
+    private static final String SEX = "sex";
+
     private final Fields fields;
     private final Reading reading;
     private final Map<String, List<Option>> options = new HashMap<>();
@@ -37,7 +44,10 @@ final class FormOptions {
                         new Option("NO", text("form.yes-no.NO")),
                         new Option("NOT_ASKED", text("form.yes-no.NOT_ASKED")));
             case ONE, MANY ->
-                withChosen(question, options.computeIfAbsent(requireNonNull(question.list()), this::offered), name);
+                withChosen(
+                        question,
+                        bySex(question, name, options.computeIfAbsent(requireNonNull(question.list()), this::offered)),
+                        name);
             case PERSON ->
                 Stream.concat(
                                 filling.prefill().people().stream(),
@@ -45,6 +55,26 @@ final class FormOptions {
                         .toList();
             default -> List.of();
         };
+    }
+
+    /** "kawaler / panna" is one of them where the answer beside it, in the same row or in the form, tells the sex. */
+    private List<Option> bySex(Question question, String name, List<Option> offered) {
+        if (!GENDERED.contains(requireNonNull(question.list())) || !name.endsWith(question.key())) {
+            return offered;
+        }
+        var which = List.of("M", "F")
+                .indexOf(Objects.toString(
+                        reading.value(
+                                name.substring(0, name.length() - question.key().length()) + SEX),
+                        ""));
+        return which < 0
+                ? offered
+                : offered.stream()
+                        .map(option -> {
+                            var both = option.label().split(" / ");
+                            return both.length == 2 ? new Option(option.value(), both[which], option.hint()) : option;
+                        })
+                        .toList();
     }
 
     private List<Option> offered(String list) {

@@ -196,6 +196,51 @@ final class Reading {
                 form.sections().stream().filter(source::seen).map(Section::key).toList());
     }
 
+    /** What the source says in parts that are not asked; {@link #answers} leave it out. */
+    Answers unasked() {
+        var kept = new LinkedHashMap<String, Object>();
+        var declined = new HashSet<String>();
+        var said = new LinkedHashMap<String, Answers.SectionState>();
+        for (var section : form.sections()) {
+            if (asked(section)) {
+                continue;
+            }
+            var state = source.state(section);
+            if (state != null) {
+                said.put(section.key(), state);
+            }
+            for (var question : section.questions()) {
+                if (source.refused(question)) {
+                    declined.add(question.key());
+                } else if (question.computed() == null && !question.afterwards()) {
+                    var value =
+                            question.table() == null ? source.answer(question, question.key()) : plainRows(question);
+                    if (value != null) {
+                        kept.put(question.key(), value);
+                    }
+                }
+            }
+        }
+        return new Answers(form, kept, said, declined);
+    }
+
+    private @Nullable List<Map<String, Object>> plainRows(Question table) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var place : source.rows(table)) {
+            var row = new LinkedHashMap<String, Object>();
+            for (var column : table.columns()) {
+                var value = column.computed() == null ? source.answer(column, place + column.key()) : null;
+                if (value != null) {
+                    row.put(column.key(), value);
+                }
+            }
+            if (!row.isEmpty()) {
+                rows.add(row);
+            }
+        }
+        return rows.isEmpty() ? null : rows;
+    }
+
     boolean seen(Section section) {
         return source.seen(section);
     }

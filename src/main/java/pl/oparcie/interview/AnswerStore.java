@@ -34,6 +34,9 @@ class AnswerStore {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
+    /** Lies with what fewer may read, whatever it is. */
+    private static final String ASIDE = "aside";
+
     private final JdbcClient jdbc;
     private final Questions questions;
 
@@ -46,15 +49,22 @@ class AnswerStore {
      * Answers as the current user may read them.
      *
      * @param whole whether those on health, family and safety are among them
+     * @param aside what was answered in parts that are not asked now; never part of the interview
      */
-    record Kept(Answers answers, boolean whole) {}
+    record Kept(Answers answers, boolean whole, Answers aside) {}
 
     private record Row(String answers, @Nullable String sensitive) {}
 
     Optional<Kept> find(UUID interview, Definition form) {
         return questions
                 .first(of(interview))
-                .map(row -> new Kept(Answers.parse(form, joined(row)), row.sensitive() != null));
+                .map(row -> new Kept(
+                        Answers.parse(form, joined(row)), row.sensitive() != null, aside(form, row.sensitive())));
+    }
+
+    private static Answers aside(Definition form, @Nullable String sensitive) {
+        var aside = sensitive == null ? null : map(sensitive).get(ASIDE);
+        return aside == null ? Answers.none(form) : Answers.parse(form, JSON.writeValueAsString(aside));
     }
 
     /** The answers of one interview, as a question of its page. */
@@ -154,18 +164,30 @@ class AnswerStore {
         return JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
     }
 
-    void save(UUID interview, Answers answers) {
-        var all = map(answers.json());
-        keep("content", interview, part(all, answers.form(), false));
-        keep("sensitive", interview, part(all, answers.form(), true));
+    void save(UUID interview, Answers answers, Answers aside) {
+        keep("content", interview, part(answers, false));
+        keep("sensitive", interview, apart(answers, aside.isEmpty() ? null : map(aside.json())));
+    }
+
+    /** The answers that lie apart, with what lay beside them. */
+    static String apart(Answers answers, @Nullable String before) {
+        return apart(answers, before == null ? null : map(before).get(ASIDE));
+    }
+
+    private static String apart(Answers answers, @Nullable Object aside) {
+        var part = part(map(answers.json()), answers.form(), true);
+        if (aside != null) {
+            part.put(ASIDE, aside);
+        }
+        return JSON.writeValueAsString(part);
     }
 
     /** The open answers, or those that lie apart. */
     static String part(Answers answers, boolean sensitive) {
-        return part(map(answers.json()), answers.form(), sensitive);
+        return JSON.writeValueAsString(part(map(answers.json()), answers.form(), sensitive));
     }
 
-    private static String part(Map<String, Object> all, Definition form, boolean sensitive) {
+    private static Map<String, Object> part(Map<String, Object> all, Definition form, boolean sensitive) {
         var questions = form.questions().stream()
                 .filter(Question::sensitive)
                 .map(Question::key)
@@ -192,7 +214,7 @@ class AnswerStore {
                         .stream()
                                 .filter(key -> questions.contains(key.toString()) == sensitive)
                                 .toList());
-        return JSON.writeValueAsString(part);
+        return part;
     }
 
     /** Of a table with sensitive columns: those, or the others. */

@@ -5,11 +5,13 @@ import static pl.oparcie.platform.text.Texts.name;
 import static pl.oparcie.platform.text.Texts.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -29,6 +31,7 @@ import pl.oparcie.form.Answers;
 import pl.oparcie.form.FormFiller;
 import pl.oparcie.form.FormPrint;
 import pl.oparcie.form.Stage;
+import pl.oparcie.form.view.FormChanges;
 import pl.oparcie.interview.view.ChangesPage;
 import pl.oparcie.interview.view.FillPage;
 import pl.oparcie.interview.view.InterviewPage.Note;
@@ -40,6 +43,7 @@ import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
+import pl.oparcie.platform.web.Option;
 import pl.oparcie.platform.web.Pages;
 
 /** Filling in the form of an interview, seeing what an update changed, approving, printing. */
@@ -98,7 +102,7 @@ class FillController {
             return Pages.turnedBack(interview.url(), "interview.rule.card-first");
         }
         var open = fillings.toWrite(interview);
-        var fields = filler.open(url(open), open.filling(), open.answers(), version(open));
+        var fields = fillings.fields(open);
         if (check.equals("true")) {
             var asked = filler.read(open.filling(), fields, Stage.COMPLETE);
             var unsaid = fillings.unsaid(open, asked);
@@ -123,13 +127,27 @@ class FillController {
             return page(open, in, in.value("_at"), HttpStatus.OK);
         }
         var answers = filler.read(open.filling(), in, Stage.DRAFT);
+        var purpose = Fillings.purpose(open.interview(), answers);
+        if (in.ok()
+                && purpose.isPresent()
+                && !AnsweredRefusals.leavesIncomeOut(open.interview(), answers)
+                && !in.flag(agreed(purpose.get()))) {
+            in.reject(
+                    agreed(purpose.get()),
+                    "interview.rule.purpose-asked",
+                    name("interview.purpose", open.interview().purpose()),
+                    name("interview.purpose", purpose.get()));
+        }
         if (in.ok()) {
             try {
                 var next = threatened(open.answers(), answers) ? "/assault" : next(open, in);
                 var address = forms.once(in, () -> {
-                    fillings.save(id, in.versionNumber(), answers);
+                    fillings.save(id, in.versionNumber(), answers, fillings.aside(open, in));
                     return open.interview().url() + next;
                 });
+                if (purpose.isPresent()) {
+                    return Pages.redirect(address, "interview.done.purpose", name("interview.purpose", purpose.get()));
+                }
                 return next.isEmpty() ? Pages.redirect(address, "interview.done.fill") : Pages.redirect(address);
             } catch (RuleViolation rule) {
                 in.reject(rule);
@@ -138,6 +156,11 @@ class FillController {
             }
         }
         return page(open, in, in.value("_at"), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** The field in which the worker agrees that the order changes with the answer. */
+    private static String agreed(Answered.Purpose purpose) {
+        return "orderFor" + purpose;
     }
 
     /** Whether it was answered just now that something threatened the worker: the report comes next (R21). */
@@ -173,22 +196,27 @@ class FillController {
         return Map.of("version", open.interview().version());
     }
 
-    private static String url(Fillings.Open open) {
-        return open.interview().url() + "/fill";
-    }
-
     private ModelAndView page(Fillings.Open open, Fields fields, String part, HttpStatusCode status) {
         var interview = open.interview();
         var view = filler.view(open.filling(), fields);
+        var aside = Fillings.parts(fillings.aside(open, fields));
         return Pages.page(
                 "interview/fill",
                 new FillPage(
                         interview.url(),
                         open.filling().form().title().now(),
                         interview.name() + " · " + interview.number(),
-                        filing.remarks(interview).stream()
-                                .map(remark -> text("interview.note.remark", date(remark.onDate()), remark.words()))
+                        Stream.concat(
+                                        filing.remarks(interview).stream()
+                                                .map(remark -> text(
+                                                        "interview.note.remark",
+                                                        date(remark.onDate()),
+                                                        remark.words())),
+                                        Stream.of(aside)
+                                                .filter(parts -> !parts.isEmpty())
+                                                .map(parts -> text("interview.note.aside", parts)))
                                 .toList(),
+                        asked(fields),
                         interview.kind() == Kind.RWS_IV ? filler.otherwise(open.filling(), fields) : List.of(),
                         fields,
                         view,
@@ -196,19 +224,40 @@ class FillController {
                 status);
     }
 
+    /** The change of the order that is asked about. */
+    private static @Nullable Option asked(Fields fields) {
+        return Arrays.stream(Answered.Purpose.values())
+                .filter(purpose -> fields.problem(agreed(purpose)) != null || fields.flag(agreed(purpose)))
+                .map(purpose -> new Option(
+                        agreed(purpose), text("interview.f.purposeAgreed", name("interview.purpose", purpose))))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The parts that were confirmed as unchanged, and those of which nobody said anything yet. */
-    private List<FillPage.Confirm> confirms(Fillings.Open open) {
+    private List<FillPage.Confirm> confirms(Fillings.Open open, FormChanges changes) {
         var answers = open.answers();
         if (open.interview().kind() != Kind.RWS_IV || answers == null) {
             return List.of();
         }
         var confirmed = answers.codes("confirmedUnchanged");
         var unsaid = open.interview().state().open() ? fillings.unsaid(open, answers) : List.<String>of();
+        var contradicted = fillings.contradicted(open);
         return UpdateParts.ALL.stream()
                 .filter(part ->
                         !answers.codes("changes").contains(part) && (confirmed.contains(part) || unsaid.contains(part)))
-                .map(part ->
-                        new FillPage.Confirm(part, text("interview.part-of-update." + part), confirmed.contains(part)))
+                .map(part -> new FillPage.Confirm(
+                        part,
+                        text("interview.part-of-update." + part)
+                                + (!confirmed.contains(part)
+                                        ? ""
+                                        : contradicted.contains(part)
+                                                ? text("interview.confirmed.contradicted")
+                                                : UpdateParts.differs(
+                                                                open.filling().form(), part, changes)
+                                                        ? text("interview.confirmed.but-month")
+                                                        : ""),
+                        confirmed.contains(part)))
                 .toList();
     }
 
@@ -229,7 +278,7 @@ class FillController {
                         interview.name(),
                         text("interview.compare.sub", before.number(), date(before.heldOn())),
                         changes.get(),
-                        confirms(open),
+                        confirms(open, changes.get()),
                         interview.mine() && interview.state() == State.IN_PROGRESS,
                         Integer.toString(interview.version())));
     }
@@ -258,10 +307,17 @@ class FillController {
         var notes = new ArrayList<Note>();
         notes.add(new Note("", text("interview.note.approve")));
         tooOld(interview, open).ifPresent(notes::add);
+        if (!open.aside().isEmpty()) {
+            notes.add(new Note("warn", text("interview.note.aside-lost", Fillings.parts(open.aside()))));
+        }
         var contradicted = fillings.contradicted(open);
         if (!contradicted.isEmpty()) {
             notes.add(new Note("warn", text("interview.note.contradicted", UpdateParts.names(contradicted))));
         }
+        if (denied(interview, Objects.requireNonNull(open.answers()))) {
+            notes.add(new Note("warn", text("interview.note.change-denied")));
+        }
+        notes.addAll(odd(open));
         var missing = missing(open);
         return pages.step(
                 interview,
@@ -273,6 +329,29 @@ class FillController {
                 missing,
                 missing.isEmpty(),
                 HttpStatus.OK);
+    }
+
+    /** Whether a change was told of and the update says that there was none. */
+    private static boolean denied(Interview interview, Answers given) {
+        return (interview.changedOn() != null || interview.updateReason() == Answered.UpdateReason.CHANGE)
+                && given.codes("changes").equals(List.of("NONE"));
+    }
+
+    /** What is odd in the answers, each with the way to it. */
+    private List<Note> odd(Fillings.Open open) {
+        var form = open.filling().form();
+        return filler.warnings(open.filling(), Objects.requireNonNull(open.answers())).entrySet().stream()
+                .map(odd -> {
+                    var question = form.find(odd.getKey().split("\\.")[0]);
+                    return new Note(
+                            "warn",
+                            question.map(one -> (one.no() + " ").stripLeading()).orElse("") + odd.getValue(),
+                            question.map(one -> open.interview().url() + "/fill?part="
+                                            + form.sectionOf(one.key()).key() + "#" + odd.getKey())
+                                    .orElse(null),
+                            text("interview.note.odd-open"));
+                })
+                .toList();
     }
 
     /** What stops the approval, each with the place where it is mended; said before anybody presses the button. */

@@ -70,9 +70,13 @@ class Fillings {
         this.today = today;
     }
 
-    /** An interview with its form and what was answered so far. */
+    /**
+     * An interview with its form and what was answered so far.
+     *
+     * @param aside what was answered in parts that are not asked now; it comes back with them
+     */
     record Open(
-            Interview interview, Filling filling, @Nullable Answers answers, boolean whole) {}
+            Interview interview, Filling filling, @Nullable Answers answers, boolean whole, Answers aside) {}
 
     /** For writing: its worker only, until it is approved (R26). */
     Open toWrite(InterviewId id) {
@@ -107,7 +111,44 @@ class Fillings {
                 interview,
                 filling,
                 kept.map(found -> consented(interview, found.answers())).orElse(null),
-                kept.map(AnswerStore.Kept::whole).orElse(true));
+                kept.map(AnswerStore.Kept::whole).orElse(true),
+                kept.map(AnswerStore.Kept::aside).orElseGet(() -> Answers.none(form)));
+    }
+
+    /** The fields of the form: with what was answered in parts that are not asked now, so that it is there when they are. */
+    Fields fields(Open open) {
+        var further = new LinkedHashMap<String, Object>();
+        if (open.answers() != null) {
+            further.putAll(filler.values(open.filling(), open.aside()));
+            further.keySet()
+                    .removeAll(filler.values(open.filling(), open.answers()).keySet());
+        }
+        further.put("version", open.interview().version());
+        return filler.open(open.interview().url() + "/fill", open.filling(), open.answers(), further);
+    }
+
+    /** What stands in the fields of parts that are not asked by the answers beside them. */
+    Answers aside(Open open, Fields in) {
+        return filler.unasked(open.filling(), in, open.answers() == null);
+    }
+
+    /** Those parts, in words. */
+    static String parts(Answers aside) {
+        return aside.form().sections().stream()
+                .filter(section -> section.questions().stream()
+                        .anyMatch(question -> aside.value(question.key()) != null
+                                || aside.refused().contains(question.key())))
+                .map(section -> section.id() + ". " + section.title().now())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What help the answers are about, where the order says otherwise: then the order changes with them. */
+    static Optional<Answered.Purpose> purpose(Interview interview, Answers given) {
+        return given.form().find("purpose").isEmpty()
+                ? Optional.empty()
+                : given.text("purpose")
+                        .map(Answered.Purpose::valueOf)
+                        .filter(purpose -> purpose != interview.purpose());
     }
 
     /** With the head's consent to the day, as it was given: what the worker writes of it is no consent (R02). */
@@ -188,8 +229,19 @@ class Fillings {
 
     /** Keeps the answers as they are; the first time the interview is begun with the form of the day. */
     void save(InterviewId id, int version, Answers given) {
+        save(id, version, given, toRead(interviews.own(id)).aside());
+    }
+
+    /**
+     * The same, with what was answered in parts that are not asked now. What help it is about stands in the order as well, and changes there with the
+     * answer; an application for cash benefits keeps its income (R09).
+     */
+    void save(InterviewId id, int version, Answers given, Answers aside) {
         var interview = interviews.own(id);
         Interviews.requireOpen(interview);
+        if (AnsweredRefusals.leavesIncomeOut(interview, given)) {
+            throw new RuleViolation("interview.rule.purpose", Texts.date(interview.applicationOn())).at("purpose");
+        }
         interviews.requireCard(interview, given.date("heldAt").orElse(today.date()));
         if (interview.consented()
                 && !visits(given).equals(visits(toRead(interview).answers()))) {
@@ -200,19 +252,18 @@ class Fillings {
         values.put("code", given.form().code());
         values.put("form", given.form().version());
         values.put("begun", begun);
-        values.put(
-                "purpose",
-                given.text("purpose")
-                        .filter(unused -> interview.applicationOn() == null)
-                        .orElse(null));
+        values.put("purpose", purpose(interview, given).map(Enum::name).orElse(null));
         store.set(
                 interview,
                 version,
                 "purpose = coalesce(:purpose, purpose), state = 'IN_PROGRESS', form_code = :code, form_version = :form, begun_on = :begun, submitted_on = null",
                 values);
-        answers.save(interview.id(), given);
+        answers.save(interview.id(), given, aside);
         raised.raise(interview, given);
         audit.record("interview.write", interview.subject());
+        if (purpose(interview, given).isPresent()) {
+            audit.record("interview.purpose", interview.subject());
+        }
     }
 
     /** The days on which it was held. */
@@ -285,7 +336,7 @@ class Fillings {
             return open;
         }
         var known = filler.read(open.filling(), Fields.of(filler.prefilled(open.filling())), Stage.DRAFT);
-        return new Open(open.interview(), open.filling(), known, true);
+        return new Open(open.interview(), open.filling(), known, true, open.aside());
     }
 
     /** The statement that the person signs (annex 2), with the signature of the approved interview. */
@@ -300,7 +351,8 @@ class Fillings {
         values.putIfAbsent("personName", interview.name());
         answers.find(interview.id(), form(interview))
                 .ifPresent(kept -> values.putIfAbsent("heldPlace", place(kept.answers())));
-        return new Open(interview, filling, filler.read(filling, Fields.of(values), Stage.DRAFT), true);
+        return new Open(
+                interview, filling, filler.read(filling, Fields.of(values), Stage.DRAFT), true, Answers.none(form));
     }
 
     /** What stays empty on that page besides the signatures, in words. */
@@ -350,10 +402,13 @@ class Fillings {
         return former(open.interview());
     }
 
-    /** Keeps the answers as they are approved: with the consent that the file adds to them. */
+    /** Keeps the answers as they are approved: with the consent that the file adds to them, without those that were not asked in the end. */
     void settle(Open open) {
-        if (open.interview().consentOn() != null) {
-            answers.save(open.interview().id(), Objects.requireNonNull(open.answers()));
+        if (open.interview().consentOn() != null || !open.aside().isEmpty()) {
+            answers.save(
+                    open.interview().id(),
+                    Objects.requireNonNull(open.answers()),
+                    Answers.none(open.filling().form()));
         }
     }
 

@@ -93,7 +93,7 @@ final class InterviewCourse {
     private String day(State state) {
         return switch (state) {
             case NEW -> date(interview.orderedOn());
-            case SCHEDULED -> date(held != null && interview.state() != State.SCHEDULED ? held : interview.plannedOn());
+            case SCHEDULED -> date(interview.plannedOn());
             case IN_PROGRESS -> date(held == null ? interview.begunOn() : held);
             case APPROVED ->
                 interview.approvedAt() == null

@@ -382,6 +382,10 @@ class InterviewPages {
         raised.stream()
                 .filter(alarm -> alarm.kind() == Alarms.Kind.CHILD && alarm.seenOn() == null && interview.decides())
                 .forEach(alarm -> acts.addFirst(InterviewActs.seen(interview)));
+        if (around.former() != null && interview.kind().updates()) {
+            acts.add(new InterviewPage.Act(
+                    text("interview.act.former"), "/interviews/" + around.former(), false, InterviewPage.Act.READ, ""));
+        }
         if (around.ofCase() != null) {
             acts.add(new InterviewPage.Act(
                     text("interview.act.case"), "/cases/" + around.ofCase(), false, InterviewPage.Act.READ, ""));
@@ -487,7 +491,9 @@ class InterviewPages {
         running(interview).ifPresent(notes::add);
         if (interview.kind().isUnsettled()) {
             notes.add(new Note("warn", text("interview.note.unsettled")));
-        } else if (interview.applicationOn() != null && interview.heldOn() != null) {
+        } else if (interview.applicationOn() != null
+                && interview.heldOn() != null
+                && interview.purpose() != Answered.Purpose.SOCIAL_WORK) {
             var enough = Updates.enough(interview.heldOn(), interview.applicationOn());
             var filed = interview.state() == State.FILED;
             notes.add(new Note(

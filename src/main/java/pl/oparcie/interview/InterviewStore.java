@@ -182,8 +182,11 @@ class InterviewStore {
                 .optional();
     }
 
-    /** The record of the person and the case, as far as the current user may open them. */
-    record Around(@Nullable UUID person, @Nullable UUID ofCase) {}
+    /** The record of the person, the case and the interview before, as far as the current user may open them. */
+    record Around(
+            @Nullable UUID person,
+            @Nullable UUID ofCase,
+            @Nullable UUID former) {}
 
     Around around(Interview interview) {
         return questions.first(aroundIt(interview)).orElseThrow();
@@ -192,8 +195,10 @@ class InterviewStore {
     private static Question<Around> aroundIt(Interview interview) {
         return Question.of("""
                         select (select p.id from register.person p where p.id = :person::uuid) as person,
-                               (select c.id from casework.case_file c where c.id = :case::uuid) as of_case
+                               (select c.id from casework.case_file c where c.id = :case::uuid) as of_case,
+                               (select i.id from interview.interview i where i.id = :former::uuid) as former
                         """, Around.class)
+                .with("former", interview.formerId())
                 .with("person", interview.personId())
                 .with("case", interview.caseId());
     }

@@ -73,7 +73,7 @@ class LayApart {
                 .param("id", one.id())
                 .param("before", one.open())
                 .param("open", AnswerStore.part(answers, false))
-                .param("apart", AnswerStore.part(answers, true))
+                .param("apart", AnswerStore.apart(answers, one.apart()))
                 .query(Boolean.class)
                 .single();
     }

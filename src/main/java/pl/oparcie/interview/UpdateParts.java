@@ -91,6 +91,14 @@ final class UpdateParts {
                 .toList();
     }
 
+    /** Whether something of a part differs at all, also what is asked anew for another month. */
+    static boolean differs(Definition form, String part, FormChanges changes) {
+        return changes.sections().stream()
+                .flatMap(section -> section.changes().stream())
+                .anyMatch(change -> form.question(change.key()).computed() == null
+                        && form.sectionOf(change.key()).key().equals(SECTIONS.get(part)));
+    }
+
     private static boolean otherwise(Question question, AskedAnew anew, Answers given, Answers former) {
         return question.table() == null || !anew.kept(given, question.key()).equals(anew.kept(former, question.key()));
     }

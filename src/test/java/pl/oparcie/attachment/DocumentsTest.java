@@ -112,7 +112,7 @@ class DocumentsTest {
                             lead, at + "/versions", "version", "0", "identity", asked, file("d.png", TestFiles.png())))
                     .hasStatus(422)
                     .bodyText()
-                    .contains("href=\"#identity");
+                    .contains("href=\"#identity", "wybierz go jeszcze raz");
         }
         assertThat(get(lead, at + "/versions/1/pages/1")).hasStatusOk(); // the picture is kept now, and goes too
 

@@ -137,7 +137,7 @@ class AroundInterviewTest extends InterviewSetUp {
                     .doesNotContain("Powstanie zlecenie");
         }
         interviews.ok(worker, url + "/change", Map.of("learnedOn", "23.11.2026", "words", "Nowy adres"));
-        assertThat(interviews.page(worker, update)).contains("Zmiana pracy", "Nowy adres");
+        assertThat(interviews.page(worker, update)).contains("Zmiana pracy", "Nowy adres", "href=\"" + url + "\"");
         assertThat(interviews.page(worker, update)).doesNotContain("Aktualizacja tego wywiadu jest w toku");
         interviews.opensInFifteenQueries(worker, url);
     }

@@ -137,6 +137,10 @@ class FormRulesTest {
                 .doesNotContain("place", "caredPresent");
         assertThat(stops("rws-8", Map.of())).contains("place", "caredPresent");
         assertThat(stops("rws-9", Map.of())).contains("place", "caredPresent", "carePlace", "careScope", "careWork");
+        assertThat(stops("rws-9", Map.of("orderGround", "FAMILY_23_4AA", "caredPresent", "NO")))
+                .contains("caredPresent");
+        assertThat(stops("rws-9", Map.of("orderGround", "FAMILY_23_4AA", "caredPresent", "NO", "prevented", "YES")))
+                .doesNotContain("caredPresent");
         assertThat(stops("rws-9", Map.of("orderGround", "CHILD_15")))
                 .as("the child benefit asks nothing of care and work")
                 .contains("childDoubt")
@@ -422,5 +426,21 @@ class FormRulesTest {
                         .filter(column -> column.key().equals("kinship"))
                         .map(column -> column.label().now()))
                 .containsExactly("Stopień pokrewieństwa do osoby zobowiązanej");
+    }
+
+    @Test
+    void fewerPersonsThanDeclaredAreFoundOnlyWhereEachWasAskedFor() {
+        var typed = new LinkedHashMap<>(Map.of(
+                "declared.0.name", "Halina Próbna",
+                "declared.0.inDeclaration", "YES",
+                "declared.0.found", "YES",
+                "declared.1.name", "Jan Próbny",
+                "declared.1.inDeclaration", "YES",
+                "declared.1.found", "NOT_ASKED"));
+        assertThat(filler.read(filling("wdm"), Fields.of(typed), Stage.DRAFT).value("fewerPersons"))
+                .isNull();
+        typed.put("declared.1.found", "NO");
+        assertThat(filler.read(filling("wdm"), Fields.of(typed), Stage.DRAFT).value("fewerPersons"))
+                .isEqualTo("YES");
     }
 }

@@ -3,6 +3,7 @@ package pl.oparcie.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.OK;
+import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.io.IOException;
@@ -10,41 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import pl.oparcie.OparcieTest;
 import pl.oparcie.Rule;
-import pl.oparcie.TestCases;
-import pl.oparcie.TestPeople;
-import pl.oparcie.TestPeople.Person;
 
 /** What somebody found who walked through interviews with fresh eyes. */
 @OparcieTest
-class WalkedInterviewTest {
-
-    @Autowired
-    MockMvcTester http;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestCases cases;
-
-    private TestInterviews interviews;
-    private Person leader;
-    private Person worker;
-    private TestCases.Case of;
-
-    @BeforeEach
-    void people() {
-        interviews = new TestInterviews(http);
-        leader = people.teamLeader();
-        worker = people.socialWorker(leader.team());
-        of = cases.ledBy(worker);
-    }
+class WalkedInterviewTest extends InterviewSetUp {
 
     private Map<String, String> partOne(String... more) {
         var fields = TestInterviews.with(TestInterviews.partOne(), "version", "0");
@@ -87,17 +61,70 @@ class WalkedInterviewTest {
     @Rule("environmental-interview R09")
     void anApplicationForMoneyIsNotApprovedWithoutIncome() {
         var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of());
-        interviews.ok(worker, url + "/fill", partOne("purpose", "SOCIAL_WORK"));
-        assertThat(interviews.post(worker, url + "/approve", TestInterviews.version(1)))
+        assertThat(interviews.post(
+                        worker, url + "/fill", partOne("purpose", "SOCIAL_WORK", "orderForSOCIAL_WORK", "true")))
                 .hasStatus(UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("dotyczy świadczeń pieniężnych");
+                .contains("dotyczy świadczeń pieniężnych", "Potrzebuję opału na zimę");
 
         var known = interviews.ordered(
                 worker, cases.ledBy(worker), Kind.RWS_I, Map.of("source", "EX_OFFICIO", "applicationOn", ""));
-        interviews.ok(worker, known + "/fill", partOne("purpose", "SOCIAL_WORK"));
+        interviews.ok(worker, known + "/fill", partOne("purpose", "SOCIAL_WORK", "orderForSOCIAL_WORK", "true"));
         interviews.ok(worker, known + "/approve", TestInterviews.version(1));
         assertThat(interviews.page(worker, known)).contains("praca socjalna").doesNotContain("Wystarcza do decyzji");
+    }
+
+    @Test
+    @Rule("environmental-interview R09")
+    @Rule("environmental-interview R10")
+    void theOrderChangesKnowinglyAndWhatIsNoLongerAskedComesBackOrIsLeftOut() {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of("purpose", "KIND"));
+        var kind = partOne("purpose", "KIND", "materialDescription", "Dług w sklepie");
+        interviews.ok(worker, url + "/fill", kind);
+        var social = TestInterviews.with(kind, "purpose", "SOCIAL_WORK");
+        social.put("version", "1");
+        assertThat(interviews.post(worker, url + "/fill", social))
+                .as("asked first")
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#orderForSOCIAL_WORK\"", "Zmieniam też zlecenie", "Dług w sklepie");
+        social.put("orderForSOCIAL_WORK", "true");
+        assertThat(interviews.post(worker, url + "/fill", social))
+                .hasStatus(SEE_OTHER)
+                .flash()
+                .hasEntrySatisfying("flash", said -> assertThat(said.toString()).contains("praca socjalna"));
+        assertThat(interviews.page(worker, url)).contains("praca socjalna").doesNotContain("Dług w sklepie");
+        var form = Jsoup.parse(interviews.page(worker, url + "/fill"));
+        assertThat(form.text()).contains("Nie są teraz pytane", "Analiza sytuacji materialnej");
+        assertThat(form.select("[name=materialDescription]").text()).isEqualTo("Dług w sklepie");
+        assertThat(form.select("[name='incomes.0.receipts']").val()).isEqualTo("1500,00");
+
+        // with the order the part comes back, and what was typed in it
+        var again = new LinkedHashMap<String, String>();
+        form.select("form[action$=/fill] [name]:not([type=radio]):not([type=checkbox]):not(button)")
+                .forEach(field -> again.put(field.attr("name"), text(field)));
+        form.select("form[action$=/fill] [checked]").forEach(field -> again.put(field.attr("name"), field.val()));
+        again.putAll(Map.of("purpose", "KIND", "orderForKIND", "true"));
+        interviews.ok(worker, url + "/fill", again);
+        assertThat(interviews.page(worker, url)).contains("Dług w sklepie");
+        assertThat(Jsoup.parse(interviews.page(worker, url + "/fill"))
+                        .select("[name='incomes.0.receipts']")
+                        .val())
+                .isEqualTo("1500,00");
+
+        interviews.ok(worker, url + "/fill", TestInterviews.with(social, "version", "3"));
+        assertThat(interviews.page(worker, url + "/approve")).contains("przy zatwierdzeniu przepadną");
+        interviews.ok(worker, url + "/approve", TestInterviews.version(4));
+        assertThat(interviews.page(worker, url)).contains("Treść jest zamrożona i zgodna z sygnaturą");
+        assertThat(one(worker, "select answers::text from interview.sensitive where interview_id = :id", id(url)))
+                .doesNotContain("Dług w sklepie");
+    }
+
+    private static String text(org.jsoup.nodes.Element field) {
+        var chosen = field.selectFirst("option[selected]");
+        return field.tagName().equals("select")
+                ? (chosen == null ? "" : chosen.val())
+                : field.tagName().equals("textarea") ? field.wholeText().strip() : field.val();
     }
 
     @Test
@@ -279,6 +306,21 @@ class WalkedInterviewTest {
                         "ta sama osoba ma inny stan cywilny",
                         "Suma dochodów netto w tabeli osób jest inna",
                         "Niepełnosprawność do 16. roku życia wpisano osobie");
+        var approval = Jsoup.parse(interviews.page(worker, url + "/approve"));
+        assertThat(approval.text())
+                .as("once more before it is frozen")
+                .contains("ta sama osoba ma inny stan cywilny", "Suma dochodów netto w tabeli osób jest inna");
+        assertThat(approval.select(".note a[href*='/fill?part=people#maritalStatus']"))
+                .hasSize(1);
+        var form = Jsoup.parse(interviews.page(worker, url + "/fill"));
+        assertThat(form.select("label[for^=maritalStatus], #maritalStatus option")
+                        .text())
+                .contains("panna", "zamężna")
+                .doesNotContain("kawaler");
+        assertThat(form.select("[id^='people.1.maritalStatus'] option, label[for^='people.1.maritalStatus']")
+                        .text())
+                .contains("kawaler")
+                .doesNotContain("panna");
     }
 
     @Test
