@@ -77,7 +77,9 @@ final class ContractActs {
                 if (contract.end().cause() != EndCause.DEATH) {
                     add(acts, contract, "employed");
                 }
-                add(acts, contract, "checklist");
+                if (ContractRules.mayBeJudged(contract.state(), contract.end().result())) {
+                    add(acts, contract, "checklist");
+                }
             }
             case WITHDRAWN -> {}
         }

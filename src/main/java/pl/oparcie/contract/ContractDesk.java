@@ -52,6 +52,7 @@ class ContractDesk {
     private final Contracts contracts;
     private final Signing signing;
     private final Evaluations evaluations;
+    private final Checklists checklists;
     private final Shelters shelters;
     private final Library library;
     private final Diagnoses diagnoses;
@@ -67,6 +68,7 @@ class ContractDesk {
             Contracts contracts,
             Signing signing,
             Evaluations evaluations,
+            Checklists checklists,
             Shelters shelters,
             Library library,
             Diagnoses diagnoses,
@@ -80,6 +82,7 @@ class ContractDesk {
         this.contracts = contracts;
         this.signing = signing;
         this.evaluations = evaluations;
+        this.checklists = checklists;
         this.shelters = shelters;
         this.library = library;
         this.diagnoses = diagnoses;
@@ -343,6 +346,11 @@ class ContractDesk {
         return new Opened(contract, contracts.versions(contract));
     }
 
+    /** Whether it may be ended: the words in force have their final evaluation (C-13). */
+    boolean finallyEvaluated(Opened opened) {
+        return evaluations.finallyEvaluated(opened.contract(), opened.versions());
+    }
+
     private static List<ContractPage.Act> acts(Opened opened, boolean closed) {
         return ContractActs.acts(opened.contract(), opened.versions().getFirst().openAnnex(), closed);
     }
@@ -441,6 +449,8 @@ class ContractDesk {
         if (contract.state() == State.REFUSED || contract.end().result() == Result.BROKEN) {
             notes.add(new ContractPage.Note("", text("contract.note.no-sanction")));
         }
+        var checklist = checklists.of(contract);
+        var outcome = checklist.filter(EvaluationStore.Sanction::against).flatMap(it -> checklists.outcome(contract));
         var documents = attachments.list(DocumentsOfContracts.owner(contract));
         var acts = new ArrayList<ContractPage.Act>();
         if (may) {
@@ -471,7 +481,7 @@ class ContractDesk {
                 ContractWords.facts(contract),
                 BodyWords.words(contract.kind(), shown.body(), BodyWords.marks(judged)),
                 ContractHistory.versions(contract, versions),
-                ContractHistory.evaluations(contract, judged, evaluations.checklist(contract)),
+                ContractHistory.evaluations(contract, judged, checklist, outcome),
                 contract.state().unsigned() && documents.isEmpty()
                         ? null
                         : views.list(DocumentsOfContracts.owner(contract), documents, may && !known.closed()));

@@ -41,20 +41,25 @@ final class ContractHistory {
     static List<Row> evaluations(
             Contract contract,
             List<EvaluationStore.Evaluation> evaluations,
-            Optional<EvaluationStore.Sanction> checklist) {
+            Optional<EvaluationStore.Sanction> checklist,
+            Optional<OutcomeStore.Outcome> outcome) {
         return Stream.concat(
-                        checklist.stream().map(it -> checklist(contract, it)),
+                        checklist.stream().map(it -> checklist(contract, it, outcome)),
                         evaluations(contract, evaluations).stream())
                 .toList();
     }
 
-    private static Row checklist(Contract contract, EvaluationStore.Sanction known) {
+    private static Row checklist(
+            Contract contract, EvaluationStore.Sanction known, Optional<OutcomeStore.Outcome> outcome) {
         return new Row(
                 contract.url() + "/checklist",
                 text("contract.act.checklist"),
                 known.proposal() == null
                         ? text("contract.check.open")
-                        : text("contract.proposal." + known.proposal()) + " · " + date(known.proposedOn()),
+                        : text("contract.proposal." + known.proposal()) + " · " + date(known.proposedOn())
+                                + outcome.map(it -> " · " + name("contract.outcome", it.outcome()) + ", "
+                                                + date(it.onDate()))
+                                        .orElse(""),
                 null);
     }
 

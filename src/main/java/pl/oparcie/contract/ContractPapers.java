@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.casework.ReasonCode;
+import pl.oparcie.contract.view.ChecklistPage;
 import pl.oparcie.contract.view.PaperPage;
 import pl.oparcie.document.Prints;
 import pl.oparcie.form.Answers;
@@ -93,6 +94,16 @@ class ContractPapers {
                 AnnexWords.page(contract, versions, annex, known.address()),
                 text("contract.annex.title", annex.annex()),
                 known.mark(),
+                null);
+    }
+
+    /** The checklist of art. 11 with its proposal, for whoever decides; ours, no official form. */
+    byte[] checklist(Contract contract, ChecklistPage page) {
+        return prints.print(
+                "contract-checklist",
+                page,
+                page.title(),
+                contracts.known(contract.caseId()).mark(),
                 null);
     }
 

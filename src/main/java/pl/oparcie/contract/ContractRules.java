@@ -359,6 +359,15 @@ final class ContractRules {
                 .toList();
     }
 
+    /** A proposal under art. 11 can only follow a refusal or a contract that runs or was broken: no other end is held against anybody (C-16). */
+    static boolean mayBeJudged(State state, @Nullable Result result) {
+        return switch (state) {
+            case REFUSED, IN_FORCE, SUSPENDED -> true;
+            case ENDED -> result == Result.BROKEN;
+            case DRAFT, NEGOTIATED, AWAITS_CENTRE, WITHDRAWN -> false;
+        };
+    }
+
     /** The days of a checklist; {@code since}: the contract, or its draft where nobody signed it. */
     record Judged(
             @Nullable LocalDate heard,

@@ -83,6 +83,10 @@ class ContractSteps {
             return over(id);
         }
         var opened = found.get();
+        if (step.equals("end") && !desk.finallyEvaluated(opened)) {
+            return Pages.redirect(
+                    "/contracts/" + id + "/evaluate?kind=" + NewEvaluation.Kind.FINAL, "contract.end-evaluates");
+        }
         var values = new HashMap<String, Object>();
         values.put("version", opened.contract().version());
         values.put("on", today.date());
@@ -91,7 +95,7 @@ class ContractSteps {
         if (opened.contract().instructedOn() != null) {
             values.put("told", true);
         }
-        return page(opened, step, forms.open(opened.contract().url() + "/" + step, values), HttpStatus.OK);
+        return page(opened, step, forms.resume(opened.contract().url() + "/" + step, values), HttpStatus.OK);
     }
 
     /** A link that is out of date leads to the contract as it stands. */

@@ -229,6 +229,11 @@ class ContractTerms {
                 contract.url() + "/checklist"));
     }
 
+    /** What became of the proposal is known. */
+    void outcome(Contract contract, LocalDate on) {
+        terms.done(TermKind.CONTRACT_PROPOSAL, contract.id().value(), on);
+    }
+
     private void open(
             Contract contract, TermKind kind, UUID subject, LocalDate on, String title, String url, LocalDate due) {
         terms.open(term(contract, kind, subject, on, title, List.of(contract.names()), url)

@@ -1,16 +1,11 @@
 package pl.oparcie.contract;
 
-import static pl.oparcie.platform.text.Texts.date;
-import static pl.oparcie.platform.text.Texts.name;
 import static pl.oparcie.platform.text.Texts.text;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pl.oparcie.contract.NewEvaluation.Cause;
 import pl.oparcie.contract.NewEvaluation.Conclusion;
@@ -26,11 +22,7 @@ import pl.oparcie.contract.NewEvaluation.Kind;
 import pl.oparcie.contract.NewEvaluation.Labour;
 import pl.oparcie.contract.NewEvaluation.Light;
 import pl.oparcie.contract.NewEvaluation.Signed;
-import pl.oparcie.contract.view.ChecklistPage;
-import pl.oparcie.contract.view.ContractPage.Note;
 import pl.oparcie.contract.view.EvaluationPage;
-import pl.oparcie.contract.view.StepPage;
-import pl.oparcie.contract.view.StepPage.Ask;
 import pl.oparcie.document.Prints;
 import pl.oparcie.plan.Trends;
 import pl.oparcie.platform.Conflict;
@@ -38,10 +30,9 @@ import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.web.Fields;
 import pl.oparcie.platform.web.Forms;
-import pl.oparcie.platform.web.Option;
 import pl.oparcie.platform.web.Pages;
 
-/** Evaluations of a contract on one screen, and the checklist before a proposal under art. 11. */
+/** Evaluations of a contract on one screen. */
 @Controller
 @RequestMapping("/contracts/{id}")
 class EvaluationController {
@@ -75,7 +66,7 @@ class EvaluationController {
     }
 
     @GetMapping("/evaluate")
-    ModelAndView evaluate(@PathVariable ContractId id) {
+    ModelAndView evaluate(@PathVariable ContractId id, @RequestParam(defaultValue = "PERIODIC") Kind kind) {
         var found = desk.ifOpen(id, "evaluate");
         if (found.isEmpty()) {
             return ContractSteps.over(id);
@@ -84,8 +75,8 @@ class EvaluationController {
         var values = new HashMap<String, Object>();
         values.put("version", opened.contract().version());
         values.put("on", today.date());
-        values.put("kind", Kind.PERIODIC);
-        return page(opened, forms.open(opened.contract().url() + "/evaluate", values), HttpStatus.OK);
+        values.put("kind", kind);
+        return page(opened, forms.resume(opened.contract().url() + "/evaluate", values), HttpStatus.OK);
     }
 
     @PostMapping("/evaluate")
@@ -165,180 +156,5 @@ class EvaluationController {
                 found,
                 words.body(),
                 trends.until(contract.caseId(), found.content().on()));
-    }
-
-    @GetMapping("/checklist")
-    ModelAndView checklist(@PathVariable ContractId id) {
-        var contract = evaluations.toRead(id);
-        if (!evaluations.mayJudge(contract)) {
-            return Pages.page("contract/checklist", read(contract));
-        }
-        var values = new HashMap<String, Object>();
-        values.put("version", -1);
-        values.put("ground", contract.state() == State.REFUSED ? Ground.REFUSED : Ground.BROKEN);
-        values.put("facts", desk.factsToCheck(contract));
-        evaluations.checklist(contract).ifPresent(known -> fill(values, known));
-        return checklist(contract, forms.open(contract.url() + "/checklist", values), HttpStatus.OK);
-    }
-
-    private ChecklistPage read(Contract contract) {
-        return new ChecklistPage(
-                text("contract.act.checklist"),
-                contract.names(),
-                contract.url(),
-                List.of(new Note("warn", text("contract.check.decides-nothing"))),
-                evaluations.checklist(contract).map(EvaluationWords::facts).orElse(List.of()));
-    }
-
-    private static void fill(Map<String, Object> values, EvaluationStore.Sanction known) {
-        values.put("version", known.version());
-        values.put("ground", known.ground());
-        values.put("facts", known.facts());
-        put(values, "heardOn", known.heardOn());
-        values.put("reasons", known.reasons());
-        values.put("independent", known.independent());
-        put(values, "remindedOn", known.remindedOn());
-        put(values, "reminderDue", known.reminderDue());
-        values.put("dependants", known.dependants());
-        if (known.proposal() != null) {
-            values.put("proposal", known.proposal());
-        }
-    }
-
-    private static void put(Map<String, Object> values, String name, @Nullable LocalDate day) {
-        if (day != null) {
-            values.put(name, day);
-        }
-    }
-
-    /** Grounds of art. 11 ust. 2 that concern a contract. */
-    enum Ground {
-        REFUSED,
-        BROKEN,
-        NO_COOPERATION
-    }
-
-    /** What may be proposed to whoever decides; none of it is decided here. */
-    enum Proposal {
-        LOWER,
-        NARROWER,
-        REFUSE,
-        REVOKE,
-        SUSPEND,
-        IN_KIND,
-        NONE
-    }
-
-    @PostMapping("/checklist")
-    ModelAndView checklist(@PathVariable ContractId id, Fields in) {
-        var contract = evaluations.toJudge(id);
-        var proposal = in.choice("proposal", Proposal.class).orElse(null);
-        var given = new EvaluationStore.Sanction(
-                in.requiredChoice("ground", Ground.class).name(),
-                in.requiredText("facts", LONG),
-                in.date("heardOn").orElse(null),
-                in.text("reasons", LONG).orElse(""),
-                in.flag("independent"),
-                in.date("remindedOn").orElse(null),
-                in.date("reminderDue").orElse(null),
-                null,
-                in.text("dependants", LONG).orElse(""),
-                proposal == null ? null : proposal.name(),
-                proposal == null ? null : today.date(),
-                in.versionNumber());
-        if (in.ok()) {
-            try {
-                return Pages.redirect(
-                        forms.once(in, () -> {
-                            evaluations.checklist(id, given);
-                            return contract.url();
-                        }),
-                        "contract.done.checklist");
-            } catch (RuleViolation rule) {
-                in.reject(rule);
-            } catch (Conflict meanwhile) {
-                var saved = evaluations.checklist(contract).orElseThrow(() -> meanwhile);
-                if (saved.proposal() != null) {
-                    throw meanwhile;
-                }
-                var values = new HashMap<String, Object>();
-                fill(values, saved);
-                in.against(values, text("contract.somebody"));
-                return checklist(contract, in, HttpStatus.CONFLICT);
-            }
-        }
-        return checklist(contract, in, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private ModelAndView checklist(Contract contract, Fields in, HttpStatusCode status) {
-        var asks = List.of(
-                new Ask(
-                        "radios",
-                        "ground",
-                        text("contract.check.ground"),
-                        null,
-                        true,
-                        Option.of(Ground.class, "contract.ground")),
-                new Ask(
-                        "text",
-                        "facts",
-                        text("contract.check.facts"),
-                        text("contract.check.facts.help"),
-                        true,
-                        List.of()),
-                ask("date", "heardOn", false),
-                ask("text", "reasons", false),
-                ask("check", "independent", false),
-                ask("date", "remindedOn", false),
-                ask("date", "reminderDue", false),
-                new Ask(
-                        "note",
-                        "",
-                        text("contract.check.step-four"),
-                        evaluations.of(contract).stream()
-                                .findFirst()
-                                .map(it -> text(
-                                        "contract.check.evaluated",
-                                        name("contract.evaluation", it.kind()),
-                                        date(it.content().on())))
-                                .orElse(text("contract.check.step-four-none")),
-                        false,
-                        List.of()),
-                new Ask(
-                        "text",
-                        "dependants",
-                        text("contract.check.dependants"),
-                        desk.dependants(contract),
-                        false,
-                        List.of()),
-                new Ask(
-                        "select",
-                        "proposal",
-                        text("contract.check.proposal"),
-                        text("contract.check.proposal.help") + " " + text("contract.check.after"),
-                        false,
-                        Option.of(Proposal.class, "contract.proposal")));
-        var notes = new ArrayList<Note>();
-        notes.add(new Note("warn", text("contract.check.decides-nothing")));
-        if (in.flag("independent")) {
-            notes.add(new Note("warn", text("contract.check.amend")));
-        }
-        return Pages.page(
-                "contract/step",
-                new StepPage(
-                        text("contract.act.checklist"),
-                        contract.names(),
-                        contract.url() + "/checklist",
-                        contract.url(),
-                        "common.save",
-                        notes,
-                        asks,
-                        false,
-                        in),
-                status);
-    }
-
-    private static Ask ask(String kind, String name, boolean required) {
-        return new Ask(kind, name, text("contract.check." + name), null, required, List.of());
     }
 }

@@ -58,29 +58,6 @@ final class EvaluationWords {
                 trends);
     }
 
-    /** The checklist of art. 11 in words. */
-    static List<Fact> facts(EvaluationStore.Sanction known) {
-        var facts = new ArrayList<Fact>();
-        check(facts, "ground", text("contract.ground." + known.ground()));
-        check(facts, "facts", known.facts());
-        check(facts, "heardOn", date(known.heardOn()));
-        check(facts, "reasons", known.reasons());
-        check(facts, "independent", known.independent() ? text("common.yes") : "");
-        check(facts, "remindedOn", date(known.remindedOn()));
-        check(facts, "reminderDue", date(known.reminderDue()));
-        check(facts, "dependants", known.dependants());
-        if (known.proposal() != null) {
-            check(facts, "proposal", text("contract.proposal." + known.proposal()) + ", " + date(known.proposedOn()));
-        }
-        return facts;
-    }
-
-    private static void check(List<Fact> facts, String key, String words) {
-        if (!words.isBlank()) {
-            facts.add(new Fact(text("contract.check." + key), words));
-        }
-    }
-
     private static void add(List<Fact> facts, String key, String words) {
         if (!words.isBlank()) {
             facts.add(new Fact(text("contract.e." + key), words));

@@ -1,7 +1,6 @@
 package pl.oparcie.contract;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,18 +8,16 @@ import pl.oparcie.access.Access;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.contract.NewEvaluation.Kind;
 import pl.oparcie.contract.NewEvaluation.Signed;
-import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
 
-/** Looking at how a contract went (C-13, C-14), and the checklist before a proposal under art. 11 (C-16), which decides nothing. */
+/** Looking at how a contract went (C-13, C-14). */
 @Service
 @Transactional
 public class Evaluations {
 
-    private final Contracts contracts;
     private final Standing standing;
     private final ContractStore store;
     private final EvaluationStore evaluations;
@@ -30,7 +27,6 @@ public class Evaluations {
     private final Today today;
 
     Evaluations(
-            Contracts contracts,
             Standing standing,
             ContractStore store,
             EvaluationStore evaluations,
@@ -38,7 +34,6 @@ public class Evaluations {
             Access access,
             Audit audit,
             Today today) {
-        this.contracts = contracts;
         this.standing = standing;
         this.store = store;
         this.evaluations = evaluations;
@@ -111,70 +106,11 @@ public class Evaluations {
                 .orElseThrow(() -> new NotFound("evaluation"));
     }
 
+    /** Whether the words in force have their final evaluation, without which nothing ends (C-13). */
     @Transactional(readOnly = true)
-    Optional<EvaluationStore.Sanction> checklist(Contract contract) {
-        access.require(ContractAction.READ, contract.caseId());
-        return contract.state().unsigned()
-                ? Optional.empty()
-                : evaluations.sanction(contract.id()).stream().findFirst();
-    }
-
-    /** Keeps the checklist; with a proposal it goes to whoever decides, and stays as it is. */
-    void checklist(ContractId id, EvaluationStore.Sanction given) {
-        var contract = standing.in(id, State.REFUSED, State.IN_FORCE, State.SUSPENDED, State.ENDED);
-        var before = evaluations.sanction(id).stream().findFirst();
-        if (before.isPresent() && before.get().proposal() != null) {
-            throw new Conflict("contract");
-        }
-        var concluded = contract.signed().on();
-        ContractRules.require(ContractRules.judged(new ContractRules.Judged(
-                given.heardOn(),
-                given.remindedOn(),
-                given.reminderDue(),
-                concluded == null ? contract.draftedOn() : concluded,
-                today.date())));
-        if (given.proposal() != null) {
-            ContractRules.require(ContractRules.proposal(
-                    given.dependants(), given.heardOn() != null, given.against(), given.independent()));
-            if (given.reasons().isBlank()) {
-                throw new RuleViolation("contract.no-reasons").at("reasons");
-            }
-            terms.tell(
-                    contract,
-                    today.date(),
-                    "proposal",
-                    List.of(Texts.in("pl", "contract.proposal." + given.proposal())),
-                    "");
-        }
-        terms.reminded(contract, given, today.date());
-        if (given.against()) {
-            terms.proposed(contract, today.date());
-        }
-        var latest = evaluations.of(id).stream()
-                .findFirst()
-                .map(EvaluationStore.Evaluation::id)
-                .orElse(null);
-        evaluations.sanction(contract, given.after(latest));
-        audit.record("contract.checklist", Contracts.subject(contract));
-    }
-
-    /** The checklist opened to be read. */
-    Contract toRead(ContractId id) {
-        var contract = contracts.read(id);
-        audit.record("contract.read-checklist", Contracts.subject(contract));
-        return contract;
-    }
-
-    /** Whether the current user may still write it: the case is open, and there is no proposal yet. */
-    @Transactional(readOnly = true)
-    boolean mayJudge(Contract contract) {
-        return contracts.mayWrite(contract.caseId())
-                && !contracts.known(contract.caseId()).closed()
-                && checklist(contract).stream().allMatch(it -> it.proposal() == null);
-    }
-
-    /** The contract for the checklist, opened by somebody who may write it. */
-    Contract toJudge(ContractId id) {
-        return contracts.toWrite(id);
+    boolean finallyEvaluated(Contract contract, List<Contract.Version> versions) {
+        var words = Contract.Version.inForce(versions).id();
+        return of(contract).stream()
+                .anyMatch(it -> it.kind() == Kind.FINAL && it.version().equals(words));
     }
 }

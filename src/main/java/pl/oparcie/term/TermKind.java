@@ -86,14 +86,8 @@ public enum TermKind {
 
     private static final Set<TermKind> TARGETS =
             EnumSet.of(ACTION, NEXT_STEP, VISIT, CONTRACT_ACTION, CONTRACT_FOLLOW_UP, CONTRACT_REMINDER);
-    private static final Set<TermKind> BY_HAND = EnumSet.of(
-            ACTION,
-            NEXT_STEP,
-            CHILD_SAFETY,
-            CONTRACT_WINDOW,
-            CONTRACT_PURPOSE_WINDOW,
-            CONTRACT_REMINDER,
-            CONTRACT_PROPOSAL);
+    private static final Set<TermKind> BY_HAND =
+            EnumSet.of(ACTION, NEXT_STEP, CHILD_SAFETY, CONTRACT_WINDOW, CONTRACT_PURPOSE_WINDOW, CONTRACT_REMINDER);
     private static final Set<TermKind> IN_WORDS = EnumSet.of(CONTRACT_WINDOW, CONTRACT_PURPOSE_WINDOW);
     private static final Set<TermKind> AFTER_THE_CASE = EnumSet.of(
             CONTRACT_INSURANCE, CONTRACT_WINDOW, CONTRACT_PURPOSE_WINDOW, CONTRACT_FOLLOW_UP, CONTRACT_PROPOSAL);

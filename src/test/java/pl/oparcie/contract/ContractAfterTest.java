@@ -8,14 +8,15 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
-import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import pl.oparcie.OparcieTest;
 import pl.oparcie.Rule;
+import pl.oparcie.TestPeople;
 
 /** What goes with a contract: places in a shelter, a reminder and a proposal that wait for somebody, and the log of who opened it. */
 @OparcieTest
@@ -147,14 +148,77 @@ class ContractAfterTest extends ContractTestBase {
         step(url, "end", "on", "23.11.2026", "result", "REALISED", "words", "Praca");
         closeCase();
         assertThat(titles("CONTRACT_PROPOSAL")).as("still to be decided").hasSize(1);
-        var term = worker.does(() -> transaction.execute(
-                s -> jdbc.sql("select id from term.term where kind = 'CONTRACT_PROPOSAL' and case_id = :id")
-                        .param("id", file.id().value())
-                        .query(UUID.class)
-                        .single()));
-        assertThat(http.post().uri("/terms/{id}/done", term).with(director.login()))
-                .hasStatus(SEE_OTHER);
+        var outcome = url + "/checklist/outcome";
+        assertThat(get(outcome)).as("the worker does not say it").hasStatus(FORBIDDEN);
+        assertThat(said(outcome, director, "23.11.2026", "")).hasStatus(UNPROCESSABLE_CONTENT);
+        assertThat(said(outcome, director, "22.11.2026", "Za wcześnie"))
+                .as("before the proposal")
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Za wcześnie");
+        assertThat(said(outcome, worker, "23.11.2026", "Ja")).hasStatus(FORBIDDEN);
+        assertThat(said(outcome, director, "23.11.2026", "Dzieci ucierpiałyby")).hasStatus(SEE_OTHER);
         assertThat(titles("CONTRACT_PROPOSAL")).isEmpty();
+        assertThat(said(outcome, director, "23.11.2026", "Jeszcze raz")).hasStatus(CONFLICT);
+        assertThat(body(get(url))).contains("wniosku nie uwzględniono");
+        assertThat(body(get(url + "/checklist"))).contains("Dzieci ucierpiałyby", "7. i 8. Dalej");
+        assertThat(get(url + "/checklist/print")).hasStatusOk().hasContentType("application/pdf");
+    }
+
+    private MvcTestResult said(String outcome, TestPeople.Person who, String on, String words) {
+        return http.post()
+                .uri(outcome)
+                .param("on", on)
+                .param("outcome", "NO_DECISION")
+                .param("words", words)
+                .with(who.login())
+                .exchange();
+    }
+
+    @Test
+    @Rule("social-contract C-16")
+    void aContractThatWasKeptHasNoChecklist() {
+        var url = signed();
+        done(evaluate(url, "FINAL", "DONE", true));
+        step(url, "end", "on", "23.11.2026", "result", "REALISED", "words", "Praca");
+        assertThat(body(get(url))).doesNotContain(url + "/checklist");
+        assertThat(post(url + "/checklist", checklist("-1", "LOWER"))).hasStatus(CONFLICT);
+    }
+
+    @Test
+    @Rule("social-contract C-16")
+    void theChecklistOfARefusalAsksForNoEvaluation() {
+        var url = negotiated();
+        step(url, "refuse", "on", "23.11.2026", "words", "Boję się podpisywać", "told", "true");
+        assertThat(body(get(url + "/checklist")))
+                .contains("Odmówionego kontraktu nie ocenia się", "Wpisano odmowę")
+                .doesNotContain("Zapisz ją przed wnioskiem");
+    }
+
+    @Test
+    @Rule("social-contract C-13")
+    void anEndBeginsWithTheFinalEvaluationAndKeepsWhatWasTyped() {
+        var url = signed();
+        assertThat(get(url + "/end")).hasStatus(SEE_OTHER).hasHeader("Location", url + "/evaluate?kind=FINAL");
+        assertThat(Jsoup.parse(body(get(url + "/evaluate?kind=FINAL")))
+                        .select("[name=kind][checked], option[selected][value=FINAL]")
+                        .outerHtml())
+                .contains("FINAL");
+        done(evaluate(url, "FINAL", "DONE", true));
+        var form = Jsoup.parse(body(get(url + "/end"))).select("[name=_form]").val();
+        assertThat(http.post()
+                        .uri("/drafts/" + form)
+                        .param("_path", url + "/end")
+                        .param("version", version(url))
+                        .param("result", "REALISED")
+                        .param("words", "Znalazła pracę")
+                        .with(worker.login()))
+                .hasStatus2xxSuccessful();
+        done(evaluate(url, "FINAL", "DONE", true));
+        var again = Jsoup.parse(body(get(url + "/end")));
+        assertThat(again.text()).contains("Znalazła pracę").doesNotContain("Zapisane w międzyczasie");
+        done(sendForm(url + "/end", again, "on", "23.11.2026"));
+        assertThat(body(get(url))).contains("zrealizowany");
     }
 
     @Test
@@ -166,7 +230,7 @@ class ContractAfterTest extends ContractTestBase {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/edit", "/evaluate", "/end", "/employed", "/suspend"})
+    @ValueSource(strings = {"/edit", "/evaluate", "/employed", "/suspend"})
     void whoeverOpensAFormOfAContractIsInTheLog(String form) {
         var url = signed();
         var before = read("contract.read");

@@ -326,6 +326,16 @@ public final class Fields extends FieldReader {
         return version != null && !version.toString().equals(state.version);
     }
 
+    /** The same words, to be sent for the version that is saved now. */
+    Fields now(Map<String, ?> saved) {
+        var version = saved.get("version");
+        if (version != null) {
+            state.version = version.toString();
+            typed.put("version", List.of(state.version));
+        }
+        return this;
+    }
+
     /** All values that are worth keeping in a draft: what was typed, without the page's own hidden fields. */
     public Map<String, List<String>> forDraft() {
         return typed.forDraft();

@@ -37,6 +37,20 @@ public class Forms {
     }
 
     /**
+     * Fields of a step, which says something new rather than changing what is kept: this user's unfinished words from there stay as good as
+     * they were, whatever the record's other steps did meanwhile, and are sent for the record as it is now.
+     *
+     * @param initial the values of a fresh form; its {@code version} is taken in any case
+     */
+    @Transactional(readOnly = true)
+    public Fields resume(String path, Map<String, ?> initial) {
+        return drafts.unfinished(CurrentUser.me(), path)
+                .map(draft -> Fields.restored(draft.fields(), draft.formId(), path, Texts.dateTime(draft.updatedAt()))
+                        .now(initial))
+                .orElseGet(() -> Fields.of(initial).opened(Ids.next(), path));
+    }
+
+    /**
      * Runs a use case once for each opening of a form, in one transaction with the removal of its draft.
      *
      * @param useCase does the work and returns the address to show next
