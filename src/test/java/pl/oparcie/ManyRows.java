@@ -53,7 +53,8 @@ final class ManyRows {
             Map.entry("interview.content", "the answers of an interview are one row"),
             Map.entry("interview.guarded", "the note and the opinion of an interview are one row"),
             Map.entry("interview.sensitive", "the answers of an interview are one row"),
-            Map.entry("register.search_active", "one of a person"));
+            Map.entry("register.search_active", "one of a person"),
+            Map.entry("tool.approval", "one of a version"));
 
     private static final String TABLES = """
             select c.oid::regclass::text from pg_class c

@@ -71,6 +71,9 @@ final class RareRows {
                     "tool.run",
                     "gen_random_uuid(), c.id, gen_random_uuid(), 1, 'SWOT', 'Mocne strony', date '2026-11-20', 'WORKER', 'YES', false, '', '{}'::jsonb, lead.id, :now"),
             Map.entry(
+                    "tool.approval (id, case_id, run_id, asked_on, asked_by)",
+                    "gen_random_uuid(), r.case_id, r.id, date '2026-11-20', r.author_id from tool.run r"),
+            Map.entry(
                     "platform.draft",
                     "gen_random_uuid(), lead.id, '/people/new', 'Nowa osoba', '{\"lastName\": [\"Lis\"]}'::jsonb, 1, :now"),
             Map.entry("attachment.preview", "v.content_id, 1, '\\x89504e47'::bytea from attachment.version v"));

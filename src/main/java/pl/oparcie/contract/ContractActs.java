@@ -154,7 +154,7 @@ final class ContractActs {
         var notes = new ArrayList<Note>();
         var pause = contract.pause();
         if (contract.state() == State.SUSPENDED) {
-            notes.add(new Note("", text("contract.note.rests")));
+            notes.add(new Note("", text("contract.note.rests", date(pause.from()), pause.reason())));
         }
         if (contract.state() == State.SUSPENDED
                 && pause.until() != null

@@ -40,6 +40,7 @@ import pl.oparcie.platform.web.Option;
 import pl.oparcie.term.TermKind;
 import pl.oparcie.term.TermRules;
 import pl.oparcie.term.calendar.Holidays;
+import pl.oparcie.tool.Programmes;
 
 /** What the pages of contracts read. */
 @Service
@@ -62,6 +63,7 @@ class ContractDesk {
     private final AttachmentViews views;
     private final TermRules rules;
     private final Trends trends;
+    private final Programmes programmes;
     private final Today today;
 
     ContractDesk(
@@ -78,6 +80,7 @@ class ContractDesk {
             AttachmentViews views,
             TermRules rules,
             Trends trends,
+            Programmes programmes,
             Today today) {
         this.contracts = contracts;
         this.signing = signing;
@@ -92,6 +95,7 @@ class ContractDesk {
         this.views = views;
         this.rules = rules;
         this.trends = trends;
+        this.programmes = programmes;
         this.today = today;
     }
 
@@ -374,6 +378,18 @@ class ContractDesk {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** What the final evaluation calls not done although its day has not passed: nobody breaks what he still may keep (practice). */
+    Optional<Body.Act> stillKept(Opened opened) {
+        var last = evaluations.of(opened.contract()).stream()
+                .filter(it -> it.kind() == NewEvaluation.Kind.FINAL)
+                .findFirst();
+        return last.flatMap(it -> Contract.Version.inForce(opened.versions()).body().acts(Body.Side.PERSON).stream()
+                .filter(act -> act.dueOn() != null && act.dueOn().isAfter(today.date()))
+                .filter(act -> it.content().marks().stream()
+                        .anyMatch(mark -> mark.key().equals(act.key()) && mark.failed()))
+                .findFirst());
+    }
+
     /** Who lives with the person, with ages, to be thought of before anything is proposed (art. 11 ust. 3). */
     String dependants(Contract contract) {
         var signing = contract.signing().stream().map(Contract.Party::person).toList();
@@ -455,6 +471,13 @@ class ContractDesk {
         var acts = new ArrayList<ContractPage.Act>();
         if (may) {
             acts.addAll(ContractActs.acts(contract, openAnnex, known.closed()));
+        }
+        if (contract.homeless() && contract.state().unsigned()) {
+            var programme = programmes.ofCase(contract.caseId());
+            notes.add(new ContractPage.Note("", text("contract.note.programme", programme.words())));
+            if (may && !known.closed()) {
+                acts.add(new ContractPage.Act(text("contract.act.programme"), programme.url(), false));
+            }
         }
         if (may && !known.closed() && AfterPause.asks(contract, versions, judged)) {
             notes.add(new ContractPage.Note(

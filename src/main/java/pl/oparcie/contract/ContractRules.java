@@ -286,6 +286,7 @@ final class ContractRules {
      *
      * @param signed who signed the final evaluation
      * @param breached the final evaluation names something not done, on the person's side
+     * @param achieved what the final evaluation calls reached
      * @param checklist what was written down before, as far as it lies before the end
      */
     record Ending(
@@ -295,6 +296,7 @@ final class ContractRules {
             @Nullable LocalDate endsOn,
             NewEvaluation.Signed signed,
             boolean breached,
+            NewEvaluation.Achieved achieved,
             Checklist checklist) {}
 
     /**
@@ -322,6 +324,15 @@ final class ContractRules {
         if (given.signed() == NewEvaluation.Signed.WORKER_ALONE
                 && !given.result().mayBeEvaluatedAlone()) {
             found.add(Finding.block("C-13", "evaluated-alone", "result"));
+        }
+        if (given.result() == Result.REALISED && given.achieved() != NewEvaluation.Achieved.ALL) {
+            found.add(Finding.block("C-13", "not-realised", "result"));
+        }
+        if (given.result() == Result.PARTLY && given.achieved() != NewEvaluation.Achieved.SOME) {
+            found.add(Finding.block(
+                    "C-13",
+                    given.achieved() == NewEvaluation.Achieved.ALL ? "all-realised" : "nothing-realised",
+                    "result"));
         }
         if (given.result() == Result.BROKEN && !given.breached()) {
             found.add(Finding.block("C-16", "no-breach", "result"));

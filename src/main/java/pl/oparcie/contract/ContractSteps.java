@@ -100,7 +100,7 @@ class ContractSteps {
 
     /** A link that is out of date leads to the contract as it stands. */
     static ModelAndView over(ContractId id) {
-        return Pages.redirect("/contracts/" + id, "contract.step-over");
+        return Pages.turnedBack("/contracts/" + id, "contract.step-over");
     }
 
     @PostMapping
@@ -293,7 +293,14 @@ class ContractSteps {
             case "refuse" -> List.of(new Note("", text("contract.note.no-sanction")));
             case "suspend" -> List.of(new Note("", text("contract.note.suspend")));
             case "resume" -> List.of(new Note("", text("contract.note.resume")));
-            case "end" -> List.of(new Note("", text("contract.note.end")));
+            case "end" -> {
+                var notes = new ArrayList<Note>();
+                notes.add(new Note("", text("contract.note.end")));
+                desk.stillKept(opened)
+                        .ifPresent(it ->
+                                notes.add(new Note("warn", text("contract.note.term-runs", it.title(), date(it.dueOn())))));
+                yield notes;
+            }
             case "withdraw" -> List.of(new Note("", text("contract.note.withdraw")));
             case "tell-office" ->
                 List.of(new Note(

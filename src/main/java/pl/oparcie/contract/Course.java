@@ -76,7 +76,7 @@ public class Course {
                 .findFirst();
         ContractRules.require(ContractRules.ending(last.isPresent()));
         Standing.requireNotBefore(given.on(), last.orElseThrow().content().on(), "contract.before-final");
-        ContractRules.require(ContractRules.ending(ending(contract, given, last.orElseThrow())));
+        ContractRules.require(ContractRules.ending(ending(contract, words.body(), given, last.orElseThrow())));
         standing.go(
                 contract,
                 version,
@@ -92,7 +92,7 @@ public class Course {
         audit.record("contract.end", Contracts.subject(contract));
     }
 
-    private ContractRules.Ending ending(Contract contract, NewEnd given, EvaluationStore.Evaluation last) {
+    private ContractRules.Ending ending(Contract contract, Body body, NewEnd given, EvaluationStore.Evaluation last) {
         return new ContractRules.Ending(
                 given.result(),
                 given.cause(),
@@ -100,6 +100,7 @@ public class Course {
                 contract.signed().endsOn(),
                 last.content().signed(),
                 last.content().breached(),
+                last.content().achieved(body),
                 evaluations.sanction(contract.id()).stream()
                         .findFirst()
                         .map(it -> it.on(given.on()))

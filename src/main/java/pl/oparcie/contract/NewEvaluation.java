@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,28 @@ public record NewEvaluation(
     /** Something was not done, and the cause lies with the person. */
     boolean breached() {
         return causes.contains(Cause.PERSON) && marks.stream().anyMatch(Mark::failed);
+    }
+
+    /** How much of the words it calls reached: all of the goals, something, or nothing. */
+    Achieved achieved(Body body) {
+        var reached = marks.stream()
+                .filter(mark -> mark.light() == Light.DONE)
+                .map(Mark::key)
+                .collect(Collectors.toSet());
+        if (reached.containsAll(body.goals().stream().map(Body.Goal::key).toList())
+                && reached.containsAll(body.aims().map(Body.Aim::key).toList())) {
+            return Achieved.ALL;
+        }
+        return marks.stream().anyMatch(mark -> mark.light() == Light.DONE || mark.light() == Light.PARTLY)
+                ? Achieved.SOME
+                : Achieved.NOTHING;
+    }
+
+    /** What a final evaluation says was reached. */
+    enum Achieved {
+        ALL,
+        SOME,
+        NOTHING
     }
 
     boolean notAllDone() {

@@ -151,7 +151,7 @@ public class Signing {
         if (!newest.openAnnex()) {
             throw new Conflict("contract");
         }
-        Standing.requireNotBefore(given.on(), newest.writtenOn(), "contract.rule.before-draft");
+        Standing.requireNotBefore(given.on(), newest.writtenOn(), "contract.rule.before-annex");
         standing.requireNotFuture(given.on());
         var body = newest.body();
         ContractRules.require(ContractRules.signer(signer()));

@@ -17,7 +17,8 @@
             "casework",
             "diagnosis",
             "plan",
-            "plan::view"
+            "plan::view",
+            "tool"
         })
 @NullMarked
 package pl.oparcie.contract;

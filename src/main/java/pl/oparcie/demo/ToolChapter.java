@@ -4,10 +4,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import pl.oparcie.tool.Programmes;
 import pl.oparcie.tool.Toolbox;
 
 /** Tools that families filled: genograms, ecomaps, scales, budgets; some by the client alone, some refused. */
@@ -20,10 +22,12 @@ class ToolChapter implements Chapter {
     private static final String USUAL_TIME = "17:30";
 
     private final Toolbox tools;
+    private final Programmes programmes;
     private final List<ToolStory> stories = new Stories().tools();
 
-    ToolChapter(Toolbox tools) {
+    ToolChapter(Toolbox tools, Programmes programmes) {
         this.tools = tools;
+        this.programmes = programmes;
     }
 
     @Override
@@ -48,6 +52,22 @@ class ToolChapter implements Chapter {
                                         ? tools.fill(known.file(), filling)
                                         : tools.again(known.file(), before, filling);
                             });
+                    if (filled.sent() != null) {
+                        script.add(
+                                filled.sent(),
+                                "17:40",
+                                file.lead(),
+                                "programme sent",
+                                () -> programmes.send(known.file(), Objects.requireNonNull(last[0])));
+                    }
+                    if (filled.approved() != null) {
+                        script.add(
+                                filled.approved(),
+                                "17:50",
+                                known.director(),
+                                "programme approved",
+                                () -> programmes.approve(known.file(), Objects.requireNonNull(last[0]), ""));
+                    }
                 }
             }
         }

@@ -18,6 +18,8 @@ record ToolStory(String family, String tool, @Nullable String title, List<Filled
      * @param by who did it; the lead of the case, where nothing is said
      * @param who WORKER, CLIENT or TOGETHER
      * @param parts by part its rows; a part that is not given stays as it was
+     * @param sent when a programme went to the head
+     * @param approved when he approved it
      */
     record Filled(
             int on,
@@ -27,5 +29,7 @@ record ToolStory(String family, String tool, @Nullable String title, List<Filled
             @Nullable String consent,
             @Nullable Boolean refused,
             @Nullable String note,
-            @Nullable Map<String, List<Map<String, String>>> parts) {}
+            @Nullable Map<String, List<Map<String, String>>> parts,
+            @Nullable Integer sent,
+            @Nullable Integer approved) {}
 }

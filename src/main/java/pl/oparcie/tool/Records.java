@@ -64,6 +64,8 @@ class Records {
     private static Prefill known(String name) {
         return path -> switch (path) {
             case "worker.name" -> Optional.of(new Known(CurrentUser.get().name(), text("tool.known.worker")));
+            case "case.name" ->
+                name.isEmpty() ? Optional.empty() : Optional.of(new Known(name, text("tool.known.case")));
             case "case.parties" ->
                 name.isEmpty()
                         ? Optional.empty()
@@ -162,5 +164,15 @@ class Records {
     byte[] pdf(Run run, String foot) {
         var answers = answers(run);
         return print.filled(Filling.of(answers.form(), run.content().on()), answers, foot);
+    }
+
+    /** The same with words above the first section. */
+    byte[] pdf(Run run, String foot, String notice) {
+        var answers = answers(run);
+        return print.filled(
+                Filling.of(answers.form(), run.content().on()),
+                answers,
+                foot,
+                new FormPrint.Beside(notice, "headSigned", List.of()));
     }
 }

@@ -247,9 +247,14 @@ enum Tool {
     FINAL_REVIEW(31, "/reviews"),
     SATISFACTION(32),
     PROJECT(33),
-    LETTER(34, "/letters");
+    LETTER(34, "/letters"),
+    /** A document of its own, beside the catalogue (social-work-tools 6.4). */
+    HOMELESS_PROGRAMME("IPWB");
 
+    /** 0 for what stands beside the catalogue. */
     private final int number;
+
+    private final String mark;
     private final String room;
     private final boolean record;
 
@@ -258,6 +263,7 @@ enum Tool {
 
     Tool(int number, String room) {
         this.number = number;
+        mark = "T" + number;
         this.room = room;
         record = false;
         parts = List.of();
@@ -266,6 +272,7 @@ enum Tool {
     /** A sheet of rows. */
     Tool(int number, Part... parts) {
         this.number = number;
+        mark = "T" + number;
         room = "";
         record = false;
         this.parts = List.of(parts);
@@ -274,6 +281,16 @@ enum Tool {
     /** A form of the engine, named after the number. */
     Tool(int number) {
         this.number = number;
+        mark = "T" + number;
+        room = "";
+        record = true;
+        parts = List.of();
+    }
+
+    /** A form of the engine beside the catalogue. */
+    Tool(String mark) {
+        number = 0;
+        this.mark = mark;
         room = "";
         record = true;
         parts = List.of();
@@ -281,7 +298,7 @@ enum Tool {
 
     /** T3. */
     String mark() {
-        return "T" + number;
+        return mark;
     }
 
     List<Part> parts() {
@@ -342,6 +359,6 @@ enum Tool {
     }
 
     static IntStream numbers() {
-        return Stream.of(values()).mapToInt(it -> it.number);
+        return Stream.of(values()).mapToInt(it -> it.number).filter(it -> it > 0);
     }
 }

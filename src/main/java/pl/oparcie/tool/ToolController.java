@@ -41,12 +41,14 @@ class ToolController {
 
     private final Tools tools;
     private final Records records;
+    private final Programmes programmes;
     private final Forms forms;
     private final Today today;
 
-    ToolController(Tools tools, Records records, Forms forms, Today today) {
+    ToolController(Tools tools, Records records, Programmes programmes, Forms forms, Today today) {
         this.tools = tools;
         this.records = records;
+        this.programmes = programmes;
         this.forms = forms;
         this.today = today;
     }
@@ -151,6 +153,9 @@ class ToolController {
         var fields = tool.record()
                 ? records.fields(records.begun(tool, started.head().name()), before)
                 : SheetFields.fill(tool, started.sheet());
+        if (tool == Tool.HOMELESS_PROGRAMME && before == null) {
+            fields.putAll(programmes.known(started.head().id()));
+        }
         fields.put("title", before == null ? "" : before.content().title());
         fields.put("on", today.date());
         fields.put("filledBy", Run.FilledBy.TOGETHER);

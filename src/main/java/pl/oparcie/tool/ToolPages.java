@@ -51,11 +51,13 @@ class ToolPages {
 
     private final Tools tools;
     private final Records records;
+    private final Programmes programmes;
     private final Prints prints;
 
-    ToolPages(Tools tools, Records records, Prints prints) {
+    ToolPages(Tools tools, Records records, Programmes programmes, Prints prints) {
         this.tools = tools;
         this.records = records;
+        this.programmes = programmes;
         this.prints = prints;
     }
 
@@ -146,9 +148,36 @@ class ToolPages {
                         asked.filter(it -> LooseDate.parse(it).isEmpty()).orElse(null),
                         size,
                         versions(id, opened),
+                        programmes
+                                .of(opened.run(), opened.thread())
+                                .map(it -> approval(id, opened, it))
+                                .orElse(null),
                         newest,
                         opened.mayWrite() && newest ? Tools.url(id, run) + "/again" : null,
                         opened.mayWrite() && newest && tool.forClient() ? Tools.url(id, run) + "/hand" : null));
+    }
+
+    private ToolPage.Approval approval(CaseId id, Tools.Opened opened, Programmes.Standing standing) {
+        var run = opened.run();
+        var newest = opened.thread().getLast().id().equals(run.id());
+        var approval = standing.approval();
+        return new ToolPage.Approval(
+                standing.state().mark(),
+                text("tool.programme.state." + standing.state()),
+                programmes.told(standing),
+                approval == null ? "" : approval.words(),
+                standing.before() == null
+                        ? null
+                        : text("tool.programme.changed", standing.before().number()),
+                newest && opened.mayWrite() && standing.state() == Programmes.State.NOT_SENT
+                        ? Tools.url(id, run.id()) + "/send"
+                        : null,
+                newest
+                                && opened.header().open()
+                                && standing.state() == Programmes.State.SENT
+                                && programmes.mayAnswer(run)
+                        ? Tools.url(id, run.id()) + "/approval"
+                        : null);
     }
 
     private static List<ToolPage.Version> versions(CaseId id, Tools.Opened opened) {
@@ -159,6 +188,10 @@ class ToolPages {
                         it.id().equals(opened.run().id()),
                         it.number() == 1 ? null : Tools.url(id, it.id()) + "/compare?before=" + (it.number() - 1)))
                 .toList();
+    }
+
+    ToolWords words(Tools.Opened opened) {
+        return words(opened, opened.run(), opened.run().content().on(), "picture", FIT);
     }
 
     private ToolWords words(Tools.Opened opened, Run run, LocalDate day, String id, String zoom) {
@@ -259,15 +292,15 @@ class ToolPages {
         var shown = opened.run();
         if (shown.tool().record() && !shown.content().refused()) {
             var content = shown.content();
+            var foot = opened.header().name() + " · "
+                    + facts(content.on(), content.filledBy(), shown.number(), shown.author())
+                    + whom(content.person(), shown.stage(), opened.family())
+                    + (content.consent() == Run.Consent.NO ? " · " + text("tool.consent.NO.said") : "");
             return Prints.inline(
-                    records.pdf(
-                            shown,
-                            opened.header().name() + " · "
-                                    + facts(content.on(), content.filledBy(), shown.number(), shown.author())
-                                    + whom(content.person(), shown.stage(), opened.family())
-                                    + (content.consent() == Run.Consent.NO
-                                            ? " · " + text("tool.consent.NO.said")
-                                            : "")),
+                    programmes
+                            .of(shown, opened.thread())
+                            .map(it -> records.pdf(shown, foot, programmes.told(it)))
+                            .orElseGet(() -> records.pdf(shown, foot)),
                     "narzedzie-" + shown.tool().mark() + ".pdf");
         }
         var large = size.equals("A3");

@@ -20,7 +20,7 @@ class ToolRooms {
 
     @Bean
     Destroyer toolsOfCase() {
-        return new TableDestroyer("tool.destroy", 12, List.of("tool.run"));
+        return new TableDestroyer("tool.destroy", 12, List.of("tool.approval", "tool.run"));
     }
 
     private record Tab() implements CaseTab {

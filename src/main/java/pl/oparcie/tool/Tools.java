@@ -130,6 +130,16 @@ class Tools {
                 header.open() && access.may(ToolAction.WRITE, id));
     }
 
+    /** The newest version of a programme, opened by the head who says something of it. */
+    Opened toApprove(CaseId id, UUID run) {
+        access.require(ToolAction.APPROVE, id);
+        var opened = open(id, run);
+        if (opened.run().tool() != Tool.HOMELESS_PROGRAMME) {
+            throw new NotFound("tool");
+        }
+        return opened;
+    }
+
     /** Somebody let in to help, who sees only what the person agreed to show; breaking in with a reason is for danger and sees all. */
     private boolean guest(CaseId id) {
         return access.grants(id).equals(Set.of(Grant.SHARE));

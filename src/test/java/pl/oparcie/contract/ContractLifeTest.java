@@ -528,6 +528,31 @@ class ContractLifeTest extends ContractTestBase {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_DONE,REALISED,nie mówi, PARTLY,niczego",
+        "PARTLY,REALISED,nie mówi,BROKEN,uzupełnij",
+        "DONE,PARTLY,wszystkie cele,BROKEN,nie wskazuje"
+    })
+    @Rule("social-contract C-13")
+    void anEndDoesNotContradictTheFinalEvaluation(
+            String light, String result, String why, String other, String whyNot) {
+        var url = signed();
+        done(evaluate(url, "FINAL", light, true));
+        for (var way : List.of(List.of(result, why), List.of(other, whyNot))) {
+            assertThat(post(
+                            url + "/end", "version", version(url), "on", "23.11.2026", "result", way.getFirst(), "words", "x"))
+                    .as(way.getFirst())
+                    .hasStatus(UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains(way.getLast());
+        }
+        assertThat(body(get(url)).contains("mija dopiero")).isFalse();
+        assertThat(body(get(url + "/end")).contains("mija dopiero"))
+                .as("a term that runs is told")
+                .isEqualTo(!light.equals("DONE"));
+    }
+
     @Test
     @Rule("social-contract C-05")
     void kindBIsSignedByOnePersonOnly() {
@@ -544,6 +569,15 @@ class ContractLifeTest extends ContractTestBase {
         var evaluation = done(evaluate(url, "FINAL", "DONE", true, "labour", "WORK"));
         assertThat(body(get(url))).as("C-17 asks for the day").contains("Zapisz dzień jej podjęcia");
         PdfCheck.assertPdfUa1(get(evaluation + "/print").getResponse().getContentAsByteArray());
+    }
+
+    @Test
+    @Rule("social-contract C-07")
+    void theProgrammeOfLeavingHomelessnessIsNamedBesideTheOtherCentre() {
+        var url = written("homeless", "true");
+        assertThat(body(get(url)))
+                .contains("art. 108 ust. 1a", "nie ma jeszcze programu", file.url() + "/tools/new/ipwb");
+        assertThat(body(get(signed()))).doesNotContain("tools/new/ipwb");
     }
 
     @Test

@@ -51,7 +51,8 @@ class ToolTableTest {
                 %s
 
                 No instrument is rebuilt under its name, and nothing is scored that its authors have not published and freed: answers are kept as they are. The fields of
-                T16 to T33 come from practice (`certainty: UNVERIFIED`), so their prints say "working form".
+                T16 to T33 come from practice (`certainty: UNVERIFIED`), so their prints say "working form". IPWB stands beside the catalogue: what art. 49 asks is marked as verified,
+                the layout is ours.
                 """.formatted(
                         Arrays.stream(Tool.values()).map(ToolTableTest::row).collect(Collectors.joining("\n")));
     }
@@ -77,7 +78,7 @@ class ToolTableTest {
         return tool.room()
                 .map(it -> "the case's own `" + it + "`")
                 .orElseGet(() -> tool.record()
-                        ? "form `forms/t" + tool.mark().substring(1) + "`"
+                        ? "form `forms/" + tool.mark().toLowerCase(java.util.Locale.ROOT) + "`"
                         : tool.drawn() ? "sheet of rows, drawn" : "sheet of rows");
     }
 }

@@ -21,9 +21,25 @@ public record ToolPage(
         @Nullable String unread,
         String zoom,
         List<Version> versions,
+        @Nullable Approval approval,
         boolean newest,
         @Nullable String againUrl,
         @Nullable String handUrl) {
+
+    /**
+     * How it stands with the head, where he has to approve it.
+     *
+     * @param said what he wrote
+     * @param changed that an approved version was changed
+     */
+    public record Approval(
+            String mark,
+            String label,
+            String words,
+            String said,
+            @Nullable String changed,
+            @Nullable String sendUrl,
+            @Nullable String answerUrl) {}
 
     public record Version(
             String label,
