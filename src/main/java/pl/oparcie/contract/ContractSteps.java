@@ -297,8 +297,8 @@ class ContractSteps {
                 var notes = new ArrayList<Note>();
                 notes.add(new Note("", text("contract.note.end")));
                 desk.stillKept(opened)
-                        .ifPresent(it ->
-                                notes.add(new Note("warn", text("contract.note.term-runs", it.title(), date(it.dueOn())))));
+                        .ifPresent(it -> notes.add(
+                                new Note("warn", text("contract.note.term-runs", it.title(), date(it.dueOn())))));
                 yield notes;
             }
             case "withdraw" -> List.of(new Note("", text("contract.note.withdraw")));

@@ -98,7 +98,8 @@ class ApprovalStore {
 
     void ask(CaseId id, UUID run, LocalDate on) {
         try {
-            jdbc.sql("insert into tool.approval (id, case_id, run_id, asked_on, asked_by) values (:id, :case, :run, :on, :me)")
+            jdbc.sql(
+                            "insert into tool.approval (id, case_id, run_id, asked_on, asked_by) values (:id, :case, :run, :on, :me)")
                     .param("id", Ids.next())
                     .param("case", id.value())
                     .param("run", run)
@@ -126,7 +127,13 @@ class ApprovalStore {
     }
 
     /** A version that waits for somebody. */
-    record Waiting(UUID caseId, UUID runId, String name, LocalDate day, @Nullable Answer answer, String author) {}
+    record Waiting(
+            UUID caseId,
+            UUID runId,
+            String name,
+            LocalDate day,
+            @Nullable Answer answer,
+            String author) {}
 
     /** Sent to the current user as head, or given back to him, or to somebody he stands in for today. */
     Question<Waiting> waiting() {

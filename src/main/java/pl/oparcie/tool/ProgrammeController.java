@@ -1,7 +1,5 @@
 package pl.oparcie.tool;
 
-import static pl.oparcie.platform.text.Texts.text;
-
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -89,7 +87,10 @@ class ProgrammeController {
                         Tools.url(id, run),
                         opened.header(),
                         opened.run().title(),
-                        programmes.of(opened.run(), opened.thread()).map(programmes::told).orElse(""),
+                        programmes
+                                .of(opened.run(), opened.thread())
+                                .map(programmes::told)
+                                .orElse(""),
                         pages.words(opened),
                         Option.of(ApprovalStore.Answer.class, "tool.programme.answer"),
                         in),

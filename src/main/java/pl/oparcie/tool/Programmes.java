@@ -96,7 +96,10 @@ public class Programmes {
      * @param approval its own, or the one that holds for it
      * @param before the approved version it changes, where it has to be approved anew
      */
-    record Standing(State state, @Nullable Approval approval, @Nullable Approval before) {}
+    record Standing(
+            State state,
+            @Nullable Approval approval,
+            @Nullable Approval before) {}
 
     /** The programme of a case for other modules: where it is, or is begun, and how it stands. */
     public record Place(String url, String words) {}
@@ -121,11 +124,9 @@ public class Programmes {
                 .findFirst()
                 .orElse(null);
         var same = before != null
-                && thread.stream()
-                        .filter(it -> it.id().equals(before.run()))
-                        .anyMatch(it -> words(records.answers(it)).equals(words(answers)));
-        return Optional.of(
-                same ? new Standing(State.HOLDS, before, null) : new Standing(State.NOT_SENT, null, before));
+                && thread.stream().filter(it -> it.id().equals(before.run())).anyMatch(it -> words(records.answers(it))
+                        .equals(words(answers)));
+        return Optional.of(same ? new Standing(State.HOLDS, before, null) : new Standing(State.NOT_SENT, null, before));
     }
 
     private static State state(Approval approval) {
@@ -138,7 +139,9 @@ public class Programmes {
 
     /** Art. 49: always, but for a shelter that can do it with its own means and without health insurance. */
     private static boolean needed(Answers answers) {
-        return !answers.codes("writtenBy").contains("SHELTER") || answers.yes("beyondMeans") || answers.yes("insurance");
+        return !answers.codes("writtenBy").contains("SHELTER")
+                || answers.yes("beyondMeans")
+                || answers.yes("insurance");
     }
 
     private static Map<String, Object> words(Answers answers) {
@@ -170,7 +173,11 @@ public class Programmes {
         }
         return standing.state() == State.SENT
                 ? text(key, date(approval.askedOn()), approval.askedBy())
-                : text(key, date(approval.answeredOn()), Objects.requireNonNull(approval.answeredBy()), approval.number());
+                : text(
+                        key,
+                        date(approval.answeredOn()),
+                        Objects.requireNonNull(approval.answeredBy()),
+                        approval.number());
     }
 
     /** What a new programme begins with, beside what every form knows. */

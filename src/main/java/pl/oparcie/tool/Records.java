@@ -173,6 +173,11 @@ class Records {
                 Filling.of(answers.form(), run.content().on()),
                 answers,
                 foot,
-                new FormPrint.Beside(notice, "headSigned", List.of()));
+                new FormPrint.Beside(
+                        notice,
+                        "headSigned",
+                        List.of(),
+                        false,
+                        text("tool.programme.version", answers.form().version())));
     }
 }

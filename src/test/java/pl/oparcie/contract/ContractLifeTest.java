@@ -541,7 +541,15 @@ class ContractLifeTest extends ContractTestBase {
         done(evaluate(url, "FINAL", light, true));
         for (var way : List.of(List.of(result, why), List.of(other, whyNot))) {
             assertThat(post(
-                            url + "/end", "version", version(url), "on", "23.11.2026", "result", way.getFirst(), "words", "x"))
+                            url + "/end",
+                            "version",
+                            version(url),
+                            "on",
+                            "23.11.2026",
+                            "result",
+                            way.getFirst(),
+                            "words",
+                            "x"))
                     .as(way.getFirst())
                     .hasStatus(UNPROCESSABLE_CONTENT)
                     .bodyText()

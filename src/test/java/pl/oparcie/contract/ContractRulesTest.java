@@ -235,7 +235,14 @@ class ContractRulesTest {
         var checklist = new ContractRules.Checklist(
                 prepared != Prepared.NO, prepared == Prepared.BEYOND_HIM, prepared == Prepared.TERM_RUNS);
         var found = keys(ContractRules.ending(new ContractRules.Ending(
-                result, cause, TODAY, TODAY.minusDays(daysAfterTheLast), signed, breached, result == Result.REALISED ? NewEvaluation.Achieved.ALL : NewEvaluation.Achieved.SOME, checklist)));
+                result,
+                cause,
+                TODAY,
+                TODAY.minusDays(daysAfterTheLast),
+                signed,
+                breached,
+                result == Result.REALISED ? NewEvaluation.Achieved.ALL : NewEvaluation.Achieved.SOME,
+                checklist)));
         assertThat(String.join(" ", found)).isEqualTo(expected);
     }
 

@@ -97,8 +97,12 @@ class ProgrammeTest {
                     .contains("Zatwierdzono 23.11.2026: " + director.name(), "Odbiór dowodu", "zór roboczy");
         }
 
-        var third = again(second, Map.of("reviews.0.on", "23.11.2026", "reviews.0.how", "PARTLY", "conclusion", "Idzie"));
-        assertThat(get(worker, third)).bodyText().contains("dopisuje tylko ocenę").doesNotContain(third + "/send");
+        var third =
+                again(second, Map.of("reviews.0.on", "23.11.2026", "reviews.0.how", "PARTLY", "conclusion", "Idzie"));
+        assertThat(get(worker, third))
+                .bodyText()
+                .contains("dopisuje tylko ocenę")
+                .doesNotContain(third + "/send");
         var fourth = again(third, Map.of("goals.0.words", "Dom"));
         assertThat(get(worker, fourth)).bodyText().contains("zmienia treść zatwierdzoną w wersji 2", fourth + "/send");
         assertThat(get(worker, "/cases/" + file.id()).getResponse().getContentAsString())
@@ -172,7 +176,14 @@ class ProgrammeTest {
                 "filledBy", "TOGETHER",
                 "consent", "YES"));
         fields.putAll(Map.of(
-                "actions.0.words", "Odbiór dowodu", "actions.0.who", "pan Maj", "actions.0.until", "1.12.2026", "version", "-1"));
+                "actions.0.words",
+                "Odbiór dowodu",
+                "actions.0.who",
+                "pan Maj",
+                "actions.0.until",
+                "1.12.2026",
+                "version",
+                "-1"));
         for (var i = 0; i < changed.length; i += 2) {
             fields.put(changed[i], changed[i + 1]);
         }
