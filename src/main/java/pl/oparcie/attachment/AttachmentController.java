@@ -42,6 +42,13 @@ class AttachmentController {
     private static final String VIEWED =
             "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
+    /** Why a content may not be kept. */
+    enum Unlawful {
+        IDENTITY,
+        STRANGER,
+        OTHER
+    }
+
     private final AttachmentDesk desk;
     private final AttachmentViews views;
     private final Attachments attachments;
@@ -236,11 +243,15 @@ class AttachmentController {
 
     @PostMapping("/{id}/versions/{number}/destroy")
     ModelAndView destroy(@PathVariable AttachmentId id, @PathVariable int number, Fields in) {
-        var reason = in.requiredText("gone", 400);
+        var why = in.requiredChoice("ground", Unlawful.class);
+        var words = in.requiredText("gone", 300);
+        if (!in.flag("sure")) {
+            in.reject("sure", "attachment.rule.sure");
+        }
         if (in.ok()) {
             return Pages.redirect(
                     forms.once(in, () -> {
-                        desk.destroy(id, number, reason);
+                        desk.destroy(id, number, Texts.in("pl", "attachment.unlawful." + why) + ": " + words);
                         return AttachmentViews.url(id);
                     }),
                     "attachment.destroyed-saved");

@@ -162,14 +162,22 @@ class AttachmentDesk {
 
     /**
      * Of which versions the current user may remove the content: of any the director, of his own on the same day whoever added it. What the
-     * program itself made is not the copy of anything.
+     * program itself made is not the copy of anything. What bears a signature, or belongs to a record that was signed, is evidence: only the
+     * director, and of what somebody else added.
      */
-    private Set<Integer> mayDestroy(Attachment attachment, List<AttachmentStore.Version> versions) {
+    private Set<Integer> mayDestroy(Attachment attachment, boolean settled, List<AttachmentStore.Version> versions) {
         if (attachment.origin() == Origin.OWN) {
             return Set.of();
         }
+        var evidence = settled || attachment.origin() == Origin.SIGNED || attachment.signature() != null;
+        var director = access.hasRole(Role.DIRECTOR);
         return versions.stream()
-                .filter(version -> !version.destroyed() && (access.hasRole(Role.DIRECTOR) || addedToday(version)))
+                .filter(version -> !version.destroyed()
+                        && (evidence
+                                ? director
+                                        && !version.addedBy()
+                                                .equals(CurrentUser.me().value())
+                                : director || addedToday(version)))
                 .map(AttachmentStore.Version::number)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -207,7 +215,7 @@ class AttachmentDesk {
                 !attachment.cancelled() && of.mayChange(owner, attachment),
                 !attachment.cancelled() && of.mayChange(owner, attachment) && of.mayDescribe(owner),
                 !attachment.cancelled() && of.mayRemove(owner),
-                mayDestroy(attachment, versions),
+                mayDestroy(attachment, of.mustSayWhy(owner), versions),
                 of.mustSayWhy(owner));
     }
 

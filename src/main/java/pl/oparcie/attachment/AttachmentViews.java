@@ -183,6 +183,7 @@ public class AttachmentViews {
                                 said(version.destroyedReason()))
                         : null,
                 opened.mayDestroy().contains(shown),
+                Option.of(AttachmentController.Unlawful.class, "attachment.unlawful"),
                 opened.mayChange(),
                 opened.mayDescribe(),
                 opened.mayCancel(),

@@ -34,7 +34,7 @@ final class InterviewFacts {
             facts.add(new Fact(
                     text("interview.f.relativePurpose"),
                     name("interview.relative-purpose", interview.relativePurpose())));
-        } else if (interview.kind().hasTerm()) {
+        } else if (interview.kind().aboutHelp()) {
             facts.add(new Fact(text("interview.f.purpose"), name("interview.purpose", interview.purpose())));
         }
         add(facts, "applicationOn", date(interview.applicationOn()));

@@ -99,6 +99,11 @@ public enum Kind {
         return this == RWS_I || this == RWS_IV || this == RWS_VII || this == WDM;
     }
 
+    /** Whether it matters what help it is about: about care, a debt or a relative the law asks something else. */
+    boolean aboutHelp() {
+        return hasTerm() && this != RWS_II && this != RWS_VIII && this != RWS_IX;
+    }
+
     /** RWS-I, as it stands in signatures. */
     String mark() {
         return name().replace('_', '-').toUpperCase(Locale.ROOT);

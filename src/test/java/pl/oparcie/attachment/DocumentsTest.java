@@ -117,10 +117,33 @@ class DocumentsTest {
         assertThat(get(lead, at + "/versions/1/pages/1")).hasStatusOk(); // the picture is kept now, and goes too
 
         var gone = at + "/versions/1/destroy";
-        assertThat(post(lead, gone, "gone", "", "version", "0")).hasStatus(422);
-        assertThat(post(people.socialWorker(people.teamLeader().team()), gone, "gone", "x", "version", "0"))
+        assertThat(post(lead, gone, "gone", "", "version", "0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#ground", "href=\"#gone", "href=\"#sure");
+        assertThat(post(
+                        people.socialWorker(people.teamLeader().team()),
+                        gone,
+                        "ground",
+                        "IDENTITY",
+                        "sure",
+                        "true",
+                        "gone",
+                        "x",
+                        "version",
+                        "0"))
                 .hasStatus(404);
-        assertThat(post(lead, gone, "gone", "kopia dowodu osobistego", "version", "0"))
+        assertThat(post(
+                        lead,
+                        gone,
+                        "ground",
+                        "IDENTITY",
+                        "sure",
+                        "true",
+                        "gone",
+                        "kopia dowodu osobistego",
+                        "version",
+                        "0"))
                 .hasStatus(303);
         assertThat(get(lead, at))
                 .hasStatusOk()
@@ -143,7 +166,8 @@ class DocumentsTest {
                 .single()));
         assertThat(left).isZero();
         assertThat(events(kept.id())).contains("attachment.add", "attachment.destroy");
-        assertThat(post(lead, gone, "gone", "jeszcze raz", "version", "0")).hasStatus(409);
+        assertThat(post(lead, gone, "ground", "IDENTITY", "sure", "true", "gone", "jeszcze raz", "version", "0"))
+                .hasStatus(409);
     }
 
     @Test
@@ -155,12 +179,51 @@ class DocumentsTest {
         var gone = "/attachments/" + only(lead, mine).id() + "/versions/1/destroy";
         clock.moveTo(java.time.LocalDate.of(2026, 11, 24));
         try {
-            assertThat(post(lead, gone, "gone", "kopia dowodu", "version", "0")).hasStatus(403);
-            assertThat(post(people.director(), gone, "gone", "kopia dowodu", "version", "0"))
+            assertThat(post(lead, gone, "ground", "IDENTITY", "sure", "true", "gone", "kopia dowodu", "version", "0"))
+                    .hasStatus(403);
+            assertThat(post(
+                            people.director(),
+                            gone,
+                            "ground",
+                            "IDENTITY",
+                            "sure",
+                            "true",
+                            "gone",
+                            "kopia dowodu",
+                            "version",
+                            "0"))
                     .hasStatus(303);
         } finally {
             clock.moveTo(pl.oparcie.TestClock.TODAY);
         }
+    }
+
+    @Test
+    @Rule("environmental-interview R24")
+    void whatBearsASignatureIsRemovedByTheDirectorOnlyAndNeverByWhoAddedIt() {
+        var director = people.director();
+        var lead = people.socialWorker(people.teamLeader().team());
+        var mine = cases.ledBy(lead);
+        add(
+                lead,
+                mine,
+                Ids.next(),
+                "Podpisane oświadczenie",
+                "PAY",
+                "NO",
+                file("skan.pdf", TestFiles.pdf(1)),
+                "signedBy",
+                "Halina Próbna",
+                "signature",
+                "PAPER");
+        var at = "/attachments/" + only(lead, mine).id();
+        var gone = at + "/versions/1/destroy";
+        assertThat(get(lead, at)).bodyText().doesNotContain(gone);
+        assertThat(post(lead, gone, "ground", "OTHER", "sure", "true", "gone", "pomyłka"))
+                .hasStatus(403);
+        assertThat(post(director, gone, "ground", "IDENTITY", "sure", "true", "gone", "kopia dowodu"))
+                .hasStatus(303);
+        assertThat(get(director, at)).bodyText().contains("kopia dokumentu tożsamości: kopia dowodu");
     }
 
     @Test

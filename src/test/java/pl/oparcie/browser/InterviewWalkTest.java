@@ -203,7 +203,7 @@ class InterviewWalkTest {
                 .sees("Przyjmij wywiad")
                 .follow("Przyjmij")
                 .looksRight()
-                .press("Zapisz")
+                .press("Przyjmij")
                 .sees("Wywiad przyjęty");
     }
 

@@ -443,4 +443,18 @@ class FormRulesTest {
         assertThat(filler.read(filling("wdm"), Fields.of(typed), Stage.DRAFT).value("fewerPersons"))
                 .isEqualTo("YES");
     }
+
+    @Test
+    @Rule("environmental-interview R16")
+    void theDebtorTellsOfIncomeAndAssetsOrRefuses() {
+        assertThat(stops("wad", Map.of())).contains("incomes", "employment", "healthDescription", "noAssets");
+        assertThat(stops("wad", Map.of("prevented", "YES")))
+                .doesNotContain("incomes", "employment", "healthDescription", "noAssets");
+        assertThat(stops(
+                        "wad",
+                        Map.of("noAssets", "YES", "incomes.0.source", "NONE", "healthDescription.refused", "true")))
+                .contains("employment")
+                .doesNotContain("incomes", "healthDescription", "noAssets");
+        assertThat(stops("wad", Map.of("funds.refused", "true"))).doesNotContain("noAssets");
+    }
 }

@@ -3,6 +3,7 @@ package pl.oparcie.attachment.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.platform.web.Fields;
+import pl.oparcie.platform.web.Option;
 
 /**
  * One document.
@@ -24,6 +25,7 @@ public record AttachmentPage(
         @Nullable String cancelled,
         @Nullable String destroyed,
         boolean mayDestroy,
+        List<Option> unlawful,
         boolean mayChange,
         boolean mayDescribe,
         boolean mayCancel,
