@@ -337,6 +337,10 @@ class ContractLifeTest extends ContractTestBase {
                 .findFirst()
                 .orElseThrow();
         assertThat(get(scan + "/edit")).as("describe").hasStatus(FORBIDDEN);
+        assertThat(body(get(scan))).doesNotContain("/versions/1/destroy");
+        assertThat(post(scan + "/versions/1/destroy", "ground", "OTHER", "gone", "pomyłka", "sure", "true"))
+                .as("the only file with the signatures")
+                .hasStatus(FORBIDDEN);
         assertThat(http.post()
                         .uri(scan + "/versions")
                         .multipart()
