@@ -80,6 +80,7 @@ class ToolChapter implements Chapter {
                     .forEach((part, rows) -> parts.put(
                             part, rows.stream().map(row -> row(row, known)).toList()));
         }
+        var whom = told.whom();
         return new Toolbox.Filling(
                 told.tool(),
                 known.on(filled.on()),
@@ -88,6 +89,7 @@ class ToolChapter implements Chapter {
                 told.title() == null ? "" : told.title(),
                 filled.note() == null ? "" : filled.note(),
                 Boolean.TRUE.equals(filled.refused()),
+                whom == null ? null : known.person(whom.substring(1)).value(),
                 parts);
     }
 

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * is somebody of the family.
  *
  * @param tool its mark, such as T3
+ * @param whom whom of the family it is about, such as {@code @maria}; all of them, where nothing is said
  */
-record ToolStory(String family, String tool, @Nullable String title, List<Filled> filled) {
+record ToolStory(
+        String family,
+        String tool,
+        @Nullable String title,
+        @Nullable String whom,
+        List<Filled> filled) {
 
     /**
      * One filling.

@@ -161,23 +161,21 @@ class Records {
         return filler.compare(Filling.of(answers.form(), after.content().on()), answers(before), answers);
     }
 
-    byte[] pdf(Run run, String foot) {
-        var answers = answers(run);
-        return print.filled(Filling.of(answers.form(), run.content().on()), answers, foot);
-    }
-
-    /** The same with words above the first section. */
-    byte[] pdf(Run run, String foot, String notice) {
+    /** On paper; above its parts stands whose it is and how it was filled. */
+    byte[] pdf(Run run, String head, String foot) {
         var answers = answers(run);
         return print.filled(
                 Filling.of(answers.form(), run.content().on()),
                 answers,
                 foot,
                 new FormPrint.Beside(
-                        notice,
-                        "headSigned",
+                        head,
+                        "",
                         List.of(),
                         false,
-                        text("tool.programme.version", answers.form().version())));
+                        text(
+                                "tool.print-version",
+                                run.tool().mark(),
+                                answers.form().version())));
     }
 }

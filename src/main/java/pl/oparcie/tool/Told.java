@@ -32,7 +32,7 @@ final class Told {
                             .filter(it -> !said.containsKey(it))
                             .map(it -> it + ": –");
             var told = java.util.stream.Stream.concat(words, gone).collect(Collectors.joining("; "));
-            return about.isEmpty() || told.contains(": " + about) ? told : about + ". " + told;
+            return about.isEmpty() ? told : told.isEmpty() ? about : about + ". " + told;
         }
     }
 
@@ -42,7 +42,7 @@ final class Told {
             var said = new LinkedHashMap<String, String>();
             for (var entry : part.entries()) {
                 var value = row.getOrDefault(entry.name(), "");
-                if (entry.type() != Entry.Type.KEY && !value.isEmpty()) {
+                if (entry.type() != Entry.Type.KEY && !value.isEmpty() && !names(part, entry)) {
                     said.put(InWords.label(tool, entry), SheetFields.words(entry, value, sheet, tool));
                 }
             }
@@ -55,7 +55,18 @@ final class Told {
         return told;
     }
 
+    /** Whether an entry says what a row is about: its title, or those it points to where it has none. */
+    private static boolean names(Part part, Entry entry) {
+        return !part.single()
+                && (part.title().isEmpty()
+                        ? entry.type() == Entry.Type.ROW
+                        : entry.name().equals(part.title()));
+    }
+
     private static String about(Tool tool, Part part, Map<String, String> row, Sheet sheet) {
+        if (part.single()) {
+            return "";
+        }
         return part.title().isEmpty()
                 ? part.entries().stream()
                         .filter(it -> it.type() == Entry.Type.ROW)

@@ -4,7 +4,6 @@ import static pl.oparcie.platform.text.Texts.date;
 import static pl.oparcie.platform.text.Texts.text;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import pl.oparcie.platform.text.LooseDate;
 import pl.oparcie.platform.web.Option;
 import pl.oparcie.platform.web.Pages;
 import pl.oparcie.tool.picture.Picture;
+import pl.oparcie.tool.picture.PrintSheet;
 import pl.oparcie.tool.picture.SvgWriter;
 import pl.oparcie.tool.view.ToolComparePage;
 import pl.oparcie.tool.view.ToolPage;
@@ -37,14 +37,6 @@ import pl.oparcie.tool.view.ToolsPage;
 @Controller
 @RequestMapping("/cases/{id}/tools")
 class ToolPages {
-
-    /** Room for a picture under the heading of a lying sheet, in millimetres. */
-    private static final double A4_WIDE = 262;
-
-    private static final double A4_HIGH = 112;
-    private static final double A4_ALONE = 146;
-    private static final double A3_WIDE = 380;
-    private static final double A3_HIGH = 195;
 
     /** As wide as the page. */
     private static final String FIT = "fit";
@@ -121,6 +113,14 @@ class ToolPages {
     private static String whom(@Nullable UUID person, @Nullable Stage stage, Map<UUID, String> family) {
         return (person == null ? "" : " · " + text("tool.about-whom", family.getOrDefault(person, "–")))
                 + (stage == null ? "" : " · " + text("tool.in-stage", text("casework.stage." + stage)));
+    }
+
+    /** All that is known of a filling. */
+    private static String said(Tools.Opened opened, Run run) {
+        var content = run.content();
+        return facts(content.on(), content.filledBy(), run.number(), run.author()) + " · "
+                + text("tool.consent." + content.consent() + ".said")
+                + whom(content.person(), run.stage(), opened.family());
     }
 
     @GetMapping("/{run}")
@@ -222,9 +222,7 @@ class ToolPages {
         return new ToolWords(
                 run.title(),
                 run.tool().mark() + " " + run.tool().title(),
-                facts(content.on(), content.filledBy(), run.number(), run.author()) + " · "
-                        + text("tool.consent." + content.consent() + ".said")
-                        + whom(content.person(), run.stage(), opened.family()),
+                said(opened, run),
                 content.note(),
                 content.refused(),
                 content.consent() == Run.Consent.NO,
@@ -244,6 +242,7 @@ class ToolPages {
                 .filter(it -> it.number() == before)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("tool"));
+        var changes = Changes.between(one, two);
         return Pages.page(
                 "tool/compare",
                 new ToolComparePage(
@@ -255,30 +254,9 @@ class ToolPages {
                                 + date(two.content().on()),
                         words(opened, one, one.content().on(), "before", FIT),
                         words(opened, two, two.content().on(), "after", FIT),
-                        changes(one, two),
+                        changes,
+                        Changes.summary(changes),
                         two.tool().record() ? records.changes(one, two) : null));
-    }
-
-    /** Rows of the same key, or at the same place, that differ. */
-    private static List<ToolComparePage.Change> changes(Run one, Run two) {
-        var changes = new ArrayList<ToolComparePage.Change>();
-        for (var part : two.tool().parts()) {
-            var before = Told.rows(two.tool(), part, one.content().sheet());
-            var after = Told.rows(two.tool(), part, two.content().sheet());
-            before.forEach((key, row) -> {
-                var now = after.get(key);
-                if (!row.equals(now)) {
-                    changes.add(new ToolComparePage.Change(
-                            InWords.part(part), row.words(now), now == null ? "" : now.words(row)));
-                }
-            });
-            after.forEach((key, row) -> {
-                if (!before.containsKey(key)) {
-                    changes.add(new ToolComparePage.Change(InWords.part(part), "", row.words(null)));
-                }
-            });
-        }
-        return changes;
     }
 
     @GetMapping("/{run}/print")
@@ -291,39 +269,47 @@ class ToolPages {
         var day = on.flatMap(LooseDate::parse).orElse(opened.run().content().on());
         var shown = opened.run();
         if (shown.tool().record() && !shown.content().refused()) {
-            var content = shown.content();
-            var foot = opened.header().name() + " · "
-                    + facts(content.on(), content.filledBy(), shown.number(), shown.author())
-                    + whom(content.person(), shown.stage(), opened.family())
-                    + (content.consent() == Run.Consent.NO ? " · " + text("tool.consent.NO.said") : "");
-            return Prints.inline(
-                    programmes
+            var header = opened.header();
+            var head = shown.tool().mark() + " · " + header.name() + " · " + header.sub() + "\n" + said(opened, shown)
+                    + programmes
                             .of(shown, opened.thread())
-                            .map(it -> records.pdf(shown, foot, programmes.told(it)))
-                            .orElseGet(() -> records.pdf(shown, foot)),
+                            .map(it -> "\n" + programmes.told(it))
+                            .orElse("");
+            return Prints.inline(
+                    records.pdf(
+                            shown,
+                            head,
+                            header.name() + " · " + date(shown.content().on())),
                     "narzedzie-" + shown.tool().mark() + ".pdf");
         }
-        var large = size.equals("A3");
-        var svg = picture(opened.run(), opened.thread(), day)
-                .map(it -> SvgWriter.write(it, "picture", large ? A3_WIDE : A4_WIDE, large ? A3_HIGH : A4_HIGH))
-                .orElse(null);
-        var parts = picture(opened.run(), opened.thread(), day)
-                .map(it -> large
-                        ? SvgWriter.parts(it, "part", A3_WIDE, A3_HIGH)
-                        : SvgWriter.parts(it, "part", A4_WIDE, A4_HIGH, A4_ALONE))
-                .orElse(List.of());
+        var picture = picture(shown, opened.thread(), day);
+        var sheet = picture.map(it -> PrintSheet.of(it, size.equals("A3")));
+        var parts = picture.map(it -> sheet.orElseThrow().parts(it)).orElse(List.of());
         return prints.workingForm(
                 "tool",
                 new ToolPrint(
-                        told(opened, opened.run(), day, null, svg),
+                        told(
+                                opened,
+                                shown,
+                                day,
+                                null,
+                                picture.map(it -> sheet.orElseThrow().whole(it)).orElse(null)),
                         opened.header().name(),
                         opened.header().sub(),
-                        svg != null,
-                        large,
-                        parts),
+                        sheet.map(PrintSheet::name).orElse(""),
+                        parts,
+                        parts.isEmpty() ? "" : overview(picture.orElseThrow(), size, parts.size())),
                 "tool.print-title",
                 opened.run().tool().mark(),
                 opened.run().content().on(),
                 "narzedzie");
+    }
+
+    /** What is said under a picture whose names are too small: where they can be read. */
+    private static String overview(Picture picture, String size, int parts) {
+        return text("tool.print-overview", parts)
+                + (size.equals("A4") && PrintSheet.of(picture, true).holds(picture)
+                        ? " " + text("tool.print-overview-a3")
+                        : "");
     }
 }

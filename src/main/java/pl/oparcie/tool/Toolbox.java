@@ -40,6 +40,7 @@ public class Toolbox {
      * @param filledBy WORKER, TOGETHER, or CLIENT, who gets the device for it
      * @param consent YES, NO or NOT_ASKED
      * @param refused the person did not want it; the note says why
+     * @param whom whom of the family it is about, null for all of them
      * @param parts by part its rows, each a value by the name of its entry
      */
     public record Filling(
@@ -50,6 +51,7 @@ public class Toolbox {
             String title,
             String note,
             boolean refused,
+            @Nullable UUID whom,
             Map<String, List<Map<String, String>>> parts) {}
 
     /** What was given cannot be understood. */
@@ -108,7 +110,7 @@ public class Toolbox {
                 given.note(),
                 given.refused() || tool.record() ? Sheet.EMPTY : read(tool, over(tool, given, known)),
                 tool.record() && !given.refused() ? record(tool, given) : null,
-                null);
+                given.whom());
     }
 
     /** A part that is no table of the form is its questions. */

@@ -185,7 +185,8 @@ class ToolTest {
         assertThat(get(worker, "/tools/" + newest.id() + "/compare?before=1"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("3 520,40 zł", "4 000,00 zł");
+                .contains("3 520,40 zł", "4 000,00 zł", "nic nie doszło · nic nie ubyło · zmieniono 1 wpis")
+                .doesNotContain(": Pensja");
     }
 
     @Test

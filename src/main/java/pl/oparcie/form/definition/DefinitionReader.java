@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.code.Certainty;
@@ -35,7 +34,7 @@ final class DefinitionReader {
 
     private @Nullable Keys keys;
     private Mistakes mistakes = new Mistakes();
-    private final List<Trial> trials = new ArrayList<>();
+    private Reasoning reasoning = new Reasoning(null);
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, Section> sectionOf = new LinkedHashMap<>();
     private final Set<String> sectionKeys = new LinkedHashSet<>();
@@ -48,18 +47,11 @@ final class DefinitionReader {
         this.shared = shared;
     }
 
-    /** An expression, and where it stands, to be tried out on sample answers. */
-    record Trial(
-            YamlMap place,
-            String property,
-            Expression expression,
-            @Nullable Question table,
-            Set<Class<?>> results) {}
-
     /** The definition; empty when something is wrong, which is then noted. */
     Optional<Definition> read(Mistakes noted) {
         pass().ifPresent(first -> {
             keys = new Keys(questions, sectionKeys, shared.with(first.lists()));
+            reasoning = new Reasoning(keys);
             questions.clear();
             sectionOf.clear();
             sectionKeys.clear();
@@ -72,13 +64,13 @@ final class DefinitionReader {
             return Optional.empty();
         }
         var found = definition.get();
-        new SampleFilling(found, shared.with(found.lists())).tryAll(trials);
+        new SampleFilling(found, shared.with(found.lists())).tryAll(reasoning.trials());
         return noted.all().size() > before ? Optional.empty() : definition;
     }
 
     private Optional<Definition> pass() {
         return YamlMap.read(file, text, mistakes).map(map -> {
-            var head = head(map);
+            var head = HeadReader.head(map);
             var lists = new LinkedHashMap<String, List<CodeFile.Value>>();
             map.map("lists").ifPresent(own -> own.keys().forEach(name -> {
                 if (!shared.all(name).isEmpty()) {
@@ -87,7 +79,7 @@ final class DefinitionReader {
                 lists.put(name, CodeFiles.values(own, name));
             }));
             var sections = sections(map, head, lists);
-            var checks = topChecks(map);
+            var checks = reasoning.topChecks(map, questions.keySet());
             map.end();
             reference(map, head);
             return new Definition(
@@ -104,30 +96,6 @@ final class DefinitionReader {
 
     private YamlMap place(String key, YamlMap otherwise) {
         return requireNonNullElse(places.get(key), otherwise);
-    }
-
-    private static Definition.Head head(YamlMap map) {
-        var draft = map.flag("draft", false);
-        var valid = CodeFiles.valid(map);
-        if (valid.from() == null && !draft) {
-            map.mistake("valid", "\"valid: {from: ...}\" is missing");
-        }
-        var head = new Definition.Head(
-                map.requiredText("form", "[a-z][a-z0-9-]{0,39}", "a name of small letters"),
-                map.requiredText("version", "[a-z0-9][a-z0-9.-]{0,19}", "a short version such as 2021-1"),
-                valid,
-                draft,
-                map.requiredWords("title"),
-                map.words("uses").orElse(Words.NONE),
-                map.words("notice").orElse(Words.NONE),
-                map.requiredText("basis"),
-                map.constant("certainty", Certainty.class, false).orElse(Certainty.RECONSTRUCTED),
-                map.text("referenceDate").orElse(null),
-                map.flag("prefillFormer", false));
-        if (!map.file().endsWith(head.code() + "/" + head.version() + ".yaml")) {
-            map.mistake("form", "the file must be forms/" + head.code() + "/" + head.version() + ".yaml");
-        }
-        return head;
     }
 
     private void reference(YamlMap map, Definition.Head head) {
@@ -166,8 +134,8 @@ final class DefinitionReader {
                     item.requiredText("id"),
                     key,
                     item.requiredWords("title"),
-                    need(item, null),
-                    condition(item, null),
+                    reasoning.need(item, null),
+                    reasoning.condition(item, null),
                     item.words("help").orElse(Words.NONE),
                     item.text("basis").orElse(""),
                     certainty,
@@ -279,19 +247,19 @@ final class DefinitionReader {
                 map.text("no").orElse(""),
                 map.requiredWords("label"),
                 type,
-                limits(map, type),
-                need(map, table),
-                condition(map, table),
+                PropertyReader.limits(map, type),
+                reasoning.need(map, table),
+                reasoning.condition(map, table),
                 list(map, type, lists),
-                prefill(map),
+                PropertyReader.prefill(map),
                 map.words("help").orElse(Words.NONE),
                 map.text("basis").orElse(""),
                 certainty,
-                checks(map, table),
+                reasoning.checks(map, table),
                 map.flag("refusal", false),
                 map.flag("internal", false),
                 map.flag("sensitive", false),
-                sum(map, type),
+                PropertyReader.sum(map, type),
                 new Question.Look(
                         type == Type.LONG ? map.integer("rows").orElse(4) : 4,
                         map.flag("inline", false),
@@ -299,46 +267,11 @@ final class DefinitionReader {
                         map.words("low").orElse(Words.NONE),
                         map.words("high").orElse(Words.NONE)),
                 type == Type.TABLE ? table(map, key, certainty, lists) : null,
-                type == Type.COMPUTED ? computed(map, table) : null,
+                type == Type.COMPUTED ? reasoning.computed(map, table) : null,
                 type == Type.SIGNATURE ? signature(map) : null,
-                by(map, type));
+                PropertyReader.by(map, type));
         map.end();
         return question;
-    }
-
-    private static Question.@Nullable Signer by(YamlMap map, Type type) {
-        var by = map.constant("by", Question.Signer.class, false).orElse(null);
-        if (by != null
-                && (type != Type.LONG
-                        || map.has("required")
-                        || map.texts("prefill").isEmpty())) {
-            map.mistake("by", "what another writes afterwards is \"long\", has a \"prefill\" and is not \"required\"");
-        }
-        return by;
-    }
-
-    private static Question.Limits limits(YamlMap map, Type type) {
-        var min = map.number("min").orElse(null);
-        var max = map.number("max").orElse(null);
-        if (min != null && max != null && max.compareTo(min) < 0) {
-            map.mistake("max", "\"max\" is less than \"min\"");
-        }
-        if ((type == Type.TEXT || type == Type.LONG) && max != null && (max.scale() > 0 || max.intValue() > 20_000)) {
-            map.mistake("max", "a text has at most 20000 characters");
-        }
-        var decimals = map.integer("scale").orElse(2);
-        if (map.has("scale") && type != Type.NUMBER) {
-            map.mistake("scale", "only a number has decimals");
-        }
-        return new Question.Limits(min, max, decimals);
-    }
-
-    private static List<String> prefill(YamlMap map) {
-        var paths = map.texts("prefill");
-        if (paths.stream().anyMatch(path -> !path.matches("[a-zA-Z0-9_.]{1,80}"))) {
-            map.mistake("prefill", "\"prefill\" must be a path such as person.firstName");
-        }
-        return paths;
     }
 
     private @Nullable String list(YamlMap map, Type type, Map<String, List<CodeFile.Value>> own) {
@@ -352,51 +285,6 @@ final class DefinitionReader {
             map.mistake("list", "there is no list \"" + list + "\"");
         }
         return list;
-    }
-
-    private Question.Need need(YamlMap map, @Nullable Question table) {
-        var value = map.text("required").orElse("false");
-        return value.equals("true") || value.equals("false")
-                ? new Question.Need(value.equals("true"), null)
-                : new Question.Need(false, expression(map, "required", value, table, Set.of(Boolean.class)));
-    }
-
-    private Question.@Nullable Condition condition(YamlMap map, @Nullable Question table) {
-        var words = map.words("whenWords").orElse(null);
-        var rule = map.text("when")
-                .map(source -> expression(map, "when", source, table, Set.of(Boolean.class)))
-                .orElse(null);
-        return rule == null ? null : new Question.Condition(rule, words);
-    }
-
-    private List<Check> checks(YamlMap map, @Nullable Question table) {
-        return map.maps("check").stream()
-                .map(item -> check(item, table))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private Optional<Check> check(YamlMap item, @Nullable Question table) {
-        var source = item.requiredText("rule");
-        var message = item.requiredWords("message");
-        var level = item.constant("level", Check.Level.class, false).orElse(Check.Level.BLOCK);
-        var id = item.text("id").orElse("");
-        item.text("at");
-        item.end();
-        var rule = source.isEmpty() ? null : expression(item, "rule", source, table, Set.of(Boolean.class));
-        return rule == null ? Optional.empty() : Optional.of(new Check(rule, message, level, id));
-    }
-
-    private List<Definition.TopCheck> topChecks(YamlMap map) {
-        var found = new ArrayList<Definition.TopCheck>();
-        for (var item : map.maps("checks")) {
-            var at = item.text("at").orElse(null);
-            if (at != null && !questions.containsKey(at)) {
-                item.mistake("at", "the form has no question \"" + at + "\"");
-            }
-            check(item, null).ifPresent(check -> found.add(new Definition.TopCheck(check, at)));
-        }
-        return found;
     }
 
     /** A real table on the page has at most so many columns, its texts at most so many characters; wider ones are a card for each row. */
@@ -452,57 +340,6 @@ final class DefinitionReader {
             null,
             null);
 
-    private static boolean sum(YamlMap map, Type type) {
-        var sum = map.flag("sum", false);
-        if (sum && !type.numeric() && type != Type.COMPUTED) {
-            map.mistake("sum", "only numbers can be added up");
-        }
-        return sum;
-    }
-
-    private Question.@Nullable Computed computed(YamlMap map, @Nullable Question table) {
-        var result = map.constant("result", Type.class, true).orElse(Type.MONEY);
-        var results = results(result);
-        if (results.isEmpty()) {
-            map.mistake("result", "a result is money, number, integer, text, yesNo, date or month");
-        }
-        var source = map.requiredText("formula");
-        var formula = source.isEmpty() ? null : expression(map, "formula", source, table, results);
-        var working = map.words("working")
-                .map(words -> new Working(working(map, words.pl(), table), working(map, words.en(), table)));
-        return formula == null ? null : new Question.Computed(result, formula, working.orElse(null));
-    }
-
-    private static Set<Class<?>> results(Type result) {
-        return switch (result) {
-            case MONEY, NUMBER, INTEGER -> Set.of(Number.class);
-            case TEXT -> Set.of(String.class);
-            case YES_NO -> Set.of(Boolean.class, String.class);
-            case DATE -> Set.of(java.time.LocalDate.class);
-            case MONTH -> Set.of(java.time.YearMonth.class);
-            default -> Set.of();
-        };
-    }
-
-    private List<Working.Part> working(YamlMap map, String words, @Nullable Question table) {
-        var parts = new ArrayList<Working.Part>();
-        var rest = words;
-        while (rest.contains("{") && rest.indexOf('}') > rest.indexOf('{')) {
-            parts.add(new Working.Part(rest.substring(0, rest.indexOf('{')), null));
-            var source = rest.substring(rest.indexOf('{') + 1, rest.indexOf('}'));
-            var value = expression(map, "working", source, table, Set.of(Object.class));
-            if (value != null) {
-                parts.add(new Working.Part("", value));
-            }
-            rest = rest.substring(rest.indexOf('}') + 1);
-        }
-        if (rest.contains("{") || rest.contains("}")) {
-            map.mistake("working", "a bracket { without its } in \"working\"");
-        }
-        parts.add(new Working.Part(rest, null));
-        return List.copyOf(parts);
-    }
-
     private Question.Signature signature(YamlMap map) {
         var substitute = map.text("substitute").orElse(null);
         if (keys != null && substitute != null && !keys.questions().containsKey(substitute)) {
@@ -510,20 +347,5 @@ final class DefinitionReader {
         }
         return new Question.Signature(
                 map.constant("who", Question.Signer.class, false).orElse(Question.Signer.PERSON), substitute);
-    }
-
-    private @Nullable Expression expression(
-            YamlMap map, String property, String source, @Nullable Question table, Set<Class<?>> results) {
-        if (keys == null) {
-            return ExpressionReader.NOTHING;
-        }
-        var reader = new ExpressionReader(keys);
-        var expression = reader.read(source, table);
-        if (expression == null) {
-            map.mistake(property, reader.wrong().stream().distinct().collect(Collectors.joining("; ")));
-            return null;
-        }
-        trials.add(new Trial(map, property, expression, table, results));
-        return expression;
     }
 }

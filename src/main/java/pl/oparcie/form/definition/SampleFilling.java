@@ -27,7 +27,7 @@ final class SampleFilling {
         form.questions().forEach(question -> scope.put(question, value(question)));
     }
 
-    void tryAll(List<DefinitionReader.Trial> trials) {
+    void tryAll(List<Reasoning.Trial> trials) {
         for (var trial : trials) {
             var where = trial.table() == null ? scope : scope.in(Scope.row(trial.table(), row(trial.table())));
             try {

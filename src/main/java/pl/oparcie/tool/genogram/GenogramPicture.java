@@ -39,6 +39,9 @@ public final class GenogramPicture {
             BondKind.BROKEN, Pattern.CUT,
             BondKind.VIOLENCE, Pattern.ZIGZAG_ARROW);
 
+    /** Names are seven points high on paper: 2.47 mm for {@link Labels#NAME} units. */
+    private static final double LEGIBLE = 2.47 / Labels.NAME;
+
     private static final int LINE_PRICE = 24;
     private static final int NEAR_PRICE = 8;
     private static final int BOND_PRICE = 22;
@@ -80,11 +83,12 @@ public final class GenogramPicture {
         layout.ways.forEach(this::way);
         layout.bars.forEach(this::unionLine);
         layout.bars.forEach(this::union);
-        layout.alike.forEach(it -> lines.add(new Mark(Role.LINE, "twins", Shape.line(Look.INK, it.from(), it.to()))));
+        layout.alike().forEach(it -> lines.add(new Mark(Role.LINE, "twins", Shape.line(Look.INK, it.from(), it.to()))));
         obstacles();
-        layout.farUnions.forEach(this::farUnion);
-        layout.farChildren.forEach((child, couple) ->
-                far(couple.one(), child.person(), look(child.descent().kind())));
+        layout.farUnions().forEach(this::farUnion);
+        layout.farChildren()
+                .forEach((child, couple) ->
+                        far(couple.one(), child.person(), look(child.descent().kind())));
         genogram.bonds().forEach(this::bond);
         genogram.homes().forEach(this::home);
         var legend = Legend.of(genogram, width, layout.height + 6);
@@ -107,7 +111,8 @@ public final class GenogramPicture {
         all.add(heading);
         all.add(asOn);
         all.addAll(legend.marks());
-        return new Picture(title, text("tool.genogram.description", family.size()), width, legend.bottom(), all);
+        return new Picture(
+                title, text("tool.genogram.description", family.size()), width, legend.bottom(), LEGIBLE, all);
     }
 
     private Box box(int person) {
@@ -125,14 +130,14 @@ public final class GenogramPicture {
             symbols.addAll(Symbols.brackets(person.id(), layout.centre(i), layout.size(i), bracket(taken)));
         }
         var y = layout.centre(i).y() + layout.size(i) / 2 + 5;
-        for (var line : layout.labels.get(i)) {
+        for (var line : layout.label(i)) {
             y += line.size() * Lettering.LEADING;
             words.add(new Mark(
                     Role.LABEL,
                     person.id(),
                     new Shape.Words(
                             line.text(),
-                            new Point(layout.x[i], y - line.size() * 0.3),
+                            new Point(layout.centre(i).x(), y - line.size() * 0.3),
                             Anchor.MIDDLE,
                             line.size(),
                             line.bold(),

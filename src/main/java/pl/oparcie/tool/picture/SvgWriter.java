@@ -48,9 +48,6 @@ public final class SvgWriter {
         return svg.append("</g></svg>").toString();
     }
 
-    /** Names (12.5 units) are seven points high: smaller ones cannot be read on paper. In millimetres for a unit. */
-    private static final double LEGIBLE = 0.198;
-
     /** Broader than a person with a name, so that each stands whole on one of the sheets. */
     public static final double OVERLAP = 170;
 
@@ -65,11 +62,11 @@ public final class SvgWriter {
      * @param alone how high a picture may be that has a sheet for itself
      */
     public static List<String> parts(Picture picture, String id, double widest, double highest, double alone) {
-        if (Math.min(widest / picture.width(), highest / picture.height()) >= LEGIBLE) {
+        if (Math.min(widest / picture.width(), highest / picture.height()) >= picture.legible()) {
             return List.of();
         }
-        var wide = Math.min(picture.width(), widest / LEGIBLE);
-        var high = Math.min(picture.height(), alone / LEGIBLE);
+        var wide = Math.min(picture.width(), widest / picture.legible());
+        var high = Math.min(picture.height(), alone / picture.legible());
         var columns = sheets(picture.width(), wide);
         var rows = sheets(picture.height(), high);
         var parts = new ArrayList<String>();

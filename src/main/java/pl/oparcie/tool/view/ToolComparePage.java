@@ -14,8 +14,16 @@ public record ToolComparePage(
         ToolWords one,
         ToolWords two,
         List<Change> changes,
+        String summary,
         @Nullable FormChanges form) {
 
     /** What differs: a row that came, went or says something else. */
-    public record Change(String part, String before, String after) {}
+    public record Change(String part, Kind kind, String before, String after) {}
+
+    /** What became of a row. */
+    public enum Kind {
+        ADDED,
+        GONE,
+        CHANGED
+    }
 }

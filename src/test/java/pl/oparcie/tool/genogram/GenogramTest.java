@@ -13,6 +13,7 @@ import pl.oparcie.tool.picture.Mark;
 import pl.oparcie.tool.picture.Overlaps;
 import pl.oparcie.tool.picture.Picture;
 import pl.oparcie.tool.picture.Point;
+import pl.oparcie.tool.picture.PrintSheet;
 import pl.oparcie.tool.picture.Shape;
 import pl.oparcie.tool.picture.SvgWriter;
 
@@ -86,9 +87,12 @@ class GenogramTest {
 
     @Test
     void aWideFamilyIsPrintedSheetBySheetWithEverybodyWholeOnOneOfThem() {
-        assertThat(SvgWriter.parts(
-                        GenogramPicture.draw(TestFamily.ofFourGenerations(), TODAY, "Genogram"), "part", 380, 195))
-                .isEmpty();
+        var four = GenogramPicture.draw(TestFamily.ofFourGenerations(), TODAY, "Genogram");
+        assertThat(PrintSheet.of(four, true).parts(four)).as("A3 holds it").isEmpty();
+        assertThat(PrintSheet.of(four, false).holds(four)).isFalse();
+        assertThat(PrintSheet.of(four, false).parts(four)).as("A4 does not").hasSize(2);
+        var tall = new Picture("", "", 400, 700, List.of());
+        assertThat(PrintSheet.of(tall, false).name()).isEqualTo("A4-upright");
         var wide = GenogramPicture.draw(TestFamily.byChance(95, 100), TODAY, "Genogram");
         var sheets = SvgWriter.parts(wide, "part", 380, 195);
         assertThat(sheets).hasSizeGreaterThan(1);
