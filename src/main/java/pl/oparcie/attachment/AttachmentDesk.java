@@ -215,7 +215,7 @@ class AttachmentDesk {
                 !attachment.cancelled() && of.mayChange(owner, attachment),
                 !attachment.cancelled() && of.mayChange(owner, attachment) && of.mayDescribe(owner),
                 !attachment.cancelled() && of.mayRemove(owner),
-                mayDestroy(attachment, of.mustSayWhy(owner), versions),
+                mayDestroy(attachment, of.evidence(owner), versions),
                 of.mustSayWhy(owner));
     }
 

@@ -29,6 +29,11 @@ public interface AttachmentOwner {
         return false;
     }
 
+    /** Whether its documents are evidence of what was signed, sent or registered: then nobody removes the content of one alone. */
+    default boolean evidence(Owner owner) {
+        return mustSayWhy(owner);
+    }
+
     /** Whether the current user may cancel a document of it. */
     default boolean mayRemove(Owner owner) {
         return mayAdd(owner);

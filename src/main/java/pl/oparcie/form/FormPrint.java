@@ -3,10 +3,12 @@ package pl.oparcie.form;
 import static pl.oparcie.platform.text.Texts.text;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.document.Prints;
 import pl.oparcie.form.definition.Definition;
+import pl.oparcie.form.definition.Question;
 import pl.oparcie.form.view.FormPaper;
 import pl.oparcie.platform.Today;
 
@@ -32,6 +34,15 @@ public class FormPrint {
      */
     public byte[] filled(Filling filling, Answers answers, String foot) {
         return print(filling.form(), filler.paper(filling, answers), foot);
+    }
+
+    /** The same of a filling that changes no more: nothing can be written into it with a pen but what somebody answers afterwards, and signatures. */
+    public byte[] closed(Filling filling, Answers answers, String foot) {
+        var afterwards = filling.form().questions().stream()
+                .filter(Question::afterwards)
+                .map(Question::key)
+                .collect(Collectors.toSet());
+        return print(filling.form(), filler.paper(filling, answers).closed(afterwards), foot);
     }
 
     /**

@@ -410,7 +410,9 @@ class FillController {
         if (open.answers() == null) {
             throw new NotFound("interview");
         }
-        return pdf(open, interview, "interview.print.file");
+        return interview.state().frozen()
+                ? pdf(interview, "interview.print.file", print.closed(open.filling(), open.answers(), foot(interview)))
+                : pdf(open, interview, "interview.print.file");
     }
 
     /** The cover of one that is a matter of its own; that of a case is printed there. */
@@ -443,15 +445,20 @@ class FillController {
     }
 
     private ResponseEntity<byte[]> pdf(Fillings.Open open, Interview interview, String name) {
-        audit.record("interview.print", interview.subject());
-        var foot = interview.number() + " · "
-                + (interview.signature() == null ? text("interview.print.draft") : interview.signature());
         var answers = open.answers() == null
                 ? pl.oparcie.form.Answers.none(open.filling().form())
                 : open.answers();
-        return Prints.inline(
-                print.filled(open.filling(), answers, foot),
-                text(name) + "-" + interview.number().replace('/', '-') + ".pdf");
+        return pdf(interview, name, print.filled(open.filling(), answers, foot(interview)));
+    }
+
+    private ResponseEntity<byte[]> pdf(Interview interview, String name, byte[] paper) {
+        audit.record("interview.print", interview.subject());
+        return Prints.inline(paper, text(name) + "-" + interview.number().replace('/', '-') + ".pdf");
+    }
+
+    private static String foot(Interview interview) {
+        return interview.number() + " · "
+                + (interview.signature() == null ? text("interview.print.draft") : interview.signature());
     }
 
     static String kind(Interview interview) {

@@ -26,6 +26,9 @@ import pl.oparcie.platform.web.Questions;
 @Repository
 class RegisterKnowledge {
 
+    /** A spouse in the household says so; that there is none says nothing. */
+    private static final String MARRIED = "MARRIED";
+
     private final JdbcClient jdbc;
     private final Questions questions;
     private final Codes codes;
@@ -87,6 +90,9 @@ class RegisterKnowledge {
         if (!members.isEmpty()) {
             put(values, "household.size", members.size(), text("interview.known.household"));
             var single = members.size() == 1;
+            if (members.stream().anyMatch(member -> "MARRIAGE".equals(member.kind()))) {
+                put(values, "person.maritalStatus", MARRIED, text("interview.known.household"));
+            }
             put(values, "household.kind", single ? "SINGLE" : "FAMILY", text("interview.known.household"));
         }
         return rows(members, citizenships);
@@ -198,6 +204,7 @@ class RegisterKnowledge {
     private static List<Map<String, Known>> rows(List<Member> members, Set<String> citizenships) {
         var source = text("interview.known.household");
         var rows = new ArrayList<Map<String, Known>>();
+        var married = members.stream().anyMatch(member -> "MARRIAGE".equals(member.kind()));
         for (var member : members) {
             var row = new HashMap<String, Known>();
             var name = member.firstName() + " " + member.lastName();
@@ -208,6 +215,9 @@ class RegisterKnowledge {
             put(row, "sex", sex(member.sex()), source);
             put(row, "citizenship", citizenship(member.citizenship(), citizenships), source);
             put(row, "kinship", kinship(member, rows.isEmpty()), source);
+            if ("MARRIAGE".equals(member.kind()) || (rows.isEmpty() && married)) {
+                put(row, "maritalStatus", MARRIED, source);
+            }
             rows.add(row);
         }
         return rows;

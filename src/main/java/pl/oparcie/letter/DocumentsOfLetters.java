@@ -66,6 +66,11 @@ class DocumentsOfLetters implements AttachmentOwner {
     }
 
     @Override
+    public boolean evidence(Owner owner) {
+        return true;
+    }
+
+    @Override
     public String url(Owner owner) {
         return "/letters/" + owner.id();
     }

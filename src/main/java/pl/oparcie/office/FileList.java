@@ -107,6 +107,22 @@ class FileList {
                 .optional();
     }
 
+    /** The last day on which a mark was given in the class as it stands in this row; empty for one that was not used. */
+    Optional<LocalDate> lastUsed(UUID id) {
+        return jdbc.sql("""
+                        select max(e.started_on) as last from office.class c
+                          join office.entry e on e.class = c.symbol and c.validity @> e.started_on where c.id = :id having count(*) > 0
+                        """).param("id", id).query(LocalDate.class).optional();
+    }
+
+    /** Open cases whose marks begin with the unit. */
+    int open(String unit) {
+        return jdbc.sql("select count(*) from office.entry where unit = :unit and closed_on is null")
+                .param("unit", unit)
+                .query(Integer.class)
+                .single();
+    }
+
     void insert(FileClass given) {
         try {
             jdbc.sql("""

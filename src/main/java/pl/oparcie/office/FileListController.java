@@ -43,6 +43,10 @@ class FileListController {
     }
 
     private ModelAndView page(Fields unit, HttpStatusCode status) {
+        return page(unit, null, status);
+    }
+
+    private ModelAndView page(Fields unit, FileListPage.@Nullable Closing closing, HttpStatusCode status) {
         var may = service.mayKeep();
         var rows = service.classes().stream()
                 .map(one -> new FileListPage.Row(
@@ -58,7 +62,7 @@ class FileListController {
         var units = service.units().stream()
                 .map(one -> new FileListPage.Unit(one.symbol(), one.name(), one.closed()))
                 .toList();
-        return Pages.page("office/file-list", new FileListPage(may, rows, units, unit), status);
+        return Pages.page("office/file-list", new FileListPage(may, rows, units, closing, unit), status);
     }
 
     private static String validity(FileClass one) {
@@ -87,7 +91,15 @@ class FileListController {
 
     @PostMapping("/units/close")
     ModelAndView closeUnit(Fields in) {
-        service.closeUnit(in.requiredText("symbol", 20));
+        var symbol = in.requiredText("symbol", 20);
+        if (!in.flag("sure")) {
+            return page(
+                    forms.open("/office/file-list/units", Map.of()),
+                    new FileListPage.Closing(
+                            symbol, Texts.text("office.unit.close-ask", symbol, service.openIn(symbol))),
+                    HttpStatus.OK);
+        }
+        service.closeUnit(symbol);
         return Pages.redirect("/office/file-list", "office.unit.closed-saved");
     }
 

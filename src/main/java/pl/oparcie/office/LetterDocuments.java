@@ -109,6 +109,11 @@ class LetterDocuments {
         }
 
         @Override
+        public boolean evidence(Owner owner) {
+            return true;
+        }
+
+        @Override
         public String url(Owner owner) {
             return place + owner.id();
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.oparcie.platform.text.Law;
 import pl.oparcie.platform.text.Texts;
 
 /**
@@ -76,7 +77,7 @@ public record DueTerm(
 
     /** Why there is such a term: its basis, and that it was moved. */
     public String why() {
-        var words = basis.isEmpty() ? Texts.text("term.agreed") : basis;
+        var words = basis.isEmpty() ? Texts.text("term.agreed") : Law.now(basis);
         return movedReason == null
                 ? words
                 : words + " · " + Texts.text("term.moved-from", Texts.date(firstDueOn), movedReason);

@@ -120,6 +120,13 @@ class FinishedInterviewTest extends InterviewSetUp {
                 .bodyText()
                 .contains("href=\"#opinion\"", "Moje stanowisko");
         interviews.ok(leader, url + "/accept", TestInterviews.version(3));
+        var frozen = interviews.get(worker, url + "/print").getResponse().getContentAsByteArray();
+        PdfCheck.assertPdfUa1(frozen);
+        try (var read = Loader.loadPDF(frozen)) {
+            assertThat(new PDFTextStripper().getText(read).replaceAll("\\s+", " "))
+                    .as("nothing is left for a pen")
+                    .contains("5 Data wniosku o dodatek –");
+        }
         assertThat(interviews.page(worker, url + "/file"))
                 .as("before it is put away")
                 .contains("Nie ma skanu podpisanej strony podpisów");

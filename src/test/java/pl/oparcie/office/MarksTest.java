@@ -184,6 +184,65 @@ class MarksTest {
                 .hasStatusOk();
     }
 
+    @Test
+    @Rule("reporting-and-office-rules R-B2")
+    void aClassThatBearsMarksKeepsItsCategoryAndAUnitIsClosedKnowingly() {
+        var admin = people.administrator();
+        cases.ledBy(people.socialWorker());
+        var used = admin.<java.util.UUID>does(() -> transaction.execute(
+                status -> jdbc.sql("""
+                        select c.id from office.class c join office.entry e on e.class = c.symbol and c.validity @> e.started_on
+                         where c.category is not null order by e.started_on desc limit 1
+                        """).query(java.util.UUID.class).single()));
+        assertThat(change(admin, used, "B1", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#category\"", "nadano już znaki");
+        var kept = admin.<String>does(
+                () -> transaction.execute(status -> jdbc.sql("select category from office.class where id = :id")
+                        .param("id", used)
+                        .query(String.class)
+                        .single()));
+        assertThat(change(admin, used, kept, "2.01.2011"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#until\"", "Ostatni znak w tej klasie");
+
+        assertThat(http.post()
+                        .uri("/office/file-list/units")
+                        .with(admin.login())
+                        .param("_form", Ids.next().toString())
+                        .param("symbol", "PRB")
+                        .param("name", "Zespół próbny"))
+                .hasStatus(303);
+        var close = http.post()
+                .uri("/office/file-list/units/close")
+                .with(admin.login())
+                .param("symbol", "PRB");
+        assertThat(close)
+                .as("asked first")
+                .hasStatusOk()
+                .bodyText()
+                .contains("Zamknąć komórkę PRB?", "Nie ma w niej spraw w toku");
+        assertThat(close.param("sure", "true")).hasStatus(303);
+        assertThat(http.get().uri("/office/file-list").with(admin.login()))
+                .bodyText()
+                .contains("Otwórz ponownie");
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult change(
+            TestPeople.Person who, java.util.UUID id, String category, String until) {
+        return http.post()
+                .uri("/office/file-list/" + id)
+                .with(who.login())
+                .param("_form", Ids.next().toString())
+                .param("title", "Klasa próbna")
+                .param("category", category)
+                .param("until", until)
+                .param("version", "0")
+                .exchange();
+    }
+
     private org.springframework.test.web.servlet.assertj.MvcTestResult add(
             TestPeople.Person who, String symbol, String category, String since) {
         return http.post()

@@ -1,6 +1,7 @@
 package pl.oparcie.form.view;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,6 +49,20 @@ public record FormPaper(
         return new FormPaper(title, uses, notice, basis, working, mixed, parts, signatures);
     }
 
+    /** The same with no room left for a pen: what nobody answered is crossed out, but for the questions that somebody answers afterwards. */
+    public FormPaper closed(Set<String> afterwards) {
+        var parts = sections.stream()
+                .map(section -> new Section(
+                        section.title(),
+                        section.mark(),
+                        section.skipped(),
+                        section.items().stream()
+                                .map(item -> afterwards.contains(item.key()) ? item : item.closed())
+                                .toList()))
+                .toList();
+        return new FormPaper(title, uses, notice, basis, working, mixed, parts, signatures);
+    }
+
     /** A part of the form; {@code skipped} says why it was left out. */
     public record Section(String title, String mark, String skipped, List<Item> items) {}
 
@@ -75,6 +90,7 @@ public record FormPaper(
         private static final int WIDEST = 9;
         private static final int BAND = 7;
         private static final int ROOM = 4;
+        private static final String NOTHING = "–";
 
         private Item signedBy(String name) {
             return new Item(key, label + ": " + name, kind, words, working, lines, mark, boxes, heads, rows, totals);
@@ -84,6 +100,33 @@ public record FormPaper(
             return kind.equals("LONG") && words.isEmpty()
                     ? new Item(key, label, kind, words, working, ROOM, mark, boxes, heads, rows, totals)
                     : this;
+        }
+
+        private Item closed() {
+            return switch (kind) {
+                case "TEXT", "LONG" ->
+                    words.isEmpty()
+                            ? new Item(key, label, kind, NOTHING, working, 1, mark, boxes, heads, rows, totals)
+                            : this;
+                case "TABLE" ->
+                    new Item(
+                            key,
+                            label,
+                            kind,
+                            words,
+                            working,
+                            lines,
+                            mark,
+                            boxes,
+                            heads,
+                            rows.stream()
+                                    .map(row -> row.stream()
+                                            .map(cell -> cell.isEmpty() ? NOTHING : cell)
+                                            .toList())
+                                    .toList(),
+                            totals);
+                default -> this;
+            };
         }
 
         /** Whether a column waits for a pen: then it is as wide as the others. */

@@ -98,7 +98,15 @@ public final class OfficePages {
     }
 
     /** The file list. */
-    public record FileListPage(boolean mayKeep, List<FileListPage.Row> rows, List<Unit> units, Fields unit) {
+    public record FileListPage(
+            boolean mayKeep,
+            List<FileListPage.Row> rows,
+            List<Unit> units,
+            @Nullable Closing closing,
+            Fields unit) {
+
+        /** A unit about to be closed, and what that means. */
+        public record Closing(String symbol, String words) {}
 
         public record Row(
                 String symbol,

@@ -52,6 +52,7 @@ public final class Law {
         ENGLISH.put("z pamięci, nie sprawdzono", "from memory, not verified");
         ENGLISH.put("wniosek o dodatek mieszkaniowy", "application for housing benefit");
         ENGLISH.put("kolumny według systemu monitoringu KSMPS", "columns after the monitoring system KSMPS");
+        ENGLISH.put("zwyczaj ośrodka", "custom of the centre");
         ENGLISH.put("praktyka kancelaryjna ośrodka", "office practice of the centre");
         ENGLISH.put("układ czterech pytań jak w", "four questions as in the");
         ENGLISH.put("narzędzie T", "tool T");
