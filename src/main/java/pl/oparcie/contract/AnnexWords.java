@@ -5,6 +5,7 @@ import static pl.oparcie.platform.text.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ final class AnnexWords {
         signs.add(text("contract.annex.sign-worker"));
         return new AnnexPage(
                 text("contract.annex.of", date(contract.signed().on())),
-                annex.droppedOn() == null ? "" : text("contract.annex.dropped", date(annex.droppedOn())),
+                over(versions, annex),
                 sides,
                 BodyWords.compare(
                                 contract.kind(),
@@ -41,11 +42,33 @@ final class AnnexWords {
                         .filter(it -> it.changed())
                         .toList(),
                 annex.signedOn() == null ? "" : date(annex.signedOn()),
-                signs);
+                over(versions, annex).isEmpty() ? signs : List.of());
     }
 
     private static String identity(Contract.Party party) {
         return party.identity().matches("\\d{11}") ? "PESEL " + party.identity() : party.identity();
+    }
+
+    /** Why an annex is not signed any more: it was let go, or a later proposal took its place; empty while it may be, or was. */
+    private static String over(List<Contract.Version> versions, Contract.Version annex) {
+        if (annex.signedOn() != null) {
+            return "";
+        }
+        return annex.droppedOn() != null
+                ? text("contract.annex.dropped", date(annex.droppedOn()))
+                : replacedBy(versions, annex)
+                        .map(it -> text("contract.annex.replaced", it.number()))
+                        .orElse("");
+    }
+
+    /** The later proposal of the same annex. */
+    static Optional<Contract.Version> replacedBy(List<Contract.Version> versions, Contract.Version annex) {
+        return versions.stream()
+                .filter(it -> it.annex() == annex.annex()
+                        && it.number() > annex.number()
+                        && annex.annex() > 0
+                        && annex.signedOn() == null)
+                .findFirst();
     }
 
     /** The words that both had signed when the annex was written. */
@@ -59,6 +82,15 @@ final class AnnexWords {
 
     /** Which words these are, where it is not plain: amended, amended later, or never signed. */
     static String notice(Contract contract, List<Contract.Version> versions, Contract.Version shown) {
+        if (contract.state().unsigned()) {
+            var stops = ContractRules.content(contract.kind(), shown.body(), true).stream()
+                    .filter(ContractRules.Finding::block)
+                    .map(it -> text(it.message(), it.args().toArray()))
+                    .collect(Collectors.joining(" "));
+            if (!stops.isEmpty()) {
+                return text("contract.paper.not-to-sign", stops);
+            }
+        }
         if (shown.signedOn() == null) {
             return shown.equals(versions.getFirst()) && contract.state().unsigned()
                     ? ""

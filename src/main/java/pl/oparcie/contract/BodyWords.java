@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.contract.view.ComparePage;
 import pl.oparcie.contract.view.ContractPage.Aim;
@@ -80,11 +81,16 @@ final class BodyWords {
     }
 
     static String line(Body.Act act) {
-        var parts = new ArrayList<String>();
-        parts.add(act.who());
-        parts.add(act.often());
-        parts.add(act.dueOn() == null ? "" : text("contract.until", date(act.dueOn())));
-        return parts.stream().filter(it -> !it.isBlank()).collect(Collectors.joining(" · "));
+        return joined(act.who(), when(act));
+    }
+
+    /** How often and until when. */
+    private static String when(Body.Act act) {
+        return joined(act.often(), act.dueOn() == null ? "" : text("contract.until", date(act.dueOn())));
+    }
+
+    private static String joined(String... words) {
+        return Stream.of(words).filter(it -> !it.isBlank()).collect(Collectors.joining(" · "));
     }
 
     static Light light(NewEvaluation.@Nullable Mark mark) {
@@ -125,7 +131,7 @@ final class BodyWords {
                             act.key().toString(),
                             3,
                             act.title(),
-                            name("contract.side", act.side()) + " · " + line(act)));
+                            name("contract.side-of", act.side()) + " · " + when(act)));
                 }
             }
         }

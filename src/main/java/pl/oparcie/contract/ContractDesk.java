@@ -196,6 +196,7 @@ class ContractDesk {
                 leftOut.isEmpty() || from.set() == null
                         ? null
                         : url(id, from.kind(), from.set().id(), true),
+                in.restoredAt() == null && from.plan().isPresent() && ContractForm.usual(from),
                 offers(from, in),
                 in);
     }
@@ -258,6 +259,7 @@ class ContractDesk {
                 List.of(),
                 List.of(),
                 null,
+                false,
                 offers(contract, in),
                 in);
     }
@@ -275,6 +277,7 @@ class ContractDesk {
             List<ContractFormPage.Link> sets,
             List<ContractFormPage.Hidden> hidden,
             @Nullable String whole,
+            boolean usual,
             Offered offers,
             Fields in) {
         return new ContractFormPage(
@@ -293,6 +296,7 @@ class ContractDesk {
                 of(offers, "goals").filter(it -> it.source().isEmpty()).toList(),
                 of(offers, "goals").filter(it -> !it.source().isEmpty()).toList(),
                 of(offers, "tried").filter(it -> !offers.isOver(it, in)).toList(),
+                usual,
                 known.members().stream()
                         .map(it -> new Option(
                                 it.id().toString(),

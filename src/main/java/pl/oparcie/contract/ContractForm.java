@@ -310,8 +310,37 @@ final class ContractForm {
                         .filter(step -> !step.action().isBlank() && !elsewhere(step))
                         .map(step -> act(step, from, days))
                         .toList())));
+        if (!aims.isEmpty()
+                && aims.stream().flatMap(it -> it.acts().stream()).noneMatch(it -> it.side() == Body.Side.WORKER)) {
+            aims.set(0, withUsual(aims.getFirst(), from, days));
+        }
         var main = from.diagnosis().map(it -> it.content().expectation()).orElse("");
         return List.of(new Body.Goal(Ids.next(), main, aims));
+    }
+
+    /** A contract promises something on both sides (C-03): where the plan names nothing of the worker, what workers usually promise is proposed. */
+    private static Body.Aim withUsual(Body.Aim aim, Beginning from, ProposedDays days) {
+        var acts = new ArrayList<>(aim.acts());
+        acts.add(new Body.Act(
+                Ids.next(),
+                Body.Side.WORKER,
+                Texts.in("pl", "contract.usual-act"),
+                from.worker(),
+                Texts.in("pl", "contract.usual-often"),
+                days.last()));
+        return new Body.Aim(aim.key(), aim.title(), aim.evidence(), aim.effect(), acts);
+    }
+
+    /** What workers usually promise was put in, as the plan says nothing of it. */
+    static boolean usual(Beginning from) {
+        return from.set() == null
+                && from.plan().stream()
+                        .flatMap(it -> it.steps().stream())
+                        .noneMatch(step -> step.open() && !step.action().isBlank() && workers(step, from));
+    }
+
+    private static boolean workers(Plans.Step step, Beginning from) {
+        return step.mine() || step.who().equals(from.worker());
     }
 
     /** An institution is no party: what it does is nobody's promise in a contract (art. 108 ust. 1). */
@@ -330,7 +359,7 @@ final class ContractForm {
     }
 
     private static Body.Act act(Plans.Step step, Beginning from, ProposedDays days) {
-        var worker = step.mine() || step.who().equals(from.worker());
+        var worker = workers(step, from);
         var client = step.by() == NewPlan.Who.CLIENT && step.who().equals(Texts.name("plan.who", NewPlan.Who.CLIENT));
         return new Body.Act(
                 Ids.next(),

@@ -23,6 +23,10 @@ final class ContractHistory {
                                 + (it.droppedOn() == null
                                         ? ""
                                         : ", " + text("contract.dropped-on", date(it.droppedOn())))
+                                + AnnexWords.replacedBy(versions, it)
+                                        .filter(other -> it.droppedOn() == null)
+                                        .map(other -> ", " + text("contract.version-replaced", other.number()))
+                                        .orElse("")
                                 + (contract.state().active() || !it.openAnnex()
                                         ? ""
                                         : ", " + text("contract.version-unsigned"))

@@ -148,12 +148,15 @@ class ContractRooms {
         return new EndIt(contracts);
     }
 
-    /** A case is not closed while a contract binds both sides: it is evaluated and ended first (C-13). */
+    /** A case is not closed while a contract binds both sides: it is evaluated and ended first (C-13); nor over a proposal nobody answered. */
     @Bean
     BeforeClosing endBeforeClosing(Contracts contracts) {
         return id -> contracts
                 .active(id)
-                .map(it -> new BeforeClosing.Stop("contract.closing.end-first", "/contracts/" + it));
+                .map(it -> new BeforeClosing.Stop("contract.closing.end-first", "/contracts/" + it))
+                .or(() -> contracts
+                        .unsigned(id)
+                        .map(it -> new BeforeClosing.Stop("contract.closing.withdraw-first", "/contracts/" + it)));
     }
 
     private record EndIt(Contracts contracts) implements NextStep {
@@ -179,6 +182,7 @@ class ContractRooms {
                 BEFORE_THE_CASE,
                 List.of(
                         "contract.shelter",
+                        "contract.outcome",
                         "contract.sanction",
                         "contract.evaluation",
                         "contract.version",

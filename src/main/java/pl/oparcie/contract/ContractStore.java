@@ -84,6 +84,16 @@ class ContractStore {
                 .map(ContractId::new);
     }
 
+    /** One that is not signed yet, the newest first. */
+    Optional<ContractId> unsigned(CaseId id) {
+        return jdbc.sql(
+                        "select id from contract.contract where case_id = :id and state in ('DRAFT', 'NEGOTIATED', 'AWAITS_CENTRE') order by id desc limit 1")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(ContractId::new);
+    }
+
     private Optional<Contract> one(String where, Map<String, Object> values) {
         return query(where, values).stream().findFirst();
     }

@@ -268,6 +268,12 @@ public class Contracts {
         return store.active(id);
     }
 
+    /** A proposal that is still talked about. */
+    @Transactional(readOnly = true)
+    Optional<ContractId> unsigned(CaseId id) {
+        return store.unsigned(id);
+    }
+
     /** The contract that this person had signed by a day and that had not ended before it; null when there is none. */
     @Transactional(readOnly = true)
     public @Nullable ContractId heldWith(CaseId id, UUID person, LocalDate on) {

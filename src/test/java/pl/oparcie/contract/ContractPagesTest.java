@@ -79,6 +79,25 @@ class ContractPagesTest extends ContractTestBase {
     }
 
     @Test
+    void aCaseIsNotClosedOverAProposalNobodyAnswered() {
+        var url = negotiated();
+        assertThat(get(file.url() + "/closing")).redirectedUrl().isEqualTo(url);
+        assertThat(post(
+                        file.url() + "/closing",
+                        "code",
+                        "GOALS_ACHIEVED",
+                        "note",
+                        "Udało się",
+                        "noEvaluation",
+                        "OTHER"))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("niepodpisany kontrakt");
+        step(url, "withdraw", "on", "23.11.2026", "words", "Sprawa się kończy");
+        assertThat(get(file.url() + "/closing")).hasStatusOk();
+    }
+
+    @Test
     @Rule("social-contract C-09")
     @Rule("social-contract C-10")
     void aFileWithSignaturesIsKeptByteForByteAndAScanIsNone() {

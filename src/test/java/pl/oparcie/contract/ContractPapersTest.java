@@ -81,6 +81,32 @@ class ContractPapersTest extends ContractTestBase {
     }
 
     @Test
+    @Rule("social-contract C-03")
+    void whatCannotBeSignedIsNotPrintedForSigning() {
+        var url = annexed();
+        done(sendForm(url + "/edit", Jsoup.parse(body(get(url + "/edit"))), "rights", "Jeszcze inaczej"));
+        assertThat(paper(url + "/print/annex/2"))
+                .contains("zastąpiła wersja 3")
+                .doesNotContain("podpis pracownika socjalnego");
+        assertThat(body(get(url))).contains("zastąpiona wersją 3");
+        assertThat(paper(url + "/print/annex/3")).contains("podpis pracownika socjalnego");
+
+        var path = file.url() + "/contract/new?kind=A";
+        var draft = done(sendForm(
+                path,
+                Jsoup.parse(body(get(path))),
+                "goals.0.title",
+                "Spokój",
+                "goals.0.aims.0.title",
+                "Rachunki",
+                "goals.0.aims.0.acts.0.title",
+                "Układ ratalny",
+                "goals.0.aims.0.acts.0.side",
+                "PERSON"));
+        assertThat(paper(draft + "/print")).contains("Projekt, jeszcze nie do podpisu.");
+    }
+
+    @Test
     void whatBelongsTogetherIsFoundAndEachWhoSignsHasALine() {
         var url = signed();
         var name = Jsoup.parse(body(get(url)))
@@ -126,7 +152,7 @@ class ContractPapersTest extends ContractTestBase {
 
     @Test
     void nobodyDoesWithoutHelpBeforeThreeMonthsAreOver() {
-        var url = ended(Result.REALISED, EndCause.OTHER);
+        var url = ended(Result.PARTLY, EndCause.OTHER);
         clock.moveTo(TODAY.plusMonths(3));
         String[] yes = {"version", version(url), "independent", "YES"};
         assertThat(post(url + "/follow-up", with(yes, "on", "22.02.2027")))

@@ -121,8 +121,13 @@ class LibraryTest extends ContractTestBase {
             plans.agree(file.id(), NewPlan.Acceptance.SIGNED, TODAY);
         });
         var form = form("");
-        assertThat(titles(form)).contains("Układ ratalny").doesNotContain("Terapia");
+        assertThat(titles(form))
+                .contains("Układ ratalny", "Spotkania z osobą i pomoc w tym, co ustalono")
+                .doesNotContain("Terapia");
         assertThat(form.text()).contains("To wykonuje kto inny: poradnia", "Plan nie mówi, co robi pracownik");
+        assertThat(form.select("option[value=WORKER][selected]"))
+                .as("both promise something")
+                .hasSize(1);
     }
 
     private static NewPlan withInstitution() {

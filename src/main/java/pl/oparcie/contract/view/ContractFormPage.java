@@ -19,6 +19,7 @@ import pl.oparcie.platform.web.Option;
  * @param library sets that may be added
  * @param others sets that do not fit; the source of each says why
  * @param tried what the diagnosis says was tried before
+ * @param usual what workers usually promise was put in
  */
 public record ContractFormPage(
         String title,
@@ -36,6 +37,7 @@ public record ContractFormPage(
         List<Offer> library,
         List<Offer> others,
         List<Offer> tried,
+        boolean usual,
         List<Option> members,
         List<Option> unsuited,
         List<Option> proposers,
@@ -44,14 +46,15 @@ public record ContractFormPage(
         Set<String> opened,
         Fields fields) {
 
-    /** The plan filled in what the person does, and nothing the worker does. */
+    /** Something is promised, and nothing by the worker. */
     public boolean oneSided() {
-        return goalsSource != null
-                && IntStream.range(0, fields.rowCount("goals"))
-                        .mapToObj(i -> fields.row("goals", i))
-                        .flatMap(goal -> goal.rows("aims").stream())
-                        .flatMap(aim -> aim.rows("acts").stream())
-                        .noneMatch(act -> act.value("side").equals("WORKER"));
+        return IntStream.range(0, fields.rowCount("goals"))
+                .mapToObj(i -> fields.row("goals", i))
+                .flatMap(goal -> goal.rows("aims").stream())
+                .flatMap(aim -> aim.rows("acts").stream())
+                .map(act -> act.value("side"))
+                .collect(Collectors.toSet())
+                .equals(Set.of("PERSON"));
     }
 
     /** An action in one line: whose, who, how often, until when. */
