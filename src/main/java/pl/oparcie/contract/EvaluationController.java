@@ -155,6 +155,6 @@ class EvaluationController {
                 contract,
                 found,
                 words.body(),
-                trends.until(contract.caseId(), found.content().on()));
+                trends.until(contract.caseId(), found.content().on(), found.id()));
     }
 }

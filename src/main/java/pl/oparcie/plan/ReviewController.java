@@ -240,7 +240,7 @@ class ReviewController {
                         .map(point -> new ReviewPage.Scale(
                                 point.scale(), point.value(), text("diagnosis.filled." + point.filledBy())))
                         .toList(),
-                trends.until(id, it.on()));
+                trends.until(id, it.on(), it.id()));
     }
 
     private static ReviewPage.Goal goal(Review.Goal it) {

@@ -2,6 +2,8 @@ package pl.oparcie.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One scale over time: the same question asked again (rule 9.15). */
 public record Trend(String name, Kind kind, List<Dot> dots) {
@@ -39,7 +41,21 @@ public record Trend(String name, Kind kind, List<Dot> dots) {
         }
     }
 
-    public record Dot(LocalDate on, int value) {}
+    /**
+     * An answer.
+     *
+     * @param written the id of what it was written in, which tells when; null where only its day counts
+     */
+    public record Dot(LocalDate on, int value, @Nullable UUID written) {
+
+        public Dot(LocalDate on, int value) {
+            this(on, value, null);
+        }
+
+        private boolean after(UUID id) {
+            return written != null && written.compareTo(id) > 0;
+        }
+    }
 
     Dot last() {
         return dots.getLast();
@@ -49,5 +65,15 @@ public record Trend(String name, Kind kind, List<Dot> dots) {
     Trend until(LocalDate day) {
         return new Trend(
                 name, kind, dots.stream().filter(dot -> !dot.on().isAfter(day)).toList());
+    }
+
+    /** As it stood on a day when something was written: what was written later does not change it any more. */
+    Trend until(LocalDate day, UUID written) {
+        return new Trend(
+                name,
+                kind,
+                dots.stream()
+                        .filter(dot -> !dot.on().isAfter(day) && !dot.after(written))
+                        .toList());
     }
 }

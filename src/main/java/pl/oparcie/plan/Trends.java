@@ -2,6 +2,7 @@ package pl.oparcie.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +36,16 @@ public class Trends {
 
     /** The scales as they stood on a day; those that were not asked by then are left out. */
     public List<TrendView> until(CaseId id, LocalDate day) {
-        return all(id).stream()
-                .map(trend -> trend.until(day))
-                .filter(trend -> !trend.dots().isEmpty())
+        return shown(all(id).stream().map(trend -> trend.until(day)));
+    }
+
+    /** The scales as an evaluation saw them: of its day, and nothing that was written after it. */
+    public List<TrendView> until(CaseId id, LocalDate day, UUID evaluation) {
+        return shown(all(id).stream().map(trend -> trend.until(day, evaluation)));
+    }
+
+    private static List<TrendView> shown(Stream<Trend> trends) {
+        return trends.filter(trend -> !trend.dots().isEmpty())
                 .map(InWords::trend)
                 .toList();
     }

@@ -235,6 +235,14 @@ final class Drawing {
         return sheet.rows("goals").stream()
                 .map(goal -> {
                     var steps = new ArrayList<GoalChart.Step>();
+                    all.stream()
+                            .flatMap(one -> one.sheet().rows("goals").stream())
+                            .filter(it -> get(it, "words").equals(get(goal, "words")))
+                            .findFirst()
+                            .filter(it -> !get(it, "result").isEmpty()
+                                    && !get(it, "baseline").isEmpty())
+                            .ifPresent(
+                                    it -> steps.add(new GoalChart.Step(null, Integer.parseInt(get(it, "baseline")))));
                     for (var one : all) {
                         one.sheet().rows("goals").stream()
                                 .filter(it -> get(it, "words").equals(get(goal, "words")))

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -35,6 +37,7 @@ import pl.oparcie.tool.view.HandedPage;
 class HandedController {
 
     private static final int TRIES = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(HandedController.class);
 
     private final Tools tools;
     private final Records records;
@@ -234,13 +237,37 @@ class HandedController {
         }
     }
 
-    /** The device goes back without an answer: what the client began is thrown away, what the worker wrote is there again. */
+    /**
+     * The device goes back without an answer, which is an answer that is kept (social-work-tools 9.11). What the client began is thrown away,
+     * what the worker wrote is there again.
+     */
     @PostMapping("/handed/stop")
     ModelAndView stop(HttpSession session) {
         var handed = handed(session);
-        forms.forget(handed.path());
-        finish(handed, session);
+        if (!handed.done()) {
+            forms.forget(handed.path());
+            refused(handed, Prepared.read(session.getAttribute(Prepared.SESSION)));
+            finish(handed, session);
+        }
         return Pages.redirect("/handed");
+    }
+
+    private void refused(Handed handed, Prepared prepared) {
+        var content = new Run.Content(
+                prepared.value("title"),
+                today.date(),
+                Run.FilledBy.CLIENT,
+                Run.Consent.NOT_ASKED,
+                true,
+                Texts.in("pl", "tool.handed.refused"),
+                Sheet.EMPTY,
+                null,
+                prepared.person());
+        try {
+            tools.save(handed.caseId(), handed.tool(), content);
+        } catch (RuleViolation closed) {
+            LOG.info("A device came back after its case was closed: {}", closed.key());
+        }
     }
 
     private static void finish(Handed handed, HttpSession session) {

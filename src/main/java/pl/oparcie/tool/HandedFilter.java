@@ -56,6 +56,7 @@ class HandedFilter extends OncePerRequestFilter {
         var form = session.getAttribute(Handed.FORM);
         var path = "/drafts/" + form;
         return form != null
+                && !handed.done() // what is flushed when the page is left comes too late
                 && request.getMethod().equals("POST")
                 && (request.getRequestURI().equals(path)
                         || request.getRequestURI().equals(path + "/discard"))

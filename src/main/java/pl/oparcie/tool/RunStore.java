@@ -115,7 +115,7 @@ class RunStore {
         record Drawn(UUID thread, Trend.Kind kind, String words) {}
         var lines = new LinkedHashMap<Drawn, List<Trend.Dot>>();
         jdbc.sql("""
-                        select r.thread_id, r.tool, r.on_date, q.row ->> 'words' as words,
+                        select r.id, r.thread_id, r.tool, r.on_date, q.row ->> 'words' as words,
                                coalesce(q.row ->> 'now', q.row ->> 'result', q.row ->> 'baseline')::integer as value
                           from (select * from tool.run where case_id = :case and tool in ('SCALES', 'GOAL_SCALE') and not refused and consent <> 'NO'
                                  order by id desc limit :most) r
@@ -132,7 +132,10 @@ class RunStore {
                                             : Trend.Kind.ATTAINMENT,
                                     row.getString("words")),
                             unused -> new ArrayList<>())
-                    .add(new Trend.Dot(row.getObject("on_date", LocalDate.class), row.getInt("value")));
+                    .add(new Trend.Dot(
+                            row.getObject("on_date", LocalDate.class),
+                            row.getInt("value"),
+                            row.getObject("id", UUID.class)));
         });
         return lines.entrySet().stream()
                 .map(it -> new Trend(

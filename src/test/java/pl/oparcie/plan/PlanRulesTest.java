@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,5 +53,25 @@ class PlanRulesTest {
                 List.of(new Trend.Dot(LocalDate.of(2026, 6, 1), -2), new Trend.Dot(LocalDate.of(2026, 9, 1), 1)));
         assertThat(LineChart.svg(attained)).contains("M30 94 L300 34\"");
         assertThat(LineChart.words(attained)).isEqualTo("\u22122 (1.06.2026), +1 (1.09.2026)");
+    }
+
+    @Test
+    @Rule("social-work-tools 9.15")
+    void whatWasAnsweredAfterAnEvaluationDoesNotChangeIt() {
+        var day = LocalDate.of(2026, 11, 23);
+        var before = UUID.fromString("01a20348-0000-7000-8000-000000000001");
+        var evaluation = UUID.fromString("01a20348-0000-7000-8000-000000000002");
+        var after = UUID.fromString("01a20348-0000-7000-8000-000000000003");
+        var trend = new Trend(
+                "",
+                Trend.Kind.QUESTION,
+                List.of(
+                        new Trend.Dot(day, 1),
+                        new Trend.Dot(day, 2, before),
+                        new Trend.Dot(day, 3, after),
+                        new Trend.Dot(day.plusDays(1), 4, before)));
+        assertThat(trend.until(day, evaluation).dots())
+                .extracting(Trend.Dot::value)
+                .containsExactly(1, 2);
     }
 }

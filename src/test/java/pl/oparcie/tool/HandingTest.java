@@ -1,6 +1,7 @@
 package pl.oparcie.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpStatus.FOUND;
 import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
@@ -85,10 +86,23 @@ class HandingTest {
     }
 
     @Test
-    void aDeviceGivenBackWithoutAnAnswerLeavesTheWorkersWords() {
+    @Rule("social-work-tools 9.11")
+    void aDeviceGivenBackWithoutAnAnswerLeavesTheWorkersWords() throws Exception {
         var session = handed(Map.of("questions.0.words", ASKED));
+        var page = page(session);
+        var draft = Map.of("_path", address(page), "questions.0.now", "2");
+        var form = found(page, "name=\"_form\" value=\"([^\"]+)\"");
+        assertThat(post(session, "/drafts/" + form, draft)).hasStatus(OK);
         assertThat(post(session, "/handed/stop", Map.of())).hasStatus(SEE_OTHER);
+        assertThat(post(session, "/drafts/" + form, draft))
+                .as("flushed when the page is left, too late")
+                .hasStatus(FOUND);
         assertThat(post(session, "/handed/back", Map.of())).hasStatus(SEE_OTHER);
+        assertThat(http.get().uri("/drafts").with(worker.login()))
+                .bodyText()
+                .doesNotContain(address(page))
+                .contains("/tools/new/t11");
+        assertThat(only().content().refused()).as("a refusal is kept").isTrue();
         assertThat(get("/tools/new/t11")).bodyText().contains(ASKED);
     }
 
@@ -177,7 +191,11 @@ class HandingTest {
     }
 
     private static String address(String page) {
-        var found = Pattern.compile("action=\"(/handed/[^\"]+/[^\"]+)\"").matcher(page);
+        return found(page, "action=\"(/handed/[^\"]+/[^\"]+)\"");
+    }
+
+    private static String found(String page, String pattern) {
+        var found = Pattern.compile(pattern).matcher(page);
         assertThat(found.find()).isTrue();
         return found.group(1);
     }

@@ -4,6 +4,7 @@ import static pl.oparcie.platform.text.Texts.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pl.oparcie.platform.text.Texts;
 import pl.oparcie.tool.picture.Box;
 import pl.oparcie.tool.picture.Lettering;
@@ -16,8 +17,12 @@ import pl.oparcie.tool.picture.Shape.Anchor;
 /** Goal attainment: for every goal the ladder of its five levels in words, and on which rung one stood from time to time. */
 public final class GoalChart {
 
-    /** Where one stood on a day, from -2 to +2. */
-    public record Step(LocalDate on, int level) {}
+    /**
+     * Where one stood, from -2 to +2.
+     *
+     * @param on the day, null for where one began
+     */
+    public record Step(@Nullable LocalDate on, int level) {}
 
     /**
      * A goal.
@@ -65,12 +70,7 @@ public final class GoalChart {
         for (var i = 0; i < steps.size(); i++) {
             canvas.label(
                     "day",
-                    Shape.words(
-                            Texts.date(steps.get(i).on()),
-                            new Point(column(i), y + 8),
-                            Anchor.MIDDLE,
-                            11,
-                            Look.TEXT_SOFT));
+                    Shape.words(label(steps.get(i)), new Point(column(i), y + 8), Anchor.MIDDLE, 11, Look.TEXT_SOFT));
         }
         y += 18;
         var places = new Point[steps.size()];
@@ -100,6 +100,11 @@ public final class GoalChart {
         }
         way(canvas, places);
         return y + 30;
+    }
+
+    private static String label(Step step) {
+        var on = step.on();
+        return on == null ? text("tool.goalscale.began") : Texts.date(on);
     }
 
     private static void way(Canvas canvas, Point[] places) {
