@@ -27,6 +27,7 @@ record Contract(
         @Nullable LocalDate instructedOn,
         Signed signed,
         Pause pause,
+        List<Pause> pausesBefore,
         @Nullable LocalDate supportOn,
         Refusal refusal,
         End end,

@@ -26,6 +26,7 @@ import pl.oparcie.contract.view.ContractPage;
 import pl.oparcie.contract.view.ContractsPage;
 import pl.oparcie.contract.view.EvaluatePage;
 import pl.oparcie.diagnosis.Diagnoses;
+import pl.oparcie.interview.ContractRefusals;
 import pl.oparcie.plan.Plans;
 import pl.oparcie.plan.Trends;
 import pl.oparcie.platform.Conflict;
@@ -64,6 +65,7 @@ class ContractDesk {
     private final TermRules rules;
     private final Trends trends;
     private final Programmes programmes;
+    private final ContractRefusals refusals;
     private final Today today;
 
     ContractDesk(
@@ -81,6 +83,7 @@ class ContractDesk {
             TermRules rules,
             Trends trends,
             Programmes programmes,
+            ContractRefusals refusals,
             Today today) {
         this.contracts = contracts;
         this.signing = signing;
@@ -96,6 +99,7 @@ class ContractDesk {
         this.rules = rules;
         this.trends = trends;
         this.programmes = programmes;
+        this.refusals = refusals;
         this.today = today;
     }
 
@@ -108,7 +112,7 @@ class ContractDesk {
         return new ContractsPage(
                 header,
                 writes && contracts.diagnosed(id),
-                writes && contracts.known(id).homeless(),
+                writes && (contracts.known(id).homeless() || homeless(found)),
                 found.stream().map(ContractWords::row).toList(),
                 places.stream().map(ContractWords::shelter).toList(),
                 places.stream()
@@ -382,6 +386,15 @@ class ContractDesk {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** That the contract was refused at an interview of the case while it was talked about (art. 11 ust. 2). */
+    Optional<ContractRefusals.Refused> refusedAtInterview(Contract contract) {
+        return contract.state() == State.NEGOTIATED
+                        || contract.state() == State.AWAITS_CENTRE
+                        || contract.state() == State.REFUSED
+                ? refusals.of(contract.caseId()).filter(it -> !it.on().isBefore(contract.draftedOn()))
+                : Optional.empty();
+    }
+
     /** What the final evaluation calls not done although its day has not passed: nobody breaks what he still may keep (practice). */
     Optional<Body.Act> stillKept(Opened opened) {
         var last = evaluations.of(opened.contract()).stream()
@@ -414,6 +427,17 @@ class ContractDesk {
         contracts.requireWrite(id);
         contracts.opened(id, "contract.shelters");
         return contracts.known(id);
+    }
+
+    /** Whether a contract of the case says that the person is homeless, although the register may not. */
+    boolean homeless(CaseId id) {
+        return homeless(contracts.list(id));
+    }
+
+    private static boolean homeless(List<Contract> found) {
+        return found.stream()
+                .anyMatch(it ->
+                        it.homeless() && (it.state().active() || it.state().unsigned()));
     }
 
     /** The place somebody is about to leave. */
@@ -476,6 +500,16 @@ class ContractDesk {
         if (may) {
             acts.addAll(ContractActs.acts(contract, openAnnex, known.closed()));
         }
+        refusedAtInterview(contract).ifPresent(it -> {
+            notes.add(new ContractPage.Note(
+                    "",
+                    text(
+                            contract.state() == State.REFUSED
+                                    ? "contract.note.refused-too"
+                                    : "contract.note.refused-at-interview",
+                            date(it.on()))));
+            acts.add(new ContractPage.Act(text("contract.act.interview"), it.url(), false));
+        });
         if (contract.homeless() && contract.state().unsigned()) {
             var programme = programmes.ofCase(contract.caseId());
             notes.add(new ContractPage.Note("", text("contract.note.programme", programme.words())));

@@ -95,6 +95,13 @@ class ContractSteps {
         if (opened.contract().instructedOn() != null) {
             values.put("told", true);
         }
+        if (step.equals("refuse")) {
+            desk.refusedAtInterview(opened.contract()).ifPresent(it -> {
+                values.put("on", it.on());
+                values.put("words", it.words());
+                values.put("told", it.instructed());
+            });
+        }
         return page(opened, step, forms.resume(opened.contract().url() + "/" + step, values), HttpStatus.OK);
     }
 

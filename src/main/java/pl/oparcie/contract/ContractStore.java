@@ -147,6 +147,7 @@ class ContractStore {
                         day(row, "ends_on")),
                 new Contract.Pause(
                         day(row, "suspended_on"), day(row, "suspended_until"), row.getString("suspend_reason")),
+                list(row.getString("pauses"), Contract.Pause.class),
                 day(row, "support_on"),
                 new Contract.Refusal(
                         day(row, "refused_on"), row.getString("refusal_reason"), row.getString("told_name")),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.oparcie.contract.view.ContractPage.Fact;
 import pl.oparcie.contract.view.ContractsPage;
@@ -90,13 +91,9 @@ final class ContractWords {
         if (contract.homeless()) {
             add(facts, "centre", centre(contract.centre()));
         }
-        if (contract.pause().from() != null) {
-            add(
-                    facts,
-                    "suspended",
-                    span(contract.pause().from(), contract.pause().until()) + ": "
-                            + contract.pause().reason());
-        }
+        Stream.concat(contract.pausesBefore().stream(), Stream.of(contract.pause()))
+                .filter(it -> it.from() != null)
+                .forEach(it -> add(facts, "suspended", span(it.from(), it.until()) + ": " + it.reason()));
         add(facts, "support", date(contract.supportOn()));
         if (contract.refusal().on() != null) {
             add(

@@ -38,7 +38,11 @@ public class Course {
                 contract,
                 version,
                 State.SUSPENDED,
-                ", suspended_on = :from, suspended_until = :until, suspend_reason = :reason",
+                """
+                , suspended_on = :from, suspended_until = :until, suspend_reason = :reason,
+                pauses = case when suspended_on is null then pauses
+                              else pauses || jsonb_build_array(jsonb_build_object('from', suspended_on, 'until', suspended_until, 'reason', suspend_reason)) end
+                """,
                 ContractStore.values("from", from, "until", until, "reason", reason));
         terms.rests(contract, Contract.Version.inForce(store.versions(id)).body());
         terms.tell(contract, from, "suspended", List.of(), reason);

@@ -2,6 +2,7 @@ package pl.oparcie.contract;
 
 import static pl.oparcie.platform.text.Texts.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -138,7 +139,16 @@ class ShelterController {
                 status);
     }
 
-    private static ModelAndView page(CaseId id, ContractStore.Known known, Fields in, HttpStatusCode status) {
+    private List<Note> notes(CaseId id, ContractStore.Known known) {
+        var notes = new ArrayList<Note>();
+        notes.add(new Note("", text("contract.note.shelter")));
+        if (!known.homeless() && !desk.homeless(id)) {
+            notes.add(new Note("warn", text("contract.note.shelter-home")));
+        }
+        return notes;
+    }
+
+    private ModelAndView page(CaseId id, ContractStore.Known known, Fields in, HttpStatusCode status) {
         var people = known.members().stream()
                 .map(it -> new Option(it.id().toString(), it.name(), null))
                 .toList();
@@ -150,7 +160,7 @@ class ShelterController {
                         path(id),
                         "/cases/" + id + "/contract",
                         "common.save",
-                        List.of(new Note("", text("contract.note.shelter"))),
+                        notes(id, known),
                         List.of(
                                 new Ask("radios", "person", text("contract.shelter.person"), null, true, people),
                                 new Ask("line", "place", text("contract.shelter.place"), null, true, List.of()),

@@ -18,7 +18,8 @@
             "diagnosis",
             "plan",
             "plan::view",
-            "tool"
+            "tool",
+            "interview"
         })
 @NullMarked
 package pl.oparcie.contract;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -284,7 +285,7 @@ class InterviewPages {
                                                         passed.who())))
                                         .toList()
                                 : List.of(),
-                        refusals(interview),
+                        refusals(interview, around.ofCase()),
                         open == null || answers == null ? null : filler.paper(open.filling(), answers),
                         open != null && answers != null && !open.whole(),
                         views.list(
@@ -342,7 +343,7 @@ class InterviewPages {
         return law.decided(interview, refusal, decision).orElseGet(() -> name("interview.decision", decision));
     }
 
-    private List<InterviewPage.Refusal> refusals(Interview interview) {
+    private List<InterviewPage.Refusal> refusals(Interview interview, @Nullable UUID ofCase) {
         return filing.refusals(interview).stream()
                 .map(refusal -> new InterviewPage.Refusal(
                         date(refusal.onDate()) + ", " + matter(interview, refusal),
@@ -366,6 +367,9 @@ class InterviewPages {
                                                 : " " + text("interview.dependants", refusal.dependants())),
                         refusal.decision() == null && interview.decides()
                                 ? interview.url() + "/refusals/" + refusal.id()
+                                : null,
+                        refusal.what() == Answered.Refused.CONTRACT && ofCase != null && interview.kind() != Kind.RWS_II
+                                ? "/cases/" + ofCase + "/contract"
                                 : null))
                 .toList();
     }

@@ -160,7 +160,7 @@ class TermController {
                 term.ownerId() == null ? null : owners.get(term.ownerId()),
                 term.mark(day),
                 term.label(day),
-                "/terms/" + term.id() + "/move",
+                TermService.isMovedByHand(term) ? "/terms/" + term.id() + "/move" : null,
                 TermService.isDoneByHand(term) ? "/terms/" + term.id() + "/done" : null,
                 TermService.endsInWords(term));
     }

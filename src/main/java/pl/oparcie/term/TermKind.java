@@ -92,6 +92,22 @@ public enum TermKind {
     private static final Set<TermKind> AFTER_THE_CASE = EnumSet.of(
             CONTRACT_INSURANCE, CONTRACT_WINDOW, CONTRACT_PURPOSE_WINDOW, CONTRACT_FOLLOW_UP, CONTRACT_PROPOSAL);
 
+    /** Days that were signed, or follow from a fact: an annex or that fact moves them (social-contract C-10, C-15). */
+    private static final Set<TermKind> FIXED = EnumSet.of(
+            CONTRACT_EVALUATION,
+            CONTRACT_ACTION,
+            CONTRACT_END,
+            CONTRACT_INSURANCE,
+            CONTRACT_WINDOW,
+            CONTRACT_PURPOSE_WINDOW,
+            CONTRACT_REMINDER,
+            CONTRACT_PROPOSAL);
+
+    /** Whether its day may be moved with a reason. */
+    public boolean isMovedByHand() {
+        return !FIXED.contains(this);
+    }
+
     /** Whether the day is one that people set themselves: passing it is worth a look, not an alarm. */
     public boolean isTarget() {
         return TARGETS.contains(this);

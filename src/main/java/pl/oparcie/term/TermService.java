@@ -48,14 +48,14 @@ class TermService {
     /** The term, for the page on which it is moved. */
     @Transactional
     DueTerm toMove(UUID id) {
-        var term = term(id, TermAction.MOVE);
+        var term = movable(id);
         audit.record("term.read", subject(term));
         return term;
     }
 
     /** Moves a term to another day; its first day stays known. */
     void move(UUID id, LocalDate to, String reason, int version) {
-        var term = term(id, TermAction.MOVE);
+        var term = movable(id);
         if (to.isBefore(today.date())) {
             throw new RuleViolation("term.move.past").at("due");
         }
@@ -77,6 +77,18 @@ class TermService {
         }
         audit.record("term.move", subject(term));
         tell(term, to, reason);
+    }
+
+    private DueTerm movable(UUID id) {
+        var term = term(id, TermAction.MOVE);
+        if (!isMovedByHand(term)) {
+            throw new RuleViolation("term.move.elsewhere");
+        }
+        return term;
+    }
+
+    static boolean isMovedByHand(DueTerm term) {
+        return kind(term).filter(it -> !it.isMovedByHand()).isEmpty();
     }
 
     /** The term, for the page on which it is ended in words. */

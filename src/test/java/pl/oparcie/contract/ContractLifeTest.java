@@ -445,6 +445,8 @@ class ContractLifeTest extends ContractTestBase {
         done(sign(url, "sign-annex", "1.02.2027"));
         assertThat(titles("CONTRACT_EVALUATION")).containsExactly("contract.term.evaluation 2027-04-05 ");
         assertThat(body(get(url))).doesNotContain("moved=true").contains("Dni przesunięte o czas zawieszenia");
+        step(url, "suspend", "on", "1.02.2027", "words", "Sanatorium");
+        assertThat(body(get(url))).as("both pauses").contains("1.02.2027: Szpital", "od 1.02.2027: Sanatorium");
     }
 
     @Test
@@ -584,12 +586,83 @@ class ContractLifeTest extends ContractTestBase {
     }
 
     @Test
+    @Rule("social-contract C-10")
+    @Rule("social-contract C-15")
+    void aDayThatWasSignedIsNotMovedOnTheListOfTerms() {
+        signed();
+        var term = worker.does(() -> transaction.execute(s -> jdbc.sql(
+                        "select id from term.term where case_id = :case and kind = 'CONTRACT_ACTION' and done_on is null and cancelled_on is null limit 1")
+                .param("case", file.id().value())
+                .query(UUID.class)
+                .single()));
+        assertThat(post("/terms/" + term + "/move", "due", "1.06.2029", "reason", "Później", "version", "0"))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Zmienia go aneks");
+        assertThat(body(get("/terms"))).doesNotContain("/terms/" + term + "/move");
+    }
+
+    @Test
+    @Rule("social-contract C-16")
+    void aRefusalNotedAtAnInterviewIsNotWrittenTwice() {
+        var url = negotiated();
+        var interview = done(post(
+                "/interviews",
+                "kind",
+                "RWS_I",
+                "mode",
+                "NORMAL",
+                "person",
+                file.person().toString(),
+                "source",
+                "APPLICATION",
+                "purpose",
+                "CASH",
+                "learnedOn",
+                "16.11.2026",
+                "applicationOn",
+                "16.11.2026",
+                "worker",
+                worker.id().toString()));
+        done(post(
+                interview + "/refusals/new",
+                "version",
+                "0",
+                "what",
+                "CONTRACT",
+                "on",
+                "23.11.2026",
+                "who",
+                "Halina Próbna",
+                "words",
+                "Nie podpiszę niczego",
+                "instructed",
+                "true",
+                "instructedBy",
+                "Anna Testowa",
+                "instructedOn",
+                "23.11.2026",
+                "witness",
+                "Jan Zych"));
+        assertThat(body(get(interview))).contains(file.url() + "/contract");
+        assertThat(body(get(url))).contains("Podczas wywiadu 23.11.2026", interview);
+        var form = Jsoup.parse(body(get(url + "/refuse")));
+        assertThat(form.select("#words").text()).isEqualTo("Nie podpiszę niczego");
+        done(sendForm(url + "/refuse", form));
+        assertThat(body(get(url))).contains("nie składaj drugiego wniosku", interview, "odmowa");
+    }
+
+    @Test
     @Rule("social-contract C-07")
     void theProgrammeOfLeavingHomelessnessIsNamedBesideTheOtherCentre() {
         var url = written("homeless", "true");
         assertThat(body(get(url)))
                 .contains("art. 108 ust. 1a", "nie ma jeszcze programu", file.url() + "/tools/new/ipwb");
+        assertThat(body(get(file.url() + "/contract"))).contains("Odnotuj miejsce w schronisku");
+        assertThat(body(get(file.url() + "/contract/shelter"))).doesNotContain("Ani rejestr, ani kontrakt");
+        file = diagnosed();
         assertThat(body(get(signed()))).doesNotContain("tools/new/ipwb");
+        assertThat(body(get(file.url() + "/contract/shelter"))).contains("Ani rejestr, ani kontrakt");
     }
 
     @Test

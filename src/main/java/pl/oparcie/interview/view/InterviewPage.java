@@ -80,5 +80,6 @@ public record InterviewPage(
             String what,
             String words,
             String decision,
-            @Nullable String decideUrl) {}
+            @Nullable String decideUrl,
+            @Nullable String contractsUrl) {}
 }
