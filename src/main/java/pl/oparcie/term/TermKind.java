@@ -82,7 +82,9 @@ public enum TermKind {
     /** Whether a written reminder before a proposal of art. 11 was heeded. */
     CONTRACT_REMINDER,
     /** A proposal of art. 11 waits for whoever decides. */
-    CONTRACT_PROPOSAL;
+    CONTRACT_PROPOSAL,
+    /** A programme of leaving homelessness waits for the head (art. 49). */
+    PROGRAMME_APPROVAL;
 
     private static final Set<TermKind> TARGETS =
             EnumSet.of(ACTION, NEXT_STEP, VISIT, CONTRACT_ACTION, CONTRACT_FOLLOW_UP, CONTRACT_REMINDER);

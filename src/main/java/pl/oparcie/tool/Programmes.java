@@ -15,8 +15,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.Access;
 import pl.oparcie.access.CaseId;
+import pl.oparcie.access.role.Role;
 import pl.oparcie.audit.Audit;
 import pl.oparcie.audit.Subject;
+import pl.oparcie.casework.Cases;
 import pl.oparcie.casework.Chronology;
 import pl.oparcie.casework.Stages;
 import pl.oparcie.form.Answers;
@@ -25,6 +27,9 @@ import pl.oparcie.platform.Forbidden;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
+import pl.oparcie.term.NewTerm;
+import pl.oparcie.term.TermKind;
+import pl.oparcie.term.Terms;
 import pl.oparcie.tool.ApprovalStore.Answer;
 import pl.oparcie.tool.ApprovalStore.Approval;
 
@@ -45,6 +50,8 @@ public class Programmes {
     private final Records records;
     private final Access access;
     private final Stages stages;
+    private final Cases cases;
+    private final Terms terms;
     private final Chronology chronology;
     private final Audit audit;
     private final Today today;
@@ -55,6 +62,8 @@ public class Programmes {
             Records records,
             Access access,
             Stages stages,
+            Cases cases,
+            Terms terms,
             Chronology chronology,
             Audit audit,
             Today today) {
@@ -63,6 +72,8 @@ public class Programmes {
         this.records = records;
         this.access = access;
         this.stages = stages;
+        this.cases = cases;
+        this.terms = terms;
         this.chronology = chronology;
         this.audit = audit;
         this.today = today;
@@ -212,6 +223,18 @@ public class Programmes {
             throw new RuleViolation("tool.programme.with-person");
         }
         approvals.ask(id, run, today.date());
+        terms.open(new NewTerm(
+                TermKind.PROGRAMME_APPROVAL,
+                id.value(),
+                programme.thread(),
+                today.date(),
+                null,
+                null,
+                Role.DIRECTOR.name(),
+                null,
+                "tool.programme.desk.approve",
+                List.of(cases.head(id).name()),
+                Tools.url(id, run) + "/approval"));
         tell(programme, "sent", "");
         audit.record("tool.programme-send", Subject.ofCase(id.value()).and(run));
     }
@@ -241,6 +264,7 @@ public class Programmes {
         if (!approvals.answer(run, answer, words, today.date())) {
             throw new Conflict("tool");
         }
+        terms.done(TermKind.PROGRAMME_APPROVAL, programme.thread(), today.date());
         tell(programme, answer == Answer.APPROVED ? "approved" : "returned", words);
     }
 

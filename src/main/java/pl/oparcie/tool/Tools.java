@@ -29,6 +29,8 @@ import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
 import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
+import pl.oparcie.term.TermKind;
+import pl.oparcie.term.Terms;
 import pl.oparcie.tool.sheet.Sheet;
 
 /** Filling tools, reading them, taking them up again as the next version. */
@@ -44,6 +46,7 @@ class Tools {
     private final Cases cases;
     private final CaseHeaders headers;
     private final Stages stages;
+    private final Terms terms;
     private final Chronology chronology;
     private final Today today;
 
@@ -56,6 +59,7 @@ class Tools {
             Cases cases,
             CaseHeaders headers,
             Stages stages,
+            Terms terms,
             Chronology chronology,
             Today today) {
         this.store = store;
@@ -66,6 +70,7 @@ class Tools {
         this.cases = cases;
         this.headers = headers;
         this.stages = stages;
+        this.terms = terms;
         this.chronology = chronology;
         this.today = today;
     }
@@ -189,6 +194,7 @@ class Tools {
         if (newest.number() != before.number()) {
             throw new Conflict("tool");
         }
+        terms.cancel(TermKind.PROGRAMME_APPROVAL, before.thread()); // the head is asked about the newest version
         if (!Objects.equals(content.person(), before.content().person())) {
             ofTheFamily(id, content.person());
         }

@@ -70,6 +70,7 @@ class ProgrammeTest {
         assertThat(post(worker, run + "/send", Map.of())).hasStatus(SEE_OTHER);
         assertThat(post(worker, run + "/send", Map.of())).as("twice").hasStatus(CONFLICT);
         assertThat(desk(director)).contains("do zatwierdzenia: " + file.name(), run + "/approval");
+        assertThat(get(director, "/terms")).bodyText().contains(run + "/approval");
         assertThat(get(director, run + "/approval")).hasStatusOk();
         assertThat(post(worker, run + "/approval", Map.of("answer", "APPROVED")))
                 .as("its author")
@@ -79,6 +80,7 @@ class ProgrammeTest {
                 .hasStatus(UNPROCESSABLE_CONTENT);
         assertThat(post(director, run + "/approval", Map.of("answer", "RETURNED", "words", "Kto zapłaci za zdjęcia?")))
                 .hasStatus(SEE_OTHER);
+        assertThat(get(director, "/terms")).bodyText().doesNotContain(run + "/approval");
         assertThat(desk(worker)).contains("bezdomności zwrócony: " + file.name());
         assertThat(get(worker, run)).bodyText().contains("zwrócony", "Kto zapłaci za zdjęcia?");
 
