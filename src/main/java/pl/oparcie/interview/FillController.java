@@ -252,10 +252,10 @@ class FillController {
                                 + (!confirmed.contains(part)
                                         ? ""
                                         : contradicted.contains(part)
-                                                ? text("interview.confirmed.contradicted")
+                                                ? " " + text("interview.confirmed.contradicted")
                                                 : UpdateParts.differs(
                                                                 open.filling().form(), part, changes)
-                                                        ? text("interview.confirmed.but-month")
+                                                        ? " " + text("interview.confirmed.but-month")
                                                         : ""),
                         confirmed.contains(part)))
                 .toList();

@@ -44,6 +44,7 @@ public final class Law {
                 "layout reconstructed from the rules that order the interview");
         ENGLISH.put("wzór odtworzony z granic", "formula reconstructed from the limits");
         ENGLISH.put("układ odtworzony", "layout reconstructed");
+        ENGLISH.put("układ pól własny", "fields in a layout of our own");
         ENGLISH.put("litera odtworzona", "letter reconstructed");
         ENGLISH.put("brzmienie odtworzone", "wording reconstructed");
         ENGLISH.put("wartości odtworzone", "values reconstructed");
