@@ -240,7 +240,8 @@ final class Drawing {
                             .filter(it -> get(it, "words").equals(get(goal, "words")))
                             .findFirst()
                             .filter(it -> !get(it, "result").isEmpty()
-                                    && !get(it, "baseline").isEmpty())
+                                    && !get(it, "baseline").isEmpty()
+                                    && !get(it, "baseline").equals(get(it, "result")))
                             .ifPresent(
                                     it -> steps.add(new GoalChart.Step(null, Integer.parseInt(get(it, "baseline")))));
                     for (var one : all) {
