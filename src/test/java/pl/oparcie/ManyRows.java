@@ -46,6 +46,7 @@ final class ManyRows {
             Map.entry("attachment.preview", "at most ten pages of a document are drawn"),
             Map.entry("casework.bulk_transfer", "one of a batch"),
             Map.entry("contract.sanction", "one of a contract"),
+            Map.entry("contract.outcome", "one of a contract"),
             Map.entry("diagnosis.area", "one of each area"),
             Map.entry("diagnosis.problem", "one of each problem"),
             Map.entry("interview.alarm", "one of each kind"),

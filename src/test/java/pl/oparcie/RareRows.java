@@ -25,8 +25,11 @@ final class RareRows {
                     "interview.handover",
                     "gen_random_uuid(), i.id, other.id, i.worker_id, date '2026-11-20', 'Urlop.', leader.id from interview.interview i"),
             Map.entry(
-                    "contract.sanction (id, contract_id, case_id, ground, facts, reasons, independent, dependants, author_id)",
-                    "gen_random_uuid(), k.id, c.id, 'BROKEN', 'Kursu nie było.', '', false, '', lead.id from contract.contract k"),
+                    "contract.sanction (id, contract_id, case_id, ground, facts, heard_on, reasons, independent, dependants, proposal, proposed_on, proposed_by, author_id)",
+                    "gen_random_uuid(), k.id, c.id, 'BROKEN', 'Kursu nie było.', coalesce(k.concluded_on, k.drafted_on), 'Choroba.', false, 'Dzieci.', 'LOWER', coalesce(k.concluded_on, k.drafted_on), lead.id, lead.id from contract.contract k"),
+            Map.entry(
+                    "contract.outcome",
+                    "k.id, c.id, 'NO_DECISION', coalesce(k.concluded_on, k.drafted_on), 'Dzieci.', leader.id from contract.contract k"),
             Map.entry(
                     "contract.shelter (id, case_id, person_id, place, from_on, basis, author_id)",
                     "gen_random_uuid(), c.id, c.person_id, 'Dom pod Lipą', date '2026-11-20', 'URGENT', lead.id"),

@@ -2,12 +2,16 @@ package pl.oparcie.attachment;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.pdfbox.Loader;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1TaggedObject;
 
 /**
  * Files that carry electronic signatures: PDF (PAdES), XML (XAdES), CMS (CAdES: .sig, .p7m) and containers (ASiC). They are kept byte for
@@ -38,6 +42,43 @@ public final class SignedFile {
         return isCades(bytes) || signaturesInXml(bytes) > 0 || isContainer(bytes) || signaturesInPdf(bytes) > 0;
     }
 
+    /**
+     * Whether the file carries a signature and what was signed as well. A signature by itself (detached) is a proof only together with the
+     * document it was made for.
+     */
+    public static boolean holdsWhatIsSigned(Content file) {
+        var bytes = file.bytes();
+        if (isCades(bytes)) {
+            return holdsContent(bytes);
+        }
+        var xml = xml(bytes);
+        return xml.signatures > 0 ? xml.content : isContainer(bytes) || signaturesInPdf(bytes) > 0;
+    }
+
+    /** Whether it is the picture of a paper: PDF, JPEG, PNG or TIFF. */
+    public static boolean isScan(Content file) {
+        var begins = new String(file.bytes(), 0, Math.min(4, file.bytes().length), StandardCharsets.ISO_8859_1);
+        return begins.startsWith("%PDF")
+                || begins.startsWith("\u00ff\u00d8")
+                || begins.equals("\u0089PNG")
+                || begins.startsWith("II*")
+                || begins.startsWith("MM\0*");
+    }
+
+    /** Signed data with what they sign inside (RFC 5652, 5.2: eContent). */
+    private static boolean holdsContent(byte[] bytes) {
+        try {
+            var whole = ASN1Sequence.getInstance(bytes);
+            var data = ASN1Sequence.getInstance((ASN1TaggedObject) whole.getObjectAt(1), true);
+            return ASN1Sequence.getInstance(data.getObjectAt(2)).size() > 1;
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | ClassCastException
+                | ArrayIndexOutOfBoundsException broken) {
+            return false;
+        }
+    }
+
     static boolean isCades(byte[] bytes) {
         if (bytes.length < SIGNED_DATA.length + FARTHEST || bytes[0] != DER_SEQUENCE) {
             return false;
@@ -52,34 +93,64 @@ public final class SignedFile {
 
     /** How many signatures an XML file carries; none where it is not XML, or brings its own definitions. */
     static int signaturesInXml(byte[] bytes) {
+        return xml(bytes).signatures;
+    }
+
+    /** What stands in an XML file: signatures with their values, and whether there is anything beside them that they sign. */
+    private static final class Xml {
+        private int signatures;
+        private boolean content;
+    }
+
+    private static Xml xml(byte[] bytes) {
         if (!looksLikeXml(bytes)) {
-            return 0;
+            return new Xml();
         }
         var factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            var xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
-            var found = 0;
-            var elements = 0;
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.DTD) {
-                    return 0;
+            return read(factory.createXMLStreamReader(new ByteArrayInputStream(bytes)));
+        } catch (XMLStreamException notXml) {
+            return new Xml();
+        }
+    }
+
+    private static Xml read(XMLStreamReader xml) throws XMLStreamException {
+        var found = new Xml();
+        var before = "";
+        for (var elements = 0; xml.hasNext(); ) {
+            switch (xml.next()) {
+                case XMLStreamConstants.DTD -> {
+                    return new Xml();
                 }
-                if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
+                case XMLStreamConstants.START_ELEMENT -> {
                     elements++;
                     if (elements > MOST_ELEMENTS) {
-                        return 0;
+                        return new Xml();
                     }
-                    if ("Signature".equals(xml.getLocalName()) && XML_SIGNATURE.equals(xml.getNamespaceURI())) {
-                        found++;
+                    var name = XML_SIGNATURE.equals(xml.getNamespaceURI()) ? xml.getLocalName() : "other";
+                    // its own properties are no content of a signature, and a document that is more than a signature is
+                    // one
+                    found.content |= (elements == 1 && !name.equals("Signature"))
+                            || (before.equals("Object") && !xml.getLocalName().equals("QualifyingProperties"));
+                    before = name;
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (!xml.getText().isBlank()) {
+                        found.signatures += before.equals("SignatureValue") ? 1 : 0;
+                        found.content |= before.equals("Object");
+                        before = "";
                     }
                 }
+                case XMLStreamConstants.END_ELEMENT -> before = "";
+                default -> {
+                    // comments and instructions sign nothing
+                }
             }
-            return found;
-        } catch (XMLStreamException notXml) {
-            return 0;
         }
+        return found;
     }
 
     private static boolean looksLikeXml(byte[] bytes) {
@@ -104,8 +175,7 @@ public final class SignedFile {
             if (first == null || !first.getName().equals("mimetype")) {
                 return false;
             }
-            var type =
-                    new String(zip.readNBytes(ASIC_E.length() + 2), java.nio.charset.StandardCharsets.US_ASCII).strip();
+            var type = new String(zip.readNBytes(ASIC_E.length() + 2), StandardCharsets.US_ASCII).strip();
             return type.equals(ASIC_E) || type.equals(ASIC_S);
         } catch (IOException | IllegalArgumentException broken) {
             return false;

@@ -31,7 +31,8 @@ final class AnnexWords {
                 .toList());
         signs.add(text("contract.annex.sign-worker"));
         return new AnnexPage(
-                text("contract.annex.of", date(contract.signed().on())),
+                text("contract.annex.of", date(contract.signed().on())) + " · "
+                        + text("contract.paper.words", annex.number()),
                 over(versions, annex),
                 sides,
                 BodyWords.compare(

@@ -238,13 +238,7 @@ class ChecklistController {
 
     private ModelAndView checklist(Contract contract, Fields in, HttpStatusCode status) {
         var asks = List.of(
-                new Ask(
-                        "radios",
-                        "ground",
-                        text("contract.check.ground"),
-                        null,
-                        true,
-                        Option.of(Ground.class, "contract.ground")),
+                new Ask("radios", "ground", text("contract.check.ground"), null, true, grounds(contract)),
                 new Ask(
                         "text",
                         "facts",
@@ -299,6 +293,14 @@ class ChecklistController {
                         false,
                         in),
                 status);
+    }
+
+    /** A contract was refused or it may have been broken, never both. */
+    private static List<Option> grounds(Contract contract) {
+        var other = contract.state() == State.REFUSED ? Ground.BROKEN : Ground.REFUSED;
+        return Option.of(Ground.class, "contract.ground").stream()
+                .filter(it -> !it.value().equals(other.name()))
+                .toList();
     }
 
     private static Ask ask(String kind, String name, boolean required) {

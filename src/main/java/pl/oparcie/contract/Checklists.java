@@ -74,6 +74,12 @@ class Checklists {
         if (before.isPresent() && before.get().proposal() != null) {
             throw new Conflict("contract");
         }
+        ContractRules.require(ContractRules.ground(
+                given.ground(),
+                contract.state(),
+                !given.against()
+                        || evaluations.of(id).stream()
+                                .anyMatch(it -> it.content().breached())));
         var concluded = contract.signed().on();
         ContractRules.require(ContractRules.judged(new ContractRules.Judged(
                 given.heardOn(),

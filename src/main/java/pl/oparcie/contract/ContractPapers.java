@@ -76,6 +76,7 @@ class ContractPapers {
                 answers(contract, shown.body(), known),
                 known.mark(),
                 AnnexWords.notice(contract, versions, shown),
+                text("contract.paper.words", shown.number()),
                 false);
     }
 
@@ -130,11 +131,17 @@ class ContractPapers {
                         .orElseThrow()
                         .body();
         var mark = contracts.known(contract.caseId()).mark();
-        return paper(contract, "-two", judged(contract, body, found), mark, "", found == null);
+        return paper(contract, "-two", judged(contract, body, found), mark, "", "", found == null);
     }
 
     private byte[] paper(
-            Contract contract, String part, Map<String, Object> values, String mark, String notice, boolean pen) {
+            Contract contract,
+            String part,
+            Map<String, Object> values,
+            String mark,
+            String notice,
+            String words,
+            boolean pen) {
         var template = contract.template().split("/", 2);
         var form = forms.version(template[0] + part, template[1]);
         var answers = Answers.parse(
@@ -150,7 +157,8 @@ class ContractPapers {
                         "personSigned",
                         signers,
                         pen,
-                        text("contract.paper.version." + contract.kind(), template[1])));
+                        text("contract.paper.version." + contract.kind(), template[1])
+                                + (words.isEmpty() ? "" : " · " + words)));
     }
 
     private Body words(Contract contract) {

@@ -379,6 +379,24 @@ final class ContractRules {
         };
     }
 
+    /**
+     * C-16: the ground is what happened: a refusal where the contract was refused, a breach where an evaluation names something the person
+     * did not do (art. 11 ust. 2). Without cooperation somebody may be in either.
+     *
+     * @param breached an evaluation names such a thing, or nothing is proposed yet
+     */
+    static List<Finding> ground(String ground, State state, boolean breached) {
+        return switch (ground) {
+            case "REFUSED" ->
+                state == State.REFUSED ? List.of() : List.of(Finding.block("C-16", "not-refused", "ground"));
+            case "BROKEN" ->
+                state != State.REFUSED && breached
+                        ? List.of()
+                        : List.of(Finding.block("C-16", "nothing-broken", "ground"));
+            default -> List.of();
+        };
+    }
+
     /** The days of a checklist; {@code since}: the contract, or its draft where nobody signed it. */
     record Judged(
             @Nullable LocalDate heard,

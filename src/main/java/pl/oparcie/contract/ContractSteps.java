@@ -46,6 +46,9 @@ class ContractSteps {
     private static final int WORDS = 2000;
     private static final int NAME = 200;
     private static final int MOST_FILES = 10;
+    /** Ticked for the words that were printed; with a number of their own, so that nobody signs others than he saw. */
+    private static final String WORDS_SIGNED = "words-";
+
     private static final Set<String> SIGNINGS = Set.of("sign", "sign-annex");
 
     private final ContractDesk desk;
@@ -92,6 +95,7 @@ class ContractSteps {
         values.put("on", today.date());
         values.put("as", As.PAPER);
         values.put("name", opened.contract().centre().name());
+        values.put(WORDS_SIGNED + newest(opened), true);
         if (opened.contract().instructedOn() != null) {
             values.put("told", true);
         }
@@ -117,7 +121,7 @@ class ContractSteps {
             Fields in,
             @RequestParam(required = false) @Nullable List<MultipartFile> files) {
         var opened = desk.toFinish(id);
-        var useCase = useCase(id, step, in, files == null ? List.of() : files);
+        var useCase = useCase(opened, step, in, files == null ? List.of() : files);
         if (in.ok()) {
             try {
                 return Pages.redirect(
@@ -138,13 +142,23 @@ class ContractSteps {
     /** Somebody changed the contract meanwhile: where the step still makes sense, the same words are shown with the contract as it is now. */
     private ModelAndView clash(ContractId id, String step, Fields in) {
         var now = desk.toStep(id, step);
-        in.against(Map.of("version", now.contract().version()), text("contract.somebody"));
+        in.now(Map.of("version", now.contract().version())).reject(new RuleViolation("contract.somebody"));
         return page(now, step, in, HttpStatus.CONFLICT);
     }
 
-    private Runnable useCase(ContractId id, String step, Fields in, List<MultipartFile> files) {
+    /** Which words are signed now. */
+    private static int newest(ContractDesk.Opened opened) {
+        return opened.versions().getFirst().number();
+    }
+
+    private Runnable useCase(ContractDesk.Opened opened, String step, Fields in, List<MultipartFile> files) {
+        var id = opened.contract().id();
         var version = in.versionNumber();
         if (SIGNINGS.contains(step)) {
+            var words = newest(opened);
+            if (!in.flag(WORDS_SIGNED + words)) {
+                in.reject(WORDS_SIGNED + words, "contract.sign-these", words);
+            }
             var given = signing(in, files);
             return step.equals("sign")
                     ? () -> signing.sign(id, version, given)
@@ -274,7 +288,7 @@ class ContractSteps {
                         contract.url(),
                         "contract.act." + step,
                         notes(opened, step),
-                        asks(step),
+                        asks(opened, step),
                         SIGNINGS.contains(step),
                         in),
                 status);
@@ -332,7 +346,7 @@ class ContractSteps {
         };
     }
 
-    private List<Ask> asks(String step) {
+    private List<Ask> asks(ContractDesk.Opened opened, String step) {
         var asks = new ArrayList<Ask>();
         if (!step.equals("no-centre")) {
             asks.add(new Ask("date", "on", text("contract.on." + step), null, true, List.of()));
@@ -348,6 +362,13 @@ class ContractSteps {
                 asks.add(ask("text", "words", false));
             }
             case "sign", "sign-annex" -> {
+                asks.add(new Ask(
+                        "check",
+                        WORDS_SIGNED + newest(opened),
+                        text("contract.ask.these", newest(opened)),
+                        text("contract.ask.these.help"),
+                        true,
+                        List.of()));
                 asks.add(choice("as", Option.of(As.class, "contract.signed-as")));
                 asks.add(ask("check", "personSigned", false).when("as=ELECTRONIC"));
                 asks.add(ask("check", "workerSigned", false).when("as=ELECTRONIC"));

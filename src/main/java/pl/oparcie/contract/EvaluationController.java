@@ -1,7 +1,5 @@
 package pl.oparcie.contract;
 
-import static pl.oparcie.platform.text.Texts.text;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -95,7 +93,7 @@ class EvaluationController {
                 in.reject(rule);
             } catch (Conflict meanwhile) {
                 var now = desk.toStep(id, "evaluate");
-                in.against(Map.of("version", now.contract().version()), text("contract.somebody"));
+                in.now(Map.of("version", now.contract().version())).reject(new RuleViolation("contract.somebody"));
                 return page(now, in, HttpStatus.CONFLICT);
             }
         }

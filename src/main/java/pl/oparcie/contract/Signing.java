@@ -110,6 +110,9 @@ public class Signing {
         var found = new java.util.ArrayList<>(
                 ContractRules.copy(contract.state(), contract.signed().copyOn()));
         if (contract.state().unsigned()) {
+            contract.signing().stream()
+                    .filter(it -> it.identity().isBlank())
+                    .forEach(it -> found.add(ContractRules.Finding.warn("C-05", "no-number", "", it.name())));
             found.addAll(ContractRules.unsuited(contract.unsuited()));
             found.addAll(ContractRules.another(store.others(contract)));
         }
@@ -197,10 +200,23 @@ public class Signing {
                 && given.files().stream().noneMatch(SignedFile::carriesSignature)) {
             throw new RuleViolation("contract.rule.no-signature").at("files");
         }
+        if (given.electronic() && onlyDetached(given.files())) {
+            throw new RuleViolation("contract.rule.detached").at("files");
+        }
+        if (!given.electronic() && !given.files().stream().allMatch(SignedFile::isScan)) {
+            throw new RuleViolation("contract.rule.no-scan").at("files");
+        }
         return new Signatures(
                 !given.electronic() && !given.files().isEmpty(),
                 given.electronic() && given.personSigned() && !given.files().isEmpty(),
                 given.electronic() && given.workerSigned() && !given.files().isEmpty());
+    }
+
+    /** Signatures without the words they sign: nobody could show what was agreed. */
+    private static boolean onlyDetached(List<Content> files) {
+        return !files.isEmpty()
+                && files.stream().allMatch(SignedFile::carriesSignature)
+                && files.stream().noneMatch(SignedFile::holdsWhatIsSigned);
     }
 
     /** Files are kept as they came, with their hash; nothing of them is changed. */

@@ -213,9 +213,15 @@ final class Filler {
             return;
         }
         for (var token : tokens.reversed()) {
-            line.replace(token.start(), token.end(), value(token, scope));
+            line.replace(token.start(), token.end(), within(line.text(), token, value(token, scope)));
         }
         dialect.breakLines(line.paragraph());
+    }
+
+    /** A value that ends its own sentence leaves the full stop to the template's. */
+    private static String within(String text, Token token, String value) {
+        var stop = value.endsWith(".") && !value.endsWith("..") && text.startsWith(".", token.end());
+        return stop ? value.substring(0, value.length() - 1) : value;
     }
 
     /** A long text that has a paragraph to itself keeps its own paragraphs. */

@@ -1,6 +1,7 @@
 package pl.oparcie.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.http.MediaType.MULTIPART_FORM_DATA;
 
 import java.util.List;
@@ -148,8 +149,13 @@ class DocumentsTest {
         assertThat(get(lead, at))
                 .hasStatusOk()
                 .bodyText()
-                .contains("kopia dowodu osobistego", kept.sha256(), "Treść tej wersji usunięto na trwałe")
-                .doesNotContain(at + "/versions/1/file", at + "/versions/1/pages", at + "/versions/1/destroy");
+                .contains(
+                        "kopia dowodu osobistego",
+                        kept.sha256(),
+                        "Treść tej wersji usunięto na trwałe",
+                        "usunięty plik.pdf")
+                .doesNotContain(
+                        "skan.pdf", at + "/versions/1/file", at + "/versions/1/pages", at + "/versions/1/destroy");
         for (var address : List.of("/file", "/print", "/pages/0", "/pages/1")) {
             assertThat(get(people.director(), at + "/versions/1" + address))
                     .as(address)
@@ -221,6 +227,14 @@ class DocumentsTest {
         assertThat(get(lead, at)).bodyText().doesNotContain(gone);
         assertThat(post(lead, gone, "ground", "OTHER", "sure", "true", "gone", "pomyłka"))
                 .hasStatus(403);
+        var id = only(lead, mine).id().value();
+        assertThatThrownBy(() -> lead.does(() ->
+                        transaction.execute(status -> jdbc.sql("select attachment.destroy_content(:id, 1, 'pomyłka')")
+                                .param("id", id)
+                                .query(Boolean.class)
+                                .single())))
+                .rootCause()
+                .hasMessageContaining("destroy a content");
         assertThat(post(director, gone, "ground", "IDENTITY", "sure", "true", "gone", "kopia dowodu"))
                 .hasStatus(303);
         assertThat(get(director, at)).bodyText().contains("kopia dokumentu tożsamości: kopia dowodu");

@@ -58,7 +58,7 @@ class FileCheckTest {
                 argumentSet(
                         "xades",
                         "kontrakt.pdf.xades",
-                        "<?xml version=\"1.0\"?><a><s:Signature xmlns:s=\"http://www.w3.org/2000/09/xmldsig#\"/></a>"
+                        "<?xml version=\"1.0\"?><a><s:Signature xmlns:s=\"http://www.w3.org/2000/09/xmldsig#\"><s:SignatureValue>MEUC</s:SignatureValue></s:Signature></a>"
                                 .getBytes(StandardCharsets.UTF_8),
                         SignedFile.XADES,
                         0),

@@ -133,6 +133,7 @@ class ContractAfterTest extends ContractTestBase {
         done(post(url + "/checklist", checklist("-1", "")));
         assertThat(titles("CONTRACT_REMINDER")).containsExactly("contract.term.reminder 2026-11-30 ");
         assertThat(titles("CONTRACT_PROPOSAL")).isEmpty();
+        done(evaluate(url, "PERIODIC", "NOT_DONE", true));
         done(post(url + "/checklist", checklist("0", "LOWER")));
         assertThat(titles("CONTRACT_REMINDER")).isEmpty();
         assertThat(titles("CONTRACT_PROPOSAL")).containsExactly("contract.term.proposal 2026-12-07 zwyczaj ośrodka");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockMultipartFile;
 import pl.oparcie.OparcieTest;
 import pl.oparcie.Rule;
 import pl.oparcie.TestPeople.Person;
@@ -115,7 +116,14 @@ class ContractGuardTest extends ContractTestBase {
         assertThatThrownBy(() -> sql("update contract.sanction set facts = 'Cudze słowa' where contract_id = :id", id))
                 .as("under the first one's name")
                 .hasMessageContaining("own name");
-        done(post(url + "/checklist", checklist("version", "0", "facts", "Moje słowa", "proposal", "LOWER")));
+        String[] proposed = checklist("version", "0", "facts", "Moje słowa", "proposal", "LOWER");
+        assertThat(post(url + "/checklist", proposed))
+                .as("no evaluation says that anything was not done")
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Żadna ocena nie mówi");
+        done(evaluate(url, "PERIODIC", "NOT_DONE", true));
+        done(post(url + "/checklist", proposed));
         assertThat(jdbcCount(
                         "select count(*) from contract.sanction where contract_id = :id and proposed_by = platform.me()",
                         id))
@@ -192,6 +200,32 @@ class ContractGuardTest extends ContractTestBase {
                         "update contract.contract set state = 'ENDED', ended_on = '2026-11-23', result = 'BROKEN' where id = :id",
                         id(url)))
                 .hasMessageContaining("is not broken");
+    }
+
+    @Test
+    @Rule("social-contract C-10")
+    void nobodySignsWordsThatWereProposedMeanwhile() {
+        var url = negotiated();
+        var scan = Jsoup.parse(body(get(url + "/sign")));
+        assertThat(scan.select("[name=words-1]").hasAttr("checked"))
+                .as("ticked")
+                .isTrue();
+        done(sendForm(url + "/edit", Jsoup.parse(body(get(url + "/edit"))), "rights", "Po kryjomu"));
+        var request = http.post()
+                .uri(url + "/sign")
+                .multipart()
+                .file(new MockMultipartFile("files", "skan.pdf", "application/pdf", SCAN))
+                .param("version", version(url))
+                .param("on", "23.11.2026")
+                .param("as", "PAPER")
+                .param("words-1", "true")
+                .with(worker.login());
+        assertThat(request)
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Zaznacz, że podpisano wersję nr 2")
+                .doesNotContain("Zapisane w międzyczasie");
+        done(sign(url, "sign"));
     }
 
     @Test

@@ -52,7 +52,7 @@ class ContractLifeTest extends ContractTestBase {
         assertThat(post(url + "/instruct", "version", version(url), "on", "23.11.2026"))
                 .hasStatus(UNPROCESSABLE_CONTENT);
         step(url, "instruct", "on", "23.11.2026", "confirmed", "true");
-        assertThat(post(url + "/sign", "version", version(url), "on", "23.11.2026", "as", "PAPER"))
+        assertThat(post(url + "/sign", "version", version(url), "on", "23.11.2026", "as", "PAPER", "words-1", "true"))
                 .as("C-09: no scan")
                 .hasStatus(UNPROCESSABLE_CONTENT);
         done(sign(url, "sign"));

@@ -107,8 +107,27 @@ class ContractPagesTest extends ContractTestBase {
                 .bodyText()
                 .contains("nie znaleziono podpisu elektronicznego");
         var signature =
-                "<doc><ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"><ds:SignedInfo/></ds:Signature></doc>"
+                "<doc><ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"><ds:SignedInfo/><ds:SignatureValue>MEUC</ds:SignatureValue></ds:Signature></doc>"
                         .getBytes(UTF_8);
+        var detached =
+                ("<ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"><ds:SignatureValue>MEUC</ds:SignatureValue>"
+                                + "<ds:Object><x:QualifyingProperties xmlns:x=\"http://uri.etsi.org/01903/v1.3.2#\"/></ds:Object></ds:Signature>")
+                        .getBytes(UTF_8);
+        assertThat(signElectronically(url, "kontrakt.xades", "application/xml", detached))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("podpis bez treści");
+        assertThat(http.post()
+                        .uri(url + "/sign")
+                        .multipart()
+                        .file(new MockMultipartFile("files", "kontrakt.xades", "application/xml", signature))
+                        .param("version", version(url))
+                        .param("on", "23.11.2026")
+                        .param("as", "PAPER")
+                        .param("words-1", "true")
+                        .with(worker.login()))
+                .as("no picture of a paper")
+                .hasStatus(UNPROCESSABLE_CONTENT);
         done(signElectronically(url, "kontrakt.xades", "application/xml", signature));
         var kept = Jsoup.parse(body(get(url))).select(".documents .what a[href^=/attachments/]");
         assertThat(get(kept.attr("href") + "/versions/1/file").getResponse().getContentAsByteArray())
@@ -123,6 +142,7 @@ class ContractPagesTest extends ContractTestBase {
                 .param("version", version(url))
                 .param("on", "23.11.2026")
                 .param("as", "ELECTRONIC")
+                .param("words-" + newest(url), "true")
                 .param("personSigned", "true")
                 .param("workerSigned", "true")
                 .with(worker.login())

@@ -157,8 +157,18 @@ abstract class ContractTestBase {
                 .param("version", version(url))
                 .param("on", on)
                 .param("as", "PAPER")
+                .param("words-" + newest(url), "true")
                 .with(worker.login())
                 .exchange();
+    }
+
+    /** The number of the newest words of a contract. */
+    String newest(String url) {
+        return worker.does(() -> transaction.execute(
+                s -> jdbc.sql("select max(number)::text from contract.version where contract_id = :id")
+                        .param("id", id(url))
+                        .query(String.class)
+                        .single()));
     }
 
     static String[] with(String[] fields, String... more) {

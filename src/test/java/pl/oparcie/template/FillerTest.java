@@ -50,6 +50,7 @@ class FillerTest {
         assertThat(filled("{{pole.opis}}")).isEqualTo("pierwszy\ndrugi\ntrzeci");
         assertThat(filled("Opis: {{pole.opis}}.")).isEqualTo("Opis: pierwszy\ndrugi\ntrzeci.");
         assertThat(filled("{{osoba.nazwa}}")).isEqualTo("Anna { {#Kowalska} }");
+        assertThat(filled("Dnia {{pismo.data_slownie}}.")).as("one full stop").isEqualTo("Dnia 23 listopada 2026 r.");
     }
 
     @Test

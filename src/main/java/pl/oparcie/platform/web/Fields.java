@@ -326,8 +326,8 @@ public final class Fields extends FieldReader {
         return version != null && !version.toString().equals(state.version);
     }
 
-    /** The same words, to be sent for the version that is saved now. */
-    Fields now(Map<String, ?> saved) {
+    /** The same words, to be sent for the version that is saved now: of a step, which repeats nothing that is kept. */
+    public Fields now(Map<String, ?> saved) {
         var version = saved.get("version");
         if (version != null) {
             state.version = version.toString();
