@@ -179,6 +179,7 @@ class ContractWalkTest {
         }
         work.fill("statement", "„Dałam radę.”")
                 .tick("conclusion", "FINISH")
+                .tick("signed", "BOTH")
                 .press("Zapisz")
                 .sees("Ocena zapisana")
                 .sees("„Dałam radę.”")
@@ -241,7 +242,8 @@ class ContractWalkTest {
                 .tick("kind", "FINAL")
                 .set("labour", "WORK")
                 .tick("noStatement", "true")
-                .tick("conclusion", "FINISH");
+                .tick("conclusion", "FINISH")
+                .tick("signed", "BOTH");
         for (var light :
                 work.page().locator("main input[name^='light.'][value=DONE]").all()) {
             light.check();
