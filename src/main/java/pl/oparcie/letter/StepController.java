@@ -5,7 +5,6 @@ import static pl.oparcie.platform.text.Texts.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,8 +83,14 @@ class StepController {
     }
 
     @GetMapping("/answer")
-    ModelAndView answer(@PathVariable LetterId id) {
-        return open(id, "answer", Map.of("on", today.date()));
+    ModelAndView answer(@PathVariable LetterId id, @RequestParam(required = false) @Nullable IncomingId incoming) {
+        return open(
+                id,
+                "answer",
+                incoming == null
+                        ? Map.of("on", today.date())
+                        : Map.of(
+                                "on", today.date(), "incoming", incoming.value().toString()));
     }
 
     @PostMapping("/answer")
@@ -150,7 +155,7 @@ class StepController {
         return run(id, "withdraw", in, () -> letters.withdraw(id, in.versionNumber(), reason));
     }
 
-    private ModelAndView open(LetterId id, String step, Map<String, LocalDate> more) {
+    private ModelAndView open(LetterId id, String step, Map<String, ?> more) {
         var letter = letters.toWrite(id);
         if (!opens(letter, step)) {
             return Pages.turnedBack(letter.url(), "letter.rule.step");

@@ -39,6 +39,7 @@ class IncomingController {
     private final LetterDocuments documents;
     private final AttachmentViews views;
     private final OfficePrints prints;
+    private final AwaitedAnswers answers;
     private final Forms forms;
     private final Today today;
 
@@ -47,12 +48,14 @@ class IncomingController {
             LetterDocuments documents,
             AttachmentViews views,
             OfficePrints prints,
+            AwaitedAnswers answers,
             Forms forms,
             Today today) {
         this.registers = registers;
         this.documents = documents;
         this.views = views;
         this.prints = prints;
+        this.answers = answers;
         this.forms = forms;
         this.today = today;
     }
@@ -243,11 +246,23 @@ class IncomingController {
                                         ? one.why()
                                         : Texts.text("office.incoming.led-by", one.worker(), one.why())))
                         .toList(),
+                awaited(letter),
                 give,
                 end,
                 clerk,
                 letter.version());
         return Pages.page("office/incoming", page, status);
+    }
+
+    /** What it may be the answer to, once it lies with its case. */
+    private List<LetterPage.Awaited> awaited(Incoming letter) {
+        if (letter.caseId() == null
+                || (letter.state() != Incoming.State.GIVEN && letter.state() != Incoming.State.TAKEN)) {
+            return List.of();
+        }
+        return answers.waiting(letter.caseId(), letter.id(), letter.receivedOn()).stream()
+                .map(it -> new LetterPage.Awaited(it.title(), it.url()))
+                .toList();
     }
 
     @PostMapping("/{id}/case")

@@ -175,6 +175,7 @@ class OutgoingController {
                 Option.of(NewOutgoing.Channel.class, "office.channel"),
                 Option.of(NewOutgoing.Proof.class, "office.proof"),
                 List.of(),
+                List.of(),
                 step == null ? Fields.of(Map.of("version", letter.version(), "channel", letter.channel())) : step,
                 end == null ? Fields.of(version) : end,
                 clerk,

@@ -424,6 +424,11 @@ class LetterLifeTest {
         var incoming =
                 form.replaceAll("(?s).*<option value=\"([0-9a-f-]{36})\"[^>]*>[^<]*Odpowiedź o zarobkach.*", "$1");
 
+        var to = url + "/answer?incoming=" + incoming;
+        assertThat(letters.page(worker, "/office/incoming/" + incoming)).contains(to, "Na co to może być odpowiedź");
+        assertThat(letters.page(reception, "/office/incoming/" + incoming)).doesNotContain(to);
+        assertThat(letters.page(worker, to)).containsPattern("<option value=\"" + incoming + "\"[^>]*selected");
+
         assertThat(answer(url, incoming, "YES"))
                 .as("no copy of an identity document")
                 .hasStatus(UNPROCESSABLE_CONTENT);

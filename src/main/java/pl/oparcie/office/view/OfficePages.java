@@ -63,10 +63,14 @@ public final class OfficePages {
             List<Option> channels,
             List<Option> proofs,
             List<Named> named,
+            List<Awaited> awaited,
             Fields give,
             Fields end,
             boolean register,
             int version) {
+
+        /** A letter that this one may be the answer to. */
+        public record Awaited(String title, String url) {}
 
         /** A case found by a name, to hand the letter to. */
         public record Named(String mark, String who, String why) {}
