@@ -190,10 +190,12 @@ class ContractPapers {
                         .toList());
         values.put(
                 "family",
-                contract.parties().stream()
-                        .filter(it -> !it.signs())
-                        .map(it -> row("name", it.name(), "pesel", it.identity()))
-                        .toList());
+                contract.parties().stream().allMatch(Contract.Party::signs)
+                        ? List.of(row("name", "–", "pesel", "–"))
+                        : contract.parties().stream()
+                                .filter(it -> !it.signs())
+                                .map(it -> row("name", it.name(), "pesel", it.identity()))
+                                .toList());
         put(values, "worker", worker(contract));
         put(
                 values,
@@ -317,7 +319,12 @@ class ContractPapers {
             }
             values.put("conclusion", content.conclusion().name());
             put(values, "words", orDash(content.words()));
-            put(values, "signed", name("contract.evaluation-signed", content.signed()));
+            put(
+                    values,
+                    "signed",
+                    content.signed() == NewEvaluation.Signed.BOTH
+                            ? text("contract.paper.signed-below")
+                            : name("contract.evaluation-signed", content.signed()));
         } else {
             put(values, "signed", text("contract.paper.signed-below"));
         }

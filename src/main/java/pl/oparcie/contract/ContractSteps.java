@@ -95,7 +95,6 @@ class ContractSteps {
         values.put("on", today.date());
         values.put("as", As.PAPER);
         values.put("name", opened.contract().centre().name());
-        values.put(WORDS_SIGNED + newest(opened), true);
         if (opened.contract().instructedOn() != null) {
             values.put("told", true);
         }

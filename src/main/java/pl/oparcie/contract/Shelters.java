@@ -97,6 +97,9 @@ class Shelters {
         if (contracts.known(id).members().stream().noneMatch(it -> it.id().equals(given.person()))) {
             throw new RuleViolation("contract.not-of-household").at("person");
         }
+        if (overlaps(given)) {
+            throw new RuleViolation("contract.shelter-held").at("from");
+        }
         var contract = given.basis() == Basis.CONTRACT ? contracts.heldWith(id, given.person(), given.from()) : null;
         ContractRules.require(ContractRules.shelter(contract != null, given.basis() != Basis.CONTRACT));
         var key = Ids.next();
@@ -124,6 +127,19 @@ class Shelters {
                 given.note(),
                 "/cases/" + id + "/contract");
         audit.record("contract.shelter", Subject.ofCase(id.value()).and(key));
+    }
+
+    /** Nobody lives in two shelters on one day; he may leave one and come to the next on the same. */
+    private boolean overlaps(NewPlace given) {
+        return jdbc.sql("""
+                        select exists (select 1 from contract.shelter s where s.person_id = :person
+                           and daterange(s.from_on, case when s.until_on is null then null else greatest(s.until_on, s.from_on + 1) end) && daterange(:from::date, case when :until::date is null then null else greatest(:until::date, :from::date + 1) end))
+                        """)
+                .param("person", given.person())
+                .param("from", given.from())
+                .param("until", given.until(), java.sql.Types.DATE)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The person left; also noted after the case is closed. */

@@ -122,7 +122,7 @@ class Approval {
             obstacles.add(new RuleViolation("interview.rule.refused-undecided"));
         }
         obstacles.addAll(AnsweredRefusals.unnoted(given, told.refusals(interview.id())));
-        if (AnsweredRefusals.leavesIncomeOut(interview, given)) {
+        if (fillings.leavesIncomeOut(interview, given)) {
             obstacles.add(new RuleViolation("interview.rule.purpose", Texts.date(interview.applicationOn())));
         }
         if (interviews.lacksCard(interview, heldOn)) {

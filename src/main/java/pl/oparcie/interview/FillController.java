@@ -130,7 +130,7 @@ class FillController {
         var purpose = Fillings.purpose(open.interview(), answers);
         if (in.ok()
                 && purpose.isPresent()
-                && !AnsweredRefusals.leavesIncomeOut(open.interview(), answers)
+                && !fillings.leavesIncomeOut(open.interview(), answers)
                 && !in.flag(agreed(purpose.get()))) {
             in.reject(
                     agreed(purpose.get()),

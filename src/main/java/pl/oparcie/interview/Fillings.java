@@ -227,6 +227,17 @@ class Fillings {
         return together;
     }
 
+    /**
+     * Whether the form no longer asks the income of an application for cash benefits (R09). The help that was ordered can be chosen again
+     * after a slip: the application never was for another.
+     */
+    boolean leavesIncomeOut(Interview interview, Answers given) {
+        return AnsweredRefusals.leavesIncomeOut(interview, given)
+                && given.text("purpose")
+                        .filter(store.orderedFor(interview.id())::equals)
+                        .isEmpty();
+    }
+
     /** Keeps the answers as they are; the first time the interview is begun with the form of the day. */
     void save(InterviewId id, int version, Answers given) {
         save(id, version, given, toRead(interviews.own(id)).aside());
@@ -239,7 +250,7 @@ class Fillings {
     void save(InterviewId id, int version, Answers given, Answers aside) {
         var interview = interviews.own(id);
         Interviews.requireOpen(interview);
-        if (AnsweredRefusals.leavesIncomeOut(interview, given)) {
+        if (leavesIncomeOut(interview, given)) {
             throw new RuleViolation("interview.rule.purpose", Texts.date(interview.applicationOn())).at("purpose");
         }
         interviews.requireCard(interview, given.date("heldAt").orElse(today.date()));

@@ -76,6 +76,14 @@ class InterviewStore {
         return find(id).orElseThrow(() -> new NotFound("interview"));
     }
 
+    /** What help it was ordered for, by its code, whatever was answered since. */
+    String orderedFor(UUID id) {
+        return jdbc.sql("select ordered_purpose from interview.interview where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
     /** The newest approved part I or update of the people of a case. */
     Optional<Interview> newestOf(CaseId id) {
         return jdbc.sql(SELECT + """

@@ -160,16 +160,18 @@ class ToolPages {
     private ToolPage.Approval approval(CaseId id, Tools.Opened opened, Programmes.Standing standing) {
         var run = opened.run();
         var newest = opened.thread().getLast().id().equals(run.id());
+        var alone =
+                standing.state() == Programmes.State.NOT_SENT && run.content().filledBy() == Run.FilledBy.WORKER;
         var approval = standing.approval();
         return new ToolPage.Approval(
                 standing.state().mark(),
                 text("tool.programme.state." + standing.state()),
-                programmes.told(standing),
+                alone ? text("tool.programme.with-person") : programmes.told(standing),
                 approval == null ? "" : approval.words(),
                 standing.before() == null
                         ? null
                         : text("tool.programme.changed", standing.before().number()),
-                newest && opened.mayWrite() && standing.state() == Programmes.State.NOT_SENT
+                newest && opened.mayWrite() && standing.state() == Programmes.State.NOT_SENT && !alone
                         ? Tools.url(id, run.id()) + "/send"
                         : null,
                 newest

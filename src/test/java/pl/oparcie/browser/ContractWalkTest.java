@@ -140,6 +140,7 @@ class ContractWalkTest {
                 page.request().get(host + address + "/print/plain?language=uk").body());
         work.go(address + step).looksRight();
         page.locator("input[name=files]").setInputFiles(new FilePayload("skan.pdf", "application/pdf", paper));
+        page.locator("input[name^=words-]").check();
         work.tabTo(button).key("Enter").sees("Zapisano");
     }
 

@@ -72,6 +72,11 @@ class ContractAfterTest extends ContractTestBase {
                 .hasStatus(NOT_FOUND);
         assertThat(http.post().uri(left).param("on", "20.11.2026").with(leader.login()))
                 .hasStatus(FORBIDDEN);
+        assertThat(post(shelter(), place("15.11.2026", "URGENT")))
+                .as("two at once")
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Najpierw odnotuj odejście");
         closeCase();
         done(post(left, "on", "20.11.2026"));
         assertThat(body(get(file.url() + "/contract"))).contains("20.11.2026").doesNotContain("/left\"");

@@ -208,8 +208,8 @@ class ContractGuardTest extends ContractTestBase {
         var url = negotiated();
         var scan = Jsoup.parse(body(get(url + "/sign")));
         assertThat(scan.select("[name=words-1]").hasAttr("checked"))
-                .as("ticked")
-                .isTrue();
+                .as("ticked by whoever has the paper")
+                .isFalse();
         done(sendForm(url + "/edit", Jsoup.parse(body(get(url + "/edit"))), "rights", "Po kryjomu"));
         var request = http.post()
                 .uri(url + "/sign")

@@ -120,6 +120,19 @@ class WalkedInterviewTest extends InterviewSetUp {
                 .doesNotContain("Dług w sklepie");
     }
 
+    @Test
+    @Rule("environmental-interview R09")
+    void aSlipOfThePurposeIsTakenBack() {
+        var url = interviews.ordered(worker, of, Kind.RWS_I, Map.of("purpose", "KIND"));
+        interviews.ok(worker, url + "/fill", partOne("purpose", "CASH", "orderForCASH", "true"));
+        var social = partOne("purpose", "SOCIAL_WORK", "orderForSOCIAL_WORK", "true", "version", "1");
+        assertThat(interviews.post(worker, url + "/fill", social))
+                .as("now it is an application for money")
+                .hasStatus(UNPROCESSABLE_CONTENT);
+        interviews.ok(worker, url + "/fill", partOne("purpose", "KIND", "orderForKIND", "true", "version", "1"));
+        assertThat(interviews.page(worker, url)).contains("świadczenia niepieniężne");
+    }
+
     private static String text(org.jsoup.nodes.Element field) {
         var chosen = field.selectFirst("option[selected]");
         return field.tagName().equals("select")

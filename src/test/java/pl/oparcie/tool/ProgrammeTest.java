@@ -114,6 +114,10 @@ class ProgrammeTest {
     @Test
     void whatTheWorkerWroteAloneIsNotSentAndAShelterNeedsTheHeadOnlyBeyondItsMeans() {
         var alone = written("filledBy", "WORKER");
+        assertThat(get(worker, alone))
+                .bodyText()
+                .contains("Program układa się razem z osobą")
+                .doesNotContain(alone + "/send");
         assertThat(post(worker, alone + "/send", Map.of())).hasStatus(UNPROCESSABLE_CONTENT);
         var shelter = written(
                 "writtenBy", "SHELTER", "shelter", "Dom pod Lipą, Leon Bąk", "beyondMeans", "NO", "insurance", "NO");

@@ -64,7 +64,17 @@ public record FormPaper(
     }
 
     /** A part of the form; {@code skipped} says why it was left out. */
-    public record Section(String title, String mark, String skipped, List<Item> items) {}
+    public record Section(String title, String mark, String skipped, List<Item> items) {
+
+        /** The lines to sign on that stand together and begin at a place, so that no sheet holds a signature alone; else none. */
+        public List<Item> signatures(int at) {
+            return at > 0 && items.get(at - 1).signature()
+                    ? List.of()
+                    : items.subList(at, items.size()).stream()
+                            .takeWhile(Item::signature)
+                            .toList();
+        }
+    }
 
     /**
      * A question and its answer.
@@ -86,6 +96,10 @@ public record FormPaper(
             List<String> heads,
             List<List<String>> rows,
             List<String> totals) {
+
+        boolean signature() {
+            return kind.equals("SIGNATURE");
+        }
 
         private static final int WIDEST = 9;
         private static final int BAND = 7;
