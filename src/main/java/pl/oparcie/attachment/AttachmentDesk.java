@@ -199,6 +199,7 @@ class AttachmentDesk {
             throw new Forbidden("attachment");
         }
         attachments.destroy(opened.attachment(), version, reason);
+        opened.of().destroyed(opened.owner(), opened.attachment());
     }
 
     private Opened found(AttachmentId id) {

@@ -48,6 +48,9 @@ public interface AttachmentOwner {
     /** Called in the same transaction when somebody added a document, as for a line of the chronology. */
     default void added(Owner owner, Attachment attachment) {}
 
+    /** Called in the same transaction when the content of a document was removed for good. */
+    default void destroyed(Owner owner, Attachment attachment) {}
+
     /** Called in the same transaction when somebody cancelled a document. */
     default void cancelled(Owner owner, Attachment attachment) {}
 }

@@ -1,5 +1,7 @@
 package pl.oparcie.contract;
 
+import static pl.oparcie.platform.text.Texts.date;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.Access;
 import pl.oparcie.audit.Audit;
+import pl.oparcie.interview.ContractRefusals;
 import pl.oparcie.platform.Conflict;
 import pl.oparcie.platform.NotFound;
 import pl.oparcie.platform.RuleViolation;
@@ -25,6 +28,7 @@ class Checklists {
     private final Standing standing;
     private final EvaluationStore evaluations;
     private final OutcomeStore outcomes;
+    private final ContractRefusals refusals;
     private final ContractTerms terms;
     private final Access access;
     private final Audit audit;
@@ -35,6 +39,7 @@ class Checklists {
             Standing standing,
             EvaluationStore evaluations,
             OutcomeStore outcomes,
+            ContractRefusals refusals,
             ContractTerms terms,
             Access access,
             Audit audit,
@@ -43,6 +48,7 @@ class Checklists {
         this.standing = standing;
         this.evaluations = evaluations;
         this.outcomes = outcomes;
+        this.refusals = refusals;
         this.terms = terms;
         this.access = access;
         this.audit = audit;
@@ -70,6 +76,15 @@ class Checklists {
         if (!ContractRules.mayBeJudged(contract.state(), contract.end().result())) {
             throw new Conflict("contract");
         }
+        if (given.against() && contract.state() == State.REFUSED) {
+            refusals.of(contract.caseId())
+                    .filter(it -> it.decidedOn() != null
+                            && it.on().equals(contract.refusal().on()))
+                    .ifPresent(it -> {
+                        throw new RuleViolation("contract.rule.decided-at-interview", date(it.decidedOn()))
+                                .at("proposal");
+                    });
+        }
         var before = evaluations.sanction(id).stream().findFirst();
         if (before.isPresent() && before.get().proposal() != null) {
             throw new Conflict("contract");
@@ -78,8 +93,8 @@ class Checklists {
                 given.ground(),
                 contract.state(),
                 !given.against()
-                        || evaluations.of(id).stream()
-                                .anyMatch(it -> it.content().breached())));
+                        || evaluations.of(id).stream().limit(1).anyMatch(it -> it.content()
+                                .breached())));
         var concluded = contract.signed().on();
         ContractRules.require(ContractRules.judged(new ContractRules.Judged(
                 given.heardOn(),

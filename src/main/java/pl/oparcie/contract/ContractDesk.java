@@ -496,6 +496,9 @@ class ContractDesk {
         var checklist = checklists.of(contract);
         var outcome = checklist.filter(EvaluationStore.Sanction::against).flatMap(it -> checklists.outcome(contract));
         var documents = attachments.list(DocumentsOfContracts.owner(contract));
+        if (documents.stream().anyMatch(it -> it.signature() != null && it.destroyed())) {
+            notes.add(new ContractPage.Note("warn", text("contract.note.file-gone")));
+        }
         var acts = new ArrayList<ContractPage.Act>();
         if (may) {
             acts.addAll(ContractActs.acts(contract, openAnnex, known.closed()));

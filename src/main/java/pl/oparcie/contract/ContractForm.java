@@ -334,6 +334,7 @@ final class ContractForm {
     /** What workers usually promise was put in, as the plan says nothing of it. */
     static boolean usual(Beginning from) {
         return from.set() == null
+                && from.plan().stream().flatMap(it -> it.steps().stream()).anyMatch(Plans.Step::open)
                 && from.plan().stream()
                         .flatMap(it -> it.steps().stream())
                         .noneMatch(step -> step.open() && !step.action().isBlank() && workers(step, from));

@@ -383,7 +383,7 @@ final class ContractRules {
      * C-16: the ground is what happened: a refusal where the contract was refused, a breach where an evaluation names something the person
      * did not do (art. 11 ust. 2). Without cooperation somebody may be in either.
      *
-     * @param breached an evaluation names such a thing, or nothing is proposed yet
+     * @param breached the newest evaluation names such a thing, or nothing is proposed yet
      */
     static List<Finding> ground(String ground, State state, boolean breached) {
         return switch (ground) {

@@ -1,11 +1,13 @@
 package pl.oparcie.contract;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import pl.oparcie.access.Access;
 import pl.oparcie.attachment.Attachment;
 import pl.oparcie.attachment.AttachmentOwner;
 import pl.oparcie.attachment.Owner;
+import pl.oparcie.platform.Today;
 import pl.oparcie.platform.text.Texts;
 
 /** Documents of a contract: the signed paper scanned, files signed with a qualified signature, evidence. */
@@ -15,11 +17,15 @@ class DocumentsOfContracts implements AttachmentOwner {
     static final String KIND = "CONTRACT";
 
     private final ContractStore store;
+    private final ContractTerms terms;
     private final Access access;
+    private final Today today;
 
-    DocumentsOfContracts(ContractStore store, Access access) {
+    DocumentsOfContracts(ContractStore store, ContractTerms terms, Access access, Today today) {
         this.store = store;
+        this.terms = terms;
         this.access = access;
+        this.today = today;
     }
 
     @Override
@@ -59,6 +65,12 @@ class DocumentsOfContracts implements AttachmentOwner {
     @Override
     public boolean mayRemove(Owner owner) {
         return false;
+    }
+
+    /** Who works on the case learns that what was signed is gone, and asks for another copy. */
+    @Override
+    public void destroyed(Owner owner, Attachment attachment) {
+        terms.tell(store.get(new ContractId(owner.id())), today.date(), "file-gone", List.of(attachment.title()), "");
     }
 
     @Override

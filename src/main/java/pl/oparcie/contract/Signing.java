@@ -112,7 +112,7 @@ public class Signing {
         if (contract.state().unsigned()) {
             contract.signing().stream()
                     .filter(it -> it.identity().isBlank())
-                    .forEach(it -> found.add(ContractRules.Finding.warn("C-05", "no-number", "", it.name())));
+                    .forEach(it -> found.add(ContractRules.Finding.warn("C-05", "no-number", it.name())));
             found.addAll(ContractRules.unsuited(contract.unsuited()));
             found.addAll(ContractRules.another(store.others(contract)));
         }

@@ -3,6 +3,7 @@ package pl.oparcie.interview;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +23,12 @@ public class ContractRefusals {
     }
 
     /** The last one of a case, of an interview that the current user may read. */
-    public record Refused(UUID interview, LocalDate on, String words, boolean instructed) {
+    public record Refused(
+            UUID interview,
+            LocalDate on,
+            String words,
+            boolean instructed,
+            @Nullable LocalDate decidedOn) {
         public String url() {
             return "/interviews/" + interview;
         }
@@ -31,7 +37,7 @@ public class ContractRefusals {
     @Transactional(readOnly = true)
     public Optional<Refused> of(CaseId id) {
         return jdbc.sql("""
-                        select i.id as interview, r.on_date as "on", r.words, r.instructed
+                        select i.id as interview, r.on_date as "on", r.words, r.instructed, r.decided_on
                           from interview.interview i join interview.refusal r on r.interview_id = i.id
                          where i.case_id = :case and r.what = 'CONTRACT' and i.kind <> 'RWS_II' order by r.on_date desc, r.id desc limit 1
                         """).param("case", id.value()).query(Refused.class).optional();

@@ -427,6 +427,19 @@ class InterviewPages {
                 : Optional.empty();
     }
 
+    /** That another took its place: its own day of the next update no longer counts. */
+    private Optional<Note> later(Interview interview) {
+        return interview.state().frozen() && interview.kind().isUpdated()
+                ? interviews
+                        .later(interview)
+                        .map(it -> new Note(
+                                "",
+                                text("interview.note.later", it.number(), date(it.heldOn())),
+                                "/interviews/" + it.id(),
+                                text("interview.note.later-open")))
+                : Optional.empty();
+    }
+
     /** That an update of this interview runs already, with the way to it. */
     Optional<Note> running(Interview interview) {
         return interview.state().frozen() && interview.kind().isUpdated()
@@ -492,6 +505,7 @@ class InterviewPages {
                             : new Note("danger", text("interview.note.touched")));
         }
         unscanned(interview).ifPresent(notes::add);
+        later(interview).ifPresent(notes::add);
         running(interview).ifPresent(notes::add);
         if (interview.kind().isUnsettled()) {
             notes.add(new Note("warn", text("interview.note.unsettled")));

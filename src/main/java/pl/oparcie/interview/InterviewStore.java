@@ -143,6 +143,21 @@ class InterviewStore {
     record Update(
             UUID id, String number, String worker, @Nullable LocalDate dueOn, boolean known) {}
 
+    /** An interview that took the place of another. */
+    record Later(UUID id, String number, LocalDate heldOn) {}
+
+    /** The newest approved one that started from this. */
+    Optional<Later> later(Interview interview) {
+        return questions.first(laterOf(interview));
+    }
+
+    private static Question<Later> laterOf(Interview interview) {
+        return Question.of("""
+                        select i.id, i.number, i.held_on from interview.interview i
+                         where i.former_id = :id::uuid and i.approved_at is not null order by i.held_on desc, i.id desc limit 1
+                        """, Later.class).with("id", interview.id());
+    }
+
     Optional<Update> runningUpdate(Interview interview) {
         return questions.first(runningUpdateOf(interview));
     }
@@ -239,7 +254,8 @@ class InterviewStore {
                 attemptsOf(interview.id()),
                 handoversOf(interview.id()),
                 aroundIt(interview),
-                runningUpdateOf(interview));
+                runningUpdateOf(interview),
+                laterOf(interview));
     }
 
     /** One interview in the list of its case. */

@@ -138,6 +138,10 @@ class Interviews {
         return store.around(interview);
     }
 
+    Optional<InterviewStore.Later> later(Interview interview) {
+        return store.later(interview);
+    }
+
     Optional<InterviewStore.Update> runningUpdate(Interview interview) {
         return store.runningUpdate(interview);
     }

@@ -148,11 +148,11 @@ public class Programmes {
         };
     }
 
-    /** Art. 49: always, but for a shelter that can do it with its own means and without health insurance. */
+    /** Art. 49: always, but for a shelter that can do it with its own means and without health insurance; what nobody asked is no such word. */
     private static boolean needed(Answers answers) {
         return !answers.codes("writtenBy").contains("SHELTER")
-                || answers.yes("beyondMeans")
-                || answers.yes("insurance");
+                || !answers.text("beyondMeans").filter("NO"::equals).isPresent()
+                || !answers.text("insurance").filter("NO"::equals).isPresent();
     }
 
     private static Map<String, Object> words(Answers answers) {

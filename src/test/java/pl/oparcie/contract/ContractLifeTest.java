@@ -674,7 +674,10 @@ class ContractLifeTest extends ContractTestBase {
                 .hasStatus(UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("wymaga kontraktu zawartego", "Dom pod Lipą");
-        done(post(path, with(place, "basis", "URGENT")));
+        String[] urgent = {
+            "person", file.person().value().toString(), "place", "Dom pod Lipą", "from", "20.11.2026", "basis", "URGENT"
+        };
+        done(post(path, with(urgent, "until", "23.11.2026")));
         var url = signed();
         done(post(path, with(place, "basis", "CONTRACT")));
         assertThat(body(get(file.url() + "/contract"))).contains("Dom pod Lipą", url, "umieszczenie pilne");

@@ -198,7 +198,7 @@ class UpdatedInterviewTest {
     @Rule("environmental-interview R28")
     @Rule("environmental-interview R39")
     void whatIsAskedAnewNeedsNoFurtherWordAndContradictsNothing() {
-        firstOne();
+        var first = firstOne();
         clock.moveTo(LocalDate.of(2026, 12, 28));
         var url = update("APPLICATION", "21.12.2026");
         var fields = TestInterviews.header();
@@ -240,7 +240,9 @@ class UpdatedInterviewTest {
         assertThat(interviews.page(worker, url + "/approve"))
                 .as("a net income of another month is no other family")
                 .doesNotContain("odpowiedzi są inne niż poprzednio");
+        assertThat(interviews.page(worker, first)).doesNotContain("Otwórz nowszy wywiad");
         interviews.ok(worker, url + "/approve", TestInterviews.version(3));
+        assertThat(interviews.page(worker, first)).contains("Otwórz nowszy wywiad", "href=\"" + url + "\"");
     }
 
     /** Each part taken over is confirmed as unchanged; returns the version then. */

@@ -126,7 +126,9 @@ class ProgrammeTest {
                 .contains("mieści się w jego możliwościach")
                 .doesNotContain(shelter + "/send");
         assertThat(post(worker, shelter + "/send", Map.of())).hasStatus(CONFLICT);
-        assertThat(get(worker, again(shelter, Map.of("insurance", "YES"))))
+        var unasked = again(shelter, Map.of("insurance", "NOT_ASKED"));
+        assertThat(get(worker, unasked)).bodyText().contains(unasked + "/send");
+        assertThat(get(worker, again(unasked, Map.of("insurance", "YES"))))
                 .as("insurance is needed")
                 .bodyText()
                 .contains("/send\"");

@@ -19,6 +19,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -56,6 +57,8 @@ class SessionConfig {
         var rows = new JdbcIndexedSessionRepository(
                 new JdbcTemplate(dataSource), TransactionOperations.withoutTransaction());
         rows.setTableName("platform.session");
+        // two requests of one session may leave something under one name: the later holds, neither fails
+        new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(rows);
         rows.setGetSessionQuery(FIND);
         rows.setDefaultMaxInactiveInterval(timeout);
         return rows;

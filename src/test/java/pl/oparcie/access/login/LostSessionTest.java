@@ -1,5 +1,6 @@
 package pl.oparcie.access.login;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -9,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +47,9 @@ class LostSessionTest {
     Sessions sessions;
 
     @Autowired
+    JdbcIndexedSessionRepository rows;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Test
@@ -64,6 +71,24 @@ class LostSessionTest {
         assertThat(http.get().uri(FORM).cookie(cookie(again, "oparcie")))
                 .bodyText()
                 .contains("Zespół wpisany w połowie", "Przywrócono");
+    }
+
+    @Test
+    void twoRequestsOfASessionMayLeaveTheSame() {
+        leaveTwice(rows);
+    }
+
+    private static <S extends Session> void leaveTwice(FindByIndexNameSessionRepository<S> rows) {
+        var session = rows.createSession();
+        rows.save(session);
+        var one = requireNonNull(rows.findById(session.getId()));
+        var other = requireNonNull(rows.findById(session.getId()));
+        one.setAttribute("said", "pierwsze");
+        other.setAttribute("said", "drugie");
+        rows.save(one);
+        rows.save(other);
+        String said = requireNonNull(rows.findById(session.getId())).getAttribute("said");
+        assertThat(said).isEqualTo("drugie");
     }
 
     @Test
