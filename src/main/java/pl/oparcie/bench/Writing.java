@@ -73,6 +73,7 @@ final class Writing {
         Html.radios(page, "light.").forEach(name -> fields.put(name, "IN_PROGRESS"));
         fields.put("statement", "Idzie powoli, ale idzie. Najtrudniejsze są dojazdy.");
         fields.put("conclusion", "CONTINUE");
+        fields.put("signed", "BOTH");
         fields.put("words", "Ustalenia dotrzymane w większości; warto pracować dalej.");
         var saved = who.visitor().post(Action.EVALUATION_SAVE, path, fields);
         if (saved.taken()) {

@@ -40,6 +40,17 @@ final class ChecklistWords {
                 facts);
     }
 
+    /** That the checklist has its proposal, and what became of it. */
+    static String proposed(EvaluationStore.Sanction known, Optional<OutcomeStore.Outcome> outcome) {
+        return text("contract.note.proposed", text("contract.proposal." + known.proposal()), date(known.proposedOn()))
+                + outcome.map(it -> " "
+                                + text(
+                                        "contract.note.outcome",
+                                        name("contract.outcome", it.outcome()),
+                                        date(it.onDate())))
+                        .orElse("");
+    }
+
     private static List<Fact> facts(
             Contract contract, EvaluationStore.Sanction known, List<EvaluationStore.Evaluation> judged) {
         var facts = new ArrayList<Fact>();

@@ -490,11 +490,15 @@ class ContractDesk {
             }
         }
         notes.addAll(ContractActs.next(contract, judged, today.date()));
-        if (contract.state() == State.REFUSED || contract.end().result() == Result.BROKEN) {
-            notes.add(new ContractPage.Note("", text("contract.note.no-sanction")));
-        }
         var checklist = checklists.of(contract);
         var outcome = checklist.filter(EvaluationStore.Sanction::against).flatMap(it -> checklists.outcome(contract));
+        var proposed = checklist.filter(it -> it.proposal() != null);
+        if (contract.state() == State.REFUSED || contract.end().result() == Result.BROKEN) {
+            notes.add(new ContractPage.Note(
+                    "",
+                    proposed.map(it -> ChecklistWords.proposed(it, outcome))
+                            .orElseGet(() -> text("contract.note.no-sanction"))));
+        }
         var documents = attachments.list(DocumentsOfContracts.owner(contract));
         if (documents.stream().anyMatch(it -> it.signature() != null && it.destroyed())) {
             notes.add(new ContractPage.Note("warn", text("contract.note.file-gone")));
@@ -502,6 +506,7 @@ class ContractDesk {
         var acts = new ArrayList<ContractPage.Act>();
         if (may) {
             acts.addAll(ContractActs.acts(contract, openAnnex, known.closed()));
+            acts.removeIf(act -> proposed.isPresent() && act.url().endsWith("/checklist"));
         }
         refusedAtInterview(contract).ifPresent(it -> {
             notes.add(new ContractPage.Note(

@@ -198,7 +198,10 @@ class Filing {
     void sign(InterviewId id, int version, @Nullable LocalDate on, boolean paper, String note) {
         var interview = interviews.own(id);
         if (interview.state() != State.APPROVED) {
-            throw new RuleViolation(interview.kind().signed("interview.rule.signed-early"));
+            throw new RuleViolation(
+                    interview.state().frozen()
+                            ? "interview.rule.wrong-state"
+                            : interview.kind().signed("interview.rule.signed-early"));
         }
         if (on != null && on.isAfter(today.date())) {
             throw new RuleViolation("problem.date-future").at("on");

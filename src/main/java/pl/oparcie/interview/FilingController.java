@@ -185,6 +185,9 @@ class FilingController {
     @Transactional
     ModelAndView sign(@PathVariable InterviewId id) {
         var interview = interviews.own(id);
+        if (interview.state() != State.APPROVED) {
+            return Pages.turnedBack(interview.url(), "interview.rule.wrong-state");
+        }
         return signPage(interview, pages.open(interview, "statement", version(interview)), HttpStatus.OK);
     }
 
@@ -225,6 +228,9 @@ class FilingController {
     @Transactional
     ModelAndView accept(@PathVariable InterviewId id) {
         var interview = interviews.toDecide(id);
+        if (interview.state() != State.STATEMENT_SIGNED) {
+            return Pages.turnedBack(interview.url(), "interview.rule.wrong-state");
+        }
         return acceptPage(interview, pages.open(interview, "accept", version(interview)), HttpStatus.OK);
     }
 
@@ -256,6 +262,9 @@ class FilingController {
     @Transactional
     ModelAndView file(@PathVariable InterviewId id) {
         var interview = interviews.own(id);
+        if (interview.state() != State.HEAD_ACCEPTED) {
+            return Pages.turnedBack(interview.url(), "interview.rule.wrong-state");
+        }
         return filePage(interview, pages.open(interview, "file", version(interview)), HttpStatus.OK);
     }
 

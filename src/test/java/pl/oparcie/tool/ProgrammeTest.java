@@ -9,6 +9,7 @@ import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -27,6 +29,7 @@ import pl.oparcie.Rule;
 import pl.oparcie.TestCases;
 import pl.oparcie.TestPeople;
 import pl.oparcie.TestPeople.Person;
+import pl.oparcie.platform.desk.DeskSource;
 
 /** The programme of leaving homelessness on its way to the head (art. 49). */
 @OparcieTest
@@ -44,6 +47,10 @@ class ProgrammeTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    @Qualifier("programmesToApprove")
+    DeskSource programmesToApprove;
 
     @Autowired
     JdbcClient jdbc;
@@ -69,8 +76,12 @@ class ProgrammeTest {
                 .hasStatus(CONFLICT);
         assertThat(post(worker, run + "/send", Map.of())).hasStatus(SEE_OTHER);
         assertThat(post(worker, run + "/send", Map.of())).as("twice").hasStatus(CONFLICT);
-        assertThat(desk(director)).contains("do zatwierdzenia: " + file.name(), run + "/approval");
-        assertThat(get(director, "/terms")).bodyText().contains(run + "/approval");
+        List<String> lines = director.does(() -> transaction.execute(s -> programmesToApprove.lines().stream()
+                .map(it -> it.title() + " " + it.url())
+                .toList()));
+        assertThat(lines).anyMatch(it -> it.endsWith("do zatwierdzenia: " + file.name() + " " + run + "/approval"));
+        var terms = "/terms?kind=PROGRAMME_APPROVAL";
+        assertThat(get(director, terms)).bodyText().contains(run + "/approval");
         assertThat(get(director, run + "/approval")).hasStatusOk();
         assertThat(post(worker, run + "/approval", Map.of("answer", "APPROVED")))
                 .as("its author")
@@ -80,7 +91,7 @@ class ProgrammeTest {
                 .hasStatus(UNPROCESSABLE_CONTENT);
         assertThat(post(director, run + "/approval", Map.of("answer", "RETURNED", "words", "Kto zapłaci za zdjęcia?")))
                 .hasStatus(SEE_OTHER);
-        assertThat(get(director, "/terms")).bodyText().doesNotContain(run + "/approval");
+        assertThat(get(director, terms)).bodyText().doesNotContain(run + "/approval");
         assertThat(desk(worker)).contains("bezdomności zwrócony: " + file.name());
         assertThat(get(worker, run)).bodyText().contains("zwrócony", "Kto zapłaci za zdjęcia?");
 
