@@ -25,13 +25,21 @@ import pl.oparcie.platform.web.Pages;
 @RequestMapping("/contracts/{id}")
 class ContractController {
 
+    private final ContractPages pages;
     private final ContractDesk desk;
     private final Contracts contracts;
     private final ContractPapers papers;
     private final Forms forms;
     private final Today today;
 
-    ContractController(ContractDesk desk, Contracts contracts, ContractPapers papers, Forms forms, Today today) {
+    ContractController(
+            ContractPages pages,
+            ContractDesk desk,
+            Contracts contracts,
+            ContractPapers papers,
+            Forms forms,
+            Today today) {
+        this.pages = pages;
         this.desk = desk;
         this.contracts = contracts;
         this.papers = papers;
@@ -41,17 +49,17 @@ class ContractController {
 
     @GetMapping
     ModelAndView show(@PathVariable ContractId id) {
-        return Pages.page("contract/show", desk.show(id, Optional.empty()));
+        return Pages.page("contract/show", pages.show(id, Optional.empty()));
     }
 
     @GetMapping("/versions/{number}")
     ModelAndView version(@PathVariable ContractId id, @PathVariable int number) {
-        return Pages.page("contract/show", desk.show(id, Optional.of(number)));
+        return Pages.page("contract/show", pages.show(id, Optional.of(number)));
     }
 
     @GetMapping("/compare")
     ModelAndView compare(@PathVariable ContractId id, @RequestParam int before, @RequestParam int after) {
-        return Pages.page("contract/compare", desk.compare(id, before, after));
+        return Pages.page("contract/compare", pages.compare(id, before, after));
     }
 
     @GetMapping("/print")

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.oparcie.access.CaseId;
-import pl.oparcie.attachment.AttachmentViews;
-import pl.oparcie.attachment.Attachments;
 import pl.oparcie.casework.CaseHeaders;
-import pl.oparcie.contract.view.ComparePage;
 import pl.oparcie.contract.view.ContractFormPage;
 import pl.oparcie.contract.view.ContractPage;
 import pl.oparcie.contract.view.ContractsPage;
@@ -41,64 +38,45 @@ import pl.oparcie.platform.web.Option;
 import pl.oparcie.term.TermKind;
 import pl.oparcie.term.TermRules;
 import pl.oparcie.term.calendar.Holidays;
-import pl.oparcie.tool.Programmes;
 
 /** What the pages of contracts read. */
 @Service
 @Transactional
 class ContractDesk {
 
-    /** So many steps are buttons; the others stand behind one line. */
-    private static final int FIRST_ACTS = 2;
-
     private final Contracts contracts;
-    private final Signing signing;
     private final Evaluations evaluations;
-    private final Checklists checklists;
     private final Shelters shelters;
     private final Library library;
     private final Diagnoses diagnoses;
     private final Plans plans;
     private final CaseHeaders headers;
-    private final Attachments attachments;
-    private final AttachmentViews views;
     private final TermRules rules;
     private final Trends trends;
-    private final Programmes programmes;
     private final ContractRefusals refusals;
     private final Today today;
 
     ContractDesk(
             Contracts contracts,
-            Signing signing,
             Evaluations evaluations,
-            Checklists checklists,
             Shelters shelters,
             Library library,
             Diagnoses diagnoses,
             Plans plans,
             CaseHeaders headers,
-            Attachments attachments,
-            AttachmentViews views,
             TermRules rules,
             Trends trends,
-            Programmes programmes,
             ContractRefusals refusals,
             Today today) {
         this.contracts = contracts;
-        this.signing = signing;
         this.evaluations = evaluations;
-        this.checklists = checklists;
         this.shelters = shelters;
         this.library = library;
         this.diagnoses = diagnoses;
         this.plans = plans;
         this.headers = headers;
-        this.attachments = attachments;
-        this.views = views;
         this.rules = rules;
         this.trends = trends;
-        this.programmes = programmes;
         this.refusals = refusals;
         this.today = today;
     }
@@ -458,115 +436,6 @@ class ContractDesk {
         Body newest() {
             return versions.getFirst().body();
         }
-    }
-
-    ContractPage show(ContractId id, Optional<Integer> number) {
-        var contract = contracts.read(id);
-        var versions = contracts.versions(contract);
-        var known = contracts.known(contract.caseId());
-        var may = contracts.mayWrite(contract.caseId());
-        var judged = evaluations.of(contract);
-        var shown = number.isPresent()
-                ? contracts.version(contract, number.get())
-                : contract.state().unsigned() ? versions.getFirst() : Contract.Version.inForce(versions);
-        var openAnnex = versions.getFirst().openAnnex();
-        var notes = new ArrayList<ContractPage.Note>();
-        if (openAnnex && contract.state().active()) {
-            notes.add(new ContractPage.Note(
-                    "warn", text("contract.note.annex", versions.getFirst().number())));
-        }
-        if (contract.state() == State.NEGOTIATED || contract.state() == State.DRAFT) {
-            notes.addAll(ContractActs.notes(signing.findings(
-                    contract, versions.getFirst(), known.homeless(), today.date(), ContractRules.Signatures.PAPER)));
-        }
-        notes.addAll(ContractActs.notes(signing.warnings(contract)));
-        if (contract.state() == State.IN_FORCE) {
-            var late = ContractRules.overdue(
-                    Contract.Version.inForce(versions).body(), EvaluationStore.Evaluation.ended(judged), today.date());
-            if (!late.isEmpty()) {
-                notes.add(new ContractPage.Note(
-                        "danger",
-                        text("contract.note.late", late.size(), late.getFirst().title())));
-            }
-        }
-        notes.addAll(ContractActs.next(contract, judged, today.date()));
-        var checklist = checklists.of(contract);
-        var outcome = checklist.filter(EvaluationStore.Sanction::against).flatMap(it -> checklists.outcome(contract));
-        var proposed = checklist.filter(it -> it.proposal() != null);
-        if (contract.state() == State.REFUSED || contract.end().result() == Result.BROKEN) {
-            notes.add(new ContractPage.Note(
-                    "",
-                    proposed.map(it -> ChecklistWords.proposed(it, outcome))
-                            .orElseGet(() -> text("contract.note.no-sanction"))));
-        }
-        var documents = attachments.list(DocumentsOfContracts.owner(contract));
-        if (documents.stream().anyMatch(it -> it.signature() != null && it.destroyed())) {
-            notes.add(new ContractPage.Note("warn", text("contract.note.file-gone")));
-        }
-        var acts = new ArrayList<ContractPage.Act>();
-        if (may) {
-            acts.addAll(ContractActs.acts(contract, openAnnex, known.closed()));
-            acts.removeIf(act -> proposed.isPresent() && act.url().endsWith("/checklist"));
-        }
-        refusedAtInterview(contract).ifPresent(it -> {
-            notes.add(new ContractPage.Note(
-                    "",
-                    text(
-                            contract.state() == State.REFUSED
-                                    ? "contract.note.refused-too"
-                                    : "contract.note.refused-at-interview",
-                            date(it.on()))));
-            acts.add(new ContractPage.Act(text("contract.act.interview"), it.url(), false));
-        });
-        if (contract.homeless() && contract.state().unsigned()) {
-            var programme = programmes.ofCase(contract.caseId());
-            notes.add(new ContractPage.Note("", text("contract.note.programme", programme.words())));
-            if (may && !known.closed()) {
-                acts.add(new ContractPage.Act(text("contract.act.programme"), programme.url(), false));
-            }
-        }
-        if (may && !known.closed() && AfterPause.asks(contract, versions, judged)) {
-            notes.add(new ContractPage.Note(
-                    "",
-                    text(
-                            "contract.note.after-pause",
-                            date(contract.pause().from()),
-                            date(contract.pause().until()),
-                            contract.pause().days())));
-            acts.add(
-                    Math.min(1, acts.size()),
-                    new ContractPage.Act(text("contract.act.after-pause"), contract.url() + "/edit?moved=true", false));
-        }
-        return new ContractPage(
-                name("contract.kind", contract.kind()),
-                known.name() + " · " + known.mark(),
-                "/cases/" + contract.caseId() + "/contract",
-                ContractWords.state(contract),
-                contract.state().mark(),
-                acts.subList(0, Math.min(FIRST_ACTS, acts.size())),
-                acts.subList(Math.min(FIRST_ACTS, acts.size()), acts.size()),
-                ContractActs.papers(contract, versions, number.orElse(null)),
-                notes,
-                ContractWords.facts(contract),
-                BodyWords.words(contract.kind(), shown.body(), BodyWords.marks(judged)),
-                ContractHistory.versions(contract, versions),
-                ContractHistory.evaluations(contract, judged, checklist, outcome),
-                contract.state().unsigned() && documents.isEmpty()
-                        ? null
-                        : views.list(DocumentsOfContracts.owner(contract), documents, may && !known.closed()));
-    }
-
-    ComparePage compare(ContractId id, int before, int after) {
-        var contract = contracts.read(id);
-        var one = contracts.version(contract, before);
-        var two = contracts.version(contract, after);
-        return new ComparePage(
-                text("contract.compare"),
-                contract.names(),
-                contract.url(),
-                text("contract.version", before) + ", " + name("contract.proposed-by", one.side()),
-                text("contract.version", after) + ", " + name("contract.proposed-by", two.side()),
-                BodyWords.compare(contract.kind(), one.body(), two.body()));
     }
 
     EvaluatePage evaluate(Opened opened, Fields in) {
